@@ -1,0 +1,150 @@
+import { parseDocument, stringify } from "yaml";
+import { z } from "zod";
+import type { ArticleMeta } from "./article.ts";
+import { canonicalText } from "./canonical.ts";
+import { isCalendarDate } from "./dates.ts";
+import { decodeText } from "./decode.ts";
+import type { ArticleSource } from "./store.ts";
+
+/** A file of `articles/` cannot be read. The message names the file, the field and the fix. */
+export class ArticleFileError extends Error {
+  override readonly name = "ArticleFileError";
+  readonly file: string;
+  /** The field of the front matter that is wrong; `undefined` when the whole file is. */
+  readonly field: string | undefined;
+
+  constructor(file: string, problem: string, field?: string, options?: ErrorOptions) {
+    super(field === undefined ? `${file}: ${problem}` : `${file}: ${field}: ${problem}`, options);
+    this.file = file;
+    this.field = field;
+  }
+}
+
+/**
+ * Reads a file of `articles/`: front matter in YAML between two lines of `---`, then the text.
+ * `name` is the file's name; without its ending it is the article's id.
+ *
+ * @throws ArticleFileError when anything about the file is not as it must be.
+ */
+export function parseArticleFile(name: string, bytes: Uint8Array): ArticleSource {
+  const id = idOf(name);
+  const { front, body } = splitFrontMatter(decodeFile(name, bytes));
+  if (front === undefined) {
+    throw new ArticleFileError(
+      name,
+      'there is no front matter. Begin the file with a line "---", the fields title, publisher, published and language, and another line "---"; or let npm run articles -- add FILE write it',
+    );
+  }
+  const meta = readMeta(name, readYaml(name, front));
+  if (body.trim() === "") {
+    throw new ArticleFileError(
+      name,
+      "there is no text below the front matter. Put the article there",
+    );
+  }
+  return { id, meta, text: canonicalText(body, meta.title) };
+}
+
+/** The bytes of the file that {@link parseArticleFile} reads as this very article. */
+export function formatArticleFile({ meta, text }: ArticleSource): string {
+  return `---\n${stringify(meta, { lineWidth: 0 })}---\n\n${text}\n`;
+}
+
+/** Parts a file into its front matter, if it begins with one, and the rest. */
+export function splitFrontMatter(text: string): { front: string | undefined; body: string } {
+  const match = /^\s*---[ \t]*\r?\n([\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/.exec(text);
+  return match === null
+    ? { front: undefined, body: text }
+    : { front: match[1] ?? "", body: text.slice(match[0].length) };
+}
+
+function idOf(name: string): string {
+  const id = /^(.+)\.(?:md|txt)$/i.exec(name)?.[1];
+  if (id === undefined) throw new ArticleFileError(name, "an article's file ends in .md or .txt");
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u.test(id)) {
+    throw new ArticleFileError(
+      name,
+      "the name is the article's id: letters, digits, '.', '_' and '-', at most 120. Rename the file",
+    );
+  }
+  return id.normalize("NFC");
+}
+
+function decodeFile(name: string, bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes);
+  } catch (cause) {
+    throw new ArticleFileError(name, (cause as Error).message, undefined, { cause });
+  }
+}
+
+/** @throws ArticleFileError when the front matter is not YAML, with the line. */
+export function readYaml(name: string, front: string): unknown {
+  const document = parseDocument(front, { prettyErrors: true });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    throw new ArticleFileError(name, `the front matter is not YAML: ${firstLine(error.message)}`);
+  }
+  return document.toJS({ maxAliasCount: 0 });
+}
+
+function firstLine(message: string): string {
+  return message.split("\n")[0]?.replace(/:$/, "") ?? message;
+}
+
+const line = z
+  .string({ error: "must be a text; put it in quotes" })
+  .transform((value) => value.normalize("NFC").trim().replace(/\s+/g, " "))
+  .refine((value) => value !== "", "is empty");
+
+const frontMatter = z.strictObject({
+  title: line,
+  publisher: line,
+  published: line.refine(isCalendarDate, "must be a day such as 2026-02-26"),
+  url: line.refine(isWebAddress, "must be an address that begins with https://").optional(),
+  language: line.transform((tag, context) => {
+    try {
+      return Intl.getCanonicalLocales(tag)[0] ?? tag;
+    } catch {
+      context.addIssue("must be a language tag such as en or pt-BR");
+      return z.NEVER;
+    }
+  }),
+  credit: line.optional(),
+  licence: line.optional(),
+});
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
+}
+
+/** @throws ArticleFileError that names the first field that is missing, wrong or unknown. */
+export function readMeta(name: string, fields: unknown): ArticleMeta {
+  const parsed = frontMatter.safeParse(fields ?? {});
+  if (parsed.success) return withoutAbsent(parsed.data);
+  const issue = parsed.error.issues[0];
+  if (issue?.code === "unrecognized_keys") {
+    throw new ArticleFileError(
+      name,
+      `is not a field of an article. Known are: ${Object.keys(frontMatter.shape).join(", ")}`,
+      issue.keys[0],
+      { cause: parsed.error },
+    );
+  }
+  const field = issue?.path.join(".") || undefined;
+  const missing = field !== undefined && !Object.hasOwn(Object(fields), field);
+  throw new ArticleFileError(
+    name,
+    missing ? "is missing from the front matter. Add it" : (issue?.message ?? "cannot be read"),
+    field,
+    { cause: parsed.error },
+  );
+}
+
+type Loose<T> = { [K in keyof T]: T[K] | undefined };
+
+function withoutAbsent(meta: Loose<ArticleMeta>): ArticleMeta {
+  return Object.fromEntries(
+    Object.entries(meta).filter(([, value]) => value !== undefined),
+  ) as ArticleMeta;
+}
