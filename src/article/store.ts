@@ -1,4 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Keyv } from "keyv";
+import { entriesOf } from "../store/entries.ts";
+import { StoreError } from "../store/store-error.ts";
 import type { Article, ArticleMeta, Span } from "./article.ts";
+import { buildArticle } from "./build.ts";
 import type { Quote } from "./quote.ts";
 
 /** An article as it is known outside the store, before it has a version. */
@@ -35,3 +40,170 @@ export type ArticleStore = {
   /** Calls back after every change. Returns a function that ends the subscription. */
   onChange(listener: (change: ArticleChange) => void): () => void;
 };
+
+/** What the store keeps under an article's id: which of its versions is current. */
+type Current = { readonly version: string };
+
+/** What the store keeps under id and version: all that an article is made of. */
+type Held = { readonly meta: ArticleMeta; readonly text: string };
+
+const CURRENT = "article:";
+const currentKey = (id: string) => `${CURRENT}${id}`;
+const versionKey = (id: string, version: string) => `version:${id}:${version}`;
+
+/**
+ * The article store over Keyv.
+ *
+ * Layout: `article:<id>` names the current version, `version:<id>:<version>` holds metadata and text.
+ * So the articles held are one range read, and a quote, of whatever version, is a single one. Text and
+ * record are written as one atomic batch. The version is a hash of the text, and is checked against
+ * what was read every time.
+ *
+ * @param keyv from `openStore`, so that a failed read throws and `setMany` is atomic.
+ */
+export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleStore {
+  const listeners = new Set<(change: ArticleChange) => void>();
+  /** The last article built of each id: sentences are computed from the text, so only once a text. */
+  const built = new Map<string, Article>();
+  let lastChange: Promise<unknown> = Promise.resolve();
+
+  /** One change after the other, so that comparing with what is held and writing are one step. */
+  function inTurn<T>(change: () => Promise<T>): Promise<T> {
+    const changed = lastChange.then(change);
+    lastChange = changed.catch(() => undefined);
+    return changed;
+  }
+
+  function announce(change: ArticleChange): void {
+    for (const listener of listeners) listener(change);
+  }
+
+  function build(id: string, { meta, text }: Held): Article {
+    const known = built.get(id);
+    if (known?.text === text && isDeepStrictEqual(known.meta, meta)) return known;
+    const article = deepFreeze(buildArticle(id, { ...meta }, text));
+    built.set(id, article);
+    return article;
+  }
+
+  function rebuild(id: string, version: string, held: Held | undefined): Article {
+    const article = held && build(id, held);
+    if (article?.version === version) return article;
+    throw new StoreError(
+      "damaged",
+      `The text of article ${id}, version ${version}, is ${held ? "not the one that was stored" : "missing from the store"}. Put a backup of the store in its place, or move it away and start again: articles come back from articles/.`,
+    );
+  }
+
+  async function currentVersion(id: string): Promise<string | undefined> {
+    return (await keyv.get<Current>(currentKey(id)))?.version;
+  }
+
+  async function get(id: string, version?: string): Promise<Article | undefined> {
+    if (!isName(id)) return undefined;
+    const wanted = version ?? (await currentVersion(id));
+    if (wanted === undefined || !/^[0-9a-f]{16}$/.test(wanted)) return undefined;
+    const held = await keyv.get<Held>(versionKey(id, wanted));
+    if (held === undefined && version !== undefined) return undefined;
+    return rebuild(id, wanted, held);
+  }
+
+  return {
+    get,
+
+    async list() {
+      const current: { id: string; version: string }[] = [];
+      for await (const [key, { version }] of entriesOf<Current>(keyv, CURRENT)) {
+        current.push({ id: key.slice(CURRENT.length), version });
+      }
+      const keys = current.map(({ id, version }) => versionKey(id, version));
+      const held = await keyv.getMany<Held>(keys);
+      return current.map(({ id, version }, i) => rebuild(id, version, held[i]));
+    },
+
+    put({ id, meta, text }) {
+      return inTurn(async () => {
+        if (!isName(id) || !isName(text)) {
+          throw new TypeError(
+            `Article ${JSON.stringify(id)} needs an id and a text, both of whole Unicode characters.`,
+          );
+        }
+        const article = build(id, { meta, text });
+        const { version } = article;
+        if ((await currentVersion(id)) === version) {
+          const held = await keyv.get<Held>(versionKey(id, version));
+          if (held?.text === text && isDeepStrictEqual(held.meta, meta)) {
+            return { article, changed: false };
+          }
+        }
+        await keyv.setMany([
+          { key: versionKey(id, version), value: { meta, text } satisfies Held },
+          { key: currentKey(id), value: { version } satisfies Current },
+        ]);
+        announce({ kind: "put", article });
+        return { article, changed: true };
+      });
+    },
+
+    remove(id) {
+      return inTurn(async () => {
+        if (!isName(id) || !(await keyv.delete(currentKey(id)))) return false;
+        built.delete(id);
+        announce({ kind: "removed", id });
+        return true;
+      });
+    },
+
+    async quote({ article: id, version, start, end }) {
+      const article = await get(id, version);
+      if (article === undefined || !isCut(article.text, start, end)) return undefined;
+      const sentence = article.paragraphs
+        .flatMap(({ sentences }) => sentences)
+        .find((sentence) => sentence.end > start && sentence.start < end);
+      if (sentence === undefined) return undefined;
+      return Object.freeze({
+        article: id,
+        version,
+        start,
+        end,
+        text: article.text.slice(start, end),
+        sentence: sentence.number,
+        meta: article.meta,
+      }) as Quote;
+    },
+
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** Whether it is something, and of whole characters: a lone surrogate would not survive UTF-8. */
+function isName(text: string): boolean {
+  return text !== "" && !/\p{Surrogate}/u.test(text);
+}
+
+/** Whether `[start, end)` is a range of the text that is not empty and splits no character. */
+function isCut(text: string, start: number, end: number): boolean {
+  const isRange =
+    Number.isInteger(start) &&
+    Number.isInteger(end) &&
+    0 <= start &&
+    start < end &&
+    end <= text.length;
+  return isRange && !isInsideCharacter(text, start) && !isInsideCharacter(text, end);
+}
+
+/** Whether `at` lies between the two halves of an astral character. */
+function isInsideCharacter(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}

@@ -1,0 +1,153 @@
+import { crc32 } from "node:zlib";
+import { ClassicLevel } from "classic-level";
+import { checkKey, type StoreAdapter } from "./adapter.ts";
+import { checkLevelFiles } from "./level-files.ts";
+import {
+  isClosed,
+  openingFailed,
+  readingFailed,
+  valueDamaged,
+  writingFailed,
+  writingStopped,
+} from "./level-trouble.ts";
+
+type Operation =
+  | { readonly type: "put"; readonly key: string; readonly value: string }
+  | { readonly type: "del"; readonly key: string };
+
+/**
+ * A store in a folder, on LevelDB. A write that resolved survives `kill -9` and a power cut.
+ *
+ * Two weaknesses of the engine are made up for here. It can read without checking what it reads, so
+ * every value carries a checksum. And it goes on writing behind a record that a full disk cut short,
+ * acknowledging what nobody can read after a restart; so the first write that fails is the last one,
+ * until the store is opened again. Reading goes on.
+ *
+ * @param path the folder; made when missing.
+ * @throws StoreError `held`, `damaged`, `denied` or `failed`; a damaged store is left as it is.
+ */
+export async function createLevelAdapter(path: string): Promise<StoreAdapter> {
+  // Packed blocks could not be checked by us, and our values are small.
+  const db = new ClassicLevel<string, string>(path, { compression: false });
+  try {
+    await checkLevelFiles(path);
+    await db.open();
+  } catch (error) {
+    throw openingFailed(path, error);
+  }
+
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  let failure: unknown;
+
+  /** One batch after the other: nothing may be written behind a batch that failed. */
+  function write(operations: readonly Operation[]): Promise<void> {
+    const written = lastWrite.then(async () => {
+      if (failure !== undefined) throw writingStopped(path, failure);
+      try {
+        await db.batch([...operations], { sync: true });
+      } catch (error) {
+        if (isClosed(error)) throw readingFailed(path, error);
+        failure = error;
+        throw writingFailed(path, error);
+      }
+    });
+    lastWrite = written.catch(() => undefined);
+    return written;
+  }
+
+  async function read<T>(look: () => Promise<T>): Promise<T> {
+    try {
+      return await look();
+    } catch (error) {
+      throw readingFailed(path, error);
+    }
+  }
+
+  function put(key: string, value: string): Operation {
+    checkKey(key);
+    return { type: "put", key, value: seal(key, value) };
+  }
+
+  function del(key: string): Operation {
+    checkKey(key);
+    return { type: "del", key };
+  }
+
+  function unseal(key: string, sealed: string): string {
+    const value = sealed.slice(CHECKSUM_LENGTH);
+    if (sealed !== seal(key, value)) throw valueDamaged(path, key);
+    return value;
+  }
+
+  const adapter: StoreAdapter = {
+    opts: { url: `level:${path}` },
+
+    async get(key) {
+      checkKey(key);
+      const sealed = await read(() => db.get(key));
+      return sealed === undefined ? undefined : unseal(key, sealed);
+    },
+
+    async getMany(keys) {
+      keys.forEach(checkKey);
+      const found = await read(() => db.getMany([...keys]));
+      return found.map((sealed, i) =>
+        sealed === undefined ? undefined : unseal(keys[i] ?? "", sealed),
+      );
+    },
+
+    async set(key, value) {
+      await write([put(key, value)]);
+      return true;
+    },
+
+    async setMany(entries) {
+      await write(entries.map(({ key, value }) => put(key, value)));
+      return entries.map(() => true);
+    },
+
+    async delete(key) {
+      return adapter.deleteMany([key]);
+    },
+
+    async deleteMany(keys) {
+      const operations = keys.map(del);
+      const existed = await read(() => db.hasMany([...keys]));
+      await write(operations);
+      return existed.every(Boolean);
+    },
+
+    async clear() {
+      const keys = await read(() => db.keys().all());
+      await write(keys.map(del));
+    },
+
+    async *iterator(prefix = "") {
+      checkKey(prefix);
+      const entries = db.iterator({ gte: prefix });
+      try {
+        while (true) {
+          const entry = await read(() => entries.next());
+          if (entry === undefined || !entry[0].startsWith(prefix)) return;
+          yield [entry[0], unseal(...entry)];
+        }
+      } finally {
+        await entries.close();
+      }
+    },
+
+    async disconnect() {
+      await lastWrite;
+      await db.close();
+    },
+  };
+  return adapter;
+}
+
+const CHECKSUM_LENGTH = 8;
+
+/** The value behind a CRC-32 of key and value, in hexadecimal. */
+function seal(key: string, value: string): string {
+  const checksum = crc32(value, crc32(`${key}\0`));
+  return checksum.toString(16).padStart(CHECKSUM_LENGTH, "0") + value;
+}
