@@ -1,0 +1,57 @@
+import type { InlineKeyboardButton } from "@grammyjs/types";
+import type { PageMessage } from "./contract.ts";
+import type { MessageActions } from "./draw-message.ts";
+import { isOpenable } from "./draw-text.ts";
+import { button, element, icon } from "./element.ts";
+
+/** The rows of buttons below a message; none where it has none. */
+export function drawKeyboard(message: PageMessage, actions: MessageActions): readonly Node[] {
+  const rows = message.reply_markup?.inline_keyboard ?? [];
+  if (rows.length === 0) return [];
+  return [
+    element(
+      "div",
+      { class: "keyboard", role: "group", "aria-label": "Buttons of this message" },
+      ...rows.map((row, y) =>
+        element(
+          "div",
+          { class: "keyboard-row" },
+          ...row.map((key, x) => drawKey(key, `key-${y}-${x}`, message, actions)),
+        ),
+      ),
+    ),
+  ];
+}
+
+function drawKey(
+  key: InlineKeyboardButton,
+  focus: string,
+  message: PageMessage,
+  actions: MessageActions,
+): HTMLElement {
+  const look = { class: "key", "data-focus": focus, "data-style": key.style };
+  if ("url" in key && isOpenable(key.url))
+    return element(
+      "a",
+      { ...look, href: key.url, target: "_blank", rel: "noopener noreferrer" },
+      key.text,
+      icon("open"),
+    );
+  if ("callback_data" in key) {
+    const made = button(
+      look,
+      () => {
+        made.setAttribute("aria-busy", "true");
+        actions.tap(message, key.callback_data).catch(() => made.removeAttribute("aria-busy"));
+      },
+      key.text,
+    );
+    return made;
+  }
+  if ("copy_text" in key) return button(look, () => actions.copy(key.copy_text.text), key.text);
+  return button(
+    { ...look, "aria-disabled": "true", title: "This kind of button works only in Telegram" },
+    () => {},
+    key.text,
+  );
+}

@@ -1,0 +1,176 @@
+import type { User } from "@grammyjs/types";
+import type { PageMessage } from "./contract.ts";
+import { drawKeyboard } from "./draw-keyboard.ts";
+import { drawText } from "./draw-text.ts";
+import { button, element, icon } from "./element.ts";
+import { inOneLine, nameOf, serviceText, wordsOf } from "./snapshot.ts";
+
+/** What people can do with a message. */
+export type MessageActions = {
+  readonly reply: (message: PageMessage) => void;
+  readonly edit: (message: PageMessage) => void;
+  readonly jumpTo: (messageId: number) => void;
+  /** Resolves once the server has taken the press. */
+  readonly tap: (message: PageMessage, data: string) => Promise<void>;
+  readonly copy: (text: string) => void;
+  readonly sendCommand: (command: string) => void;
+};
+
+/** How a message stands among the others. */
+export type Standing = {
+  /** Said by whoever speaks at the page now. */
+  readonly isOwn: boolean;
+  /** The first of several in a row by the same sender. */
+  readonly opensRun: boolean;
+  readonly isGroup: boolean;
+};
+
+/** One message as a bubble, with its reply preview, its buttons and what can be done with it. */
+export function drawMessage(
+  message: PageMessage,
+  standing: Standing,
+  actions: MessageActions,
+): HTMLElement {
+  const service = serviceText(message);
+  if (service !== undefined)
+    return element("article", frame(message, "service"), element("p", {}, service));
+
+  const sides = `${standing.isOwn ? "own" : "theirs"}${standing.opensRun ? " opens-run" : ""}`;
+  const drawn = element("article", frame(message, sides));
+  if (standing.isGroup && !standing.isOwn)
+    drawn.append(
+      standing.opensRun ? drawAvatar(message.from) : element("span", { class: "no-avatar" }),
+    );
+  drawn.append(
+    element(
+      "div",
+      { class: "body" },
+      element(
+        "div",
+        { class: "line" },
+        drawBubble(message, standing, actions),
+        drawTools(message, standing, actions),
+      ),
+      ...drawKeyboard(message, actions),
+    ),
+  );
+  return drawn;
+}
+
+function frame(message: PageMessage, kind: string): Record<string, string> {
+  return {
+    class: `message ${kind}`,
+    id: `message-${message.message_id}`,
+    tabindex: "-1",
+    "aria-label": `${nameOf(message.from)}, ${clockTime(message.date)}`,
+  };
+}
+
+function drawBubble(
+  message: PageMessage,
+  standing: Standing,
+  actions: MessageActions,
+): HTMLElement {
+  const bubble = element("div", { class: "bubble" });
+  if (standing.isGroup && !standing.isOwn && standing.opensRun)
+    bubble.append(
+      element(
+        "p",
+        { class: "name", "data-hue": hueOf(message.from), dir: "auto" },
+        nameOf(message.from),
+      ),
+    );
+  if (message.reply_to_message?.forum_topic_created === undefined)
+    bubble.append(...drawReplyPreview(message, actions));
+  const { text, entities } = wordsOf(message);
+  bubble.append(
+    element("div", { class: "words", dir: "auto" }, drawText(text, entities, actions.sendCommand)),
+    drawMeta(message),
+  );
+  return bubble;
+}
+
+function drawMeta(message: PageMessage): HTMLElement {
+  const moment = new Date(message.date * 1000);
+  const time = element(
+    "time",
+    { datetime: moment.toISOString(), title: moment.toLocaleString() },
+    clockTime(message.date),
+  );
+  return message.edit_date === undefined
+    ? element("p", { class: "meta" }, time)
+    : element("p", { class: "meta" }, element("span", {}, "edited"), " ", time);
+}
+
+function drawReplyPreview(message: PageMessage, actions: MessageActions): readonly Node[] {
+  const original = message.reply_to_message as PageMessage | undefined;
+  if (original === undefined) return [];
+  return [
+    button(
+      { class: "reply-preview", "data-hue": hueOf(original.from), title: "Show that message" },
+      () => actions.jumpTo(original.message_id),
+      element("span", { class: "reply-name" }, nameOf(original.from)),
+      element(
+        "span",
+        { class: "reply-words", dir: "auto" },
+        message.quote?.text ?? inOneLine(original),
+      ),
+    ),
+  ];
+}
+
+function drawTools(message: PageMessage, standing: Standing, actions: MessageActions): HTMLElement {
+  const tools = element(
+    "div",
+    { class: "tools" },
+    button(
+      { "data-focus": "reply", "aria-label": "Reply to this message", title: "Reply" },
+      () => actions.reply(message),
+      icon("reply"),
+    ),
+  );
+  if (standing.isOwn && message.text !== undefined)
+    tools.append(
+      button(
+        { "data-focus": "edit", "aria-label": "Edit this message", title: "Edit" },
+        () => actions.edit(message),
+        icon("edit"),
+      ),
+    );
+  return tools;
+}
+
+/** A round sign of who somebody is: the bot's mark, or a person's initials. */
+export function drawAvatar(user: User | undefined): HTMLElement {
+  if (user?.is_bot === true)
+    return element("img", {
+      class: "avatar",
+      src: "/icon.svg",
+      alt: "",
+      width: "40",
+      height: "40",
+    });
+  return drawInitials(nameOf(user), hueOf(user));
+}
+
+/** A round sign with the first letters of a name's first two words. */
+export function drawInitials(name: string, hue: string): HTMLElement {
+  const words = name.split(/\s+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  const initials = words.slice(0, 2).map((word) => String.fromCodePoint(word.codePointAt(0) ?? 63));
+  return element(
+    "span",
+    { class: "avatar", "data-hue": hue, "aria-hidden": "true" },
+    initials.join("").toUpperCase(),
+  );
+}
+
+function hueOf(user: User | undefined): string {
+  return String((user?.id ?? 0) % 6);
+}
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+
+/** The time of day of a Unix time (seconds), as people here write it. */
+export function clockTime(unixSeconds: number): string {
+  return clock.format(unixSeconds * 1000);
+}

@@ -1,0 +1,302 @@
+import { chatInHash, drawChatList, hashOf, signOf, titleOf } from "./chat-list.ts";
+import { createCommandMenu } from "./command-menu.ts";
+import { createComposer } from "./composer.ts";
+import { connect, RefusedError } from "./connection.ts";
+import type { PageChat, PageEvent, PageMessage, Snapshot } from "./contract.ts";
+import { button, byId, element } from "./element.ts";
+import { createMessageLog } from "./message-log.ts";
+import { createNotices } from "./notices.ts";
+import { applyEvent, commandsIn, lastOwnText, nameOf, speakersIn, topicsIn } from "./snapshot.ts";
+
+/** How long Telegram shows that somebody is typing, if nothing comes. */
+const typingMs = 5_000;
+
+const wide = window.matchMedia("(min-width: 45rem)");
+const notices = createNotices();
+const list = byId("chats", HTMLElement);
+const speakerChoice = byId("speaker", HTMLSelectElement);
+const topicChoice = byId("topic", HTMLSelectElement);
+const box = byId("box", HTMLTextAreaElement);
+
+let snapshot: Snapshot | undefined;
+let openChat: number | undefined;
+const speakers = new Map<number, number>();
+const topics = new Map<number, number>();
+const unread = new Map<number, number>();
+const typingUntil = new Map<number, number>();
+
+const connection = connect({
+  state(next) {
+    snapshot = next;
+    document.body.classList.add("ready");
+    followHash();
+  },
+  event: hear,
+  connected(isConnected) {
+    byId("lost", HTMLElement).hidden = isConnected;
+  },
+});
+
+const log = createMessageLog(byId("log", HTMLElement), byId("to-end", HTMLElement), {
+  reply: (message) => composer.replyTo(message),
+  edit: (message) => composer.edit(message),
+  jumpTo: (messageId) => log.jumpTo(messageId),
+  tap: async (message, data) => {
+    const at = here();
+    if (at === undefined) return;
+    await attempt(
+      connection.tap({
+        chat_id: at.chat.id,
+        message_id: message.message_id,
+        from_id: at.speaker,
+        data,
+      }),
+    );
+  },
+  copy: (text) => {
+    navigator.clipboard.writeText(text).then(
+      () => notices.toast("Copied."),
+      () => notices.problem("The browser does not let this page copy."),
+    );
+  },
+  sendCommand: (command) => void say(command, undefined),
+});
+
+const menu = createCommandMenu(
+  byId("commands", HTMLElement),
+  byId("open-commands", HTMLButtonElement),
+  (command) => void say(addressed(command), undefined),
+  () => box.focus(),
+);
+
+const composer = createComposer({
+  say,
+  edit: async (messageId, text) => {
+    const at = here();
+    if (at === undefined) return false;
+    return attempt(
+      connection.edit({ chat_id: at.chat.id, message_id: messageId, from_id: at.speaker, text }),
+    ).then(
+      () => true,
+      () => false,
+    );
+  },
+  lastOwnText: () => {
+    const at = here();
+    return at === undefined ? undefined : lastOwnText(messagesShown(at.chat), at.speaker);
+  },
+  typed: (text) => menu.follow(text),
+  enterCommands: (edge) => menu.enter(edge),
+  closeCommands: () => menu.close(),
+});
+
+/** The open chat and who speaks in it now. */
+function here(): { readonly chat: PageChat; readonly speaker: number } | undefined {
+  const chat = snapshot?.chats.find((each) => each.id === openChat);
+  if (snapshot === undefined || chat === undefined) return undefined;
+  const able = speakersIn(snapshot, chat);
+  const chosen = able.find((each) => each.id === speakers.get(chat.id)) ?? able[0];
+  return chosen === undefined ? undefined : { chat, speaker: chosen.id };
+}
+
+function messagesShown(chat: PageChat): readonly PageMessage[] {
+  if (chat.is_forum !== true) return chat.messages;
+  const topic = topics.get(chat.id);
+  return chat.messages.filter((each) => each.message_thread_id === topic);
+}
+
+async function say(text: string, replyTo: number | undefined): Promise<boolean> {
+  const at = here();
+  if (at === undefined) return false;
+  const topic = at.chat.is_forum === true ? topics.get(at.chat.id) : undefined;
+  return attempt(
+    connection.say({
+      chat_id: at.chat.id,
+      from_id: at.speaker,
+      text,
+      ...(replyTo === undefined ? {} : { reply_to_message_id: replyTo }),
+      ...(topic === undefined ? {} : { message_thread_id: topic }),
+    }),
+  ).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Tells the person why the server refused, and lets the caller know too. */
+async function attempt(request: Promise<void>): Promise<void> {
+  try {
+    await request;
+  } catch (error) {
+    if (error instanceof RefusedError) notices.problem(error.message);
+    throw error;
+  }
+}
+
+/** In a group a command names its bot, as Telegram's own menu writes it. */
+function addressed(command: string): string {
+  const isGroup = here()?.chat.type !== "private";
+  return isGroup && snapshot !== undefined ? `${command}@${snapshot.bot.username}` : command;
+}
+
+function hear(event: PageEvent): void {
+  if (snapshot === undefined) return;
+  const next = applyEvent(snapshot, event);
+  if (next === "reread") {
+    connection.reread();
+    return;
+  }
+  snapshot = next;
+  if (event.type === "callback_answer") answerTap(event);
+  else if (event.type === "action") showTyping(event.chat_id);
+  else if (event.type === "message") welcome(event.chat_id, event.message);
+  draw();
+}
+
+function answerTap(answer: Extract<PageEvent, { type: "callback_answer" }>): void {
+  if (answer.user_id !== undefined && answer.user_id !== here()?.speaker) return;
+  log.settleButtons();
+  if (answer.text === undefined || answer.text === "") return;
+  if (answer.show_alert === true) notices.alert(answer.text);
+  else notices.toast(answer.text);
+}
+
+function showTyping(chatId: number): void {
+  typingUntil.set(chatId, Date.now() + typingMs);
+  window.setTimeout(draw, typingMs);
+}
+
+function isTyping(chatId: number): boolean {
+  return (typingUntil.get(chatId) ?? 0) > Date.now();
+}
+
+function welcome(chatId: number, message: PageMessage): void {
+  if (message.from?.is_bot === true) typingUntil.delete(chatId);
+  if (chatId !== openChat) {
+    unread.set(chatId, (unread.get(chatId) ?? 0) + 1);
+    return;
+  }
+  const markup = message.reply_markup;
+  const asked = message.reply_to_message?.from?.id;
+  const isForSpeaker = markup?.selective !== true || asked === here()?.speaker;
+  if (markup?.force_reply === true && isForSpeaker)
+    composer.replyTo(message, markup.input_field_placeholder);
+}
+
+function followHash(): void {
+  const chats = snapshot?.chats ?? [];
+  const named = chats.find((each) => each.id === chatInHash(location.hash));
+  const chosen = named ?? (wide.matches ? chats[0] : undefined);
+  openChat = chosen?.id;
+  document.body.classList.toggle("in-chat", chosen !== undefined);
+  if (openChat !== undefined) unread.delete(openChat);
+  draw();
+  if (wide.matches) composer.focus();
+}
+
+function draw(): void {
+  if (snapshot === undefined) return;
+  drawChatList(list, snapshot, { open: openChat, unread, isTyping });
+  const at = here();
+  byId("conversation", HTMLElement).hidden = at === undefined;
+  document.title =
+    at === undefined ? "Pincite sandbox" : `${titleOf(snapshot, at.chat)} · Pincite sandbox`;
+  if (at === undefined) return;
+  composer.turnTo(`${at.chat.id}/${topics.get(at.chat.id) ?? ""}`);
+  drawHeader(snapshot, at.chat);
+  drawChoices(snapshot, at.chat, at.speaker);
+  const messages = messagesShown(at.chat);
+  log.show(at.chat, messages, at.speaker);
+  drawWelcome(snapshot, at.chat, messages.length === 0);
+}
+
+function drawHeader(state: Snapshot, chat: PageChat): void {
+  byId("sign", HTMLElement).replaceChildren(signOf(state, chat));
+  byId("title", HTMLElement).textContent = titleOf(state, chat);
+  const members = `${speakersIn(state, chat).length + 1} members`;
+  const usual = chat.type === "private" ? "bot" : members;
+  const words = isTyping(chat.id) ? "typing…" : usual;
+  const status = byId("status", HTMLElement);
+  if (status.textContent !== words) status.textContent = words;
+}
+
+let offered: string | undefined;
+
+function drawChoices(state: Snapshot, chat: PageChat, speaker: number): void {
+  const people = speakersIn(state, chat).map((each) => [String(each.id), nameOf(each)] as const);
+  fill(speakerChoice, people, String(speaker));
+  byId("speaker-line", HTMLElement).hidden = people.length < 2;
+  const known = topicsIn(chat).map(({ id, name }) => [String(id), name] as const);
+  fill(topicChoice, [["", "General"], ...known], String(topics.get(chat.id) ?? ""));
+  byId("topic-line", HTMLElement).hidden = chat.is_forum !== true;
+  const commands = commandsIn(state, chat, speaker);
+  const key = `${chat.id} ${JSON.stringify(commands)}`;
+  if (key === offered) return;
+  offered = key;
+  menu.offer(commands);
+}
+
+function fill(
+  choice: HTMLSelectElement,
+  options: readonly (readonly [value: string, words: string])[],
+  value: string,
+): void {
+  const key = JSON.stringify(options);
+  if (choice.dataset.options !== key) {
+    choice.dataset.options = key;
+    choice.replaceChildren(
+      ...options.map(([id, words]) => element("option", { value: id }, words)),
+    );
+  }
+  choice.value = value;
+}
+
+/** An empty chat says what works here. The commands are the bot's own; no question is suggested. */
+function drawWelcome(state: Snapshot, chat: PageChat, isEmpty: boolean): void {
+  const welcomeBox = byId("welcome", HTMLElement);
+  welcomeBox.hidden = !isEmpty;
+  if (!isEmpty) return;
+  const speaker = here()?.speaker ?? 0;
+  const known = commandsIn(state, chat, speaker).map(({ command }) => `/${command}`);
+  const starters = ["/start", "/help", "/source"].filter((each) => known.includes(each));
+  const chips = chat.type === "private" && starters.length === 0 ? ["/start"] : starters;
+  welcomeBox.replaceChildren(
+    element("p", { class: "welcome-title" }, "Nothing said yet."),
+    element(
+      "p",
+      {},
+      chat.type === "private"
+        ? "Ask a question in your own words, or begin with a command."
+        : "In a group the bot sees commands, and replies to its own messages. Nothing else.",
+    ),
+    element(
+      "p",
+      { class: "chips" },
+      ...chips.map((command) =>
+        button({ class: "chip" }, () => void say(addressed(command), undefined), command),
+      ),
+    ),
+  );
+}
+
+window.addEventListener("hashchange", followHash);
+wide.addEventListener("change", followHash);
+byId("back", HTMLElement).addEventListener("click", () => {
+  const left = openChat;
+  location.hash = "";
+  if (left !== undefined) list.querySelector<HTMLElement>(`a[href="${hashOf(left)}"]`)?.focus();
+});
+byId("to-end", HTMLElement).addEventListener("click", () => {
+  log.toEnd();
+  composer.focus();
+});
+speakerChoice.addEventListener("change", () => {
+  if (openChat !== undefined) speakers.set(openChat, Number(speakerChoice.value));
+  draw();
+});
+topicChoice.addEventListener("change", () => {
+  if (openChat === undefined) return;
+  if (topicChoice.value === "") topics.delete(openChat);
+  else topics.set(openChat, Number(topicChoice.value));
+  draw();
+});
