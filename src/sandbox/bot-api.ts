@@ -1,0 +1,98 @@
+import type { Call, CallLog } from "./calls.ts";
+import type { Limits } from "./limits.ts";
+import { findMethodName, type MethodName, methods } from "./methods/index.ts";
+import { readParameters } from "./parameters.ts";
+import { badRequest, TelegramError } from "./telegram-error.ts";
+import type { World } from "./world.ts";
+
+/** Says what is wrong with a call's parameters, or undefined. Tests pass in the Bot API's schema. */
+export type CheckParameters = (
+  method: string,
+  parameters: Readonly<Record<string, unknown>>,
+) => string | undefined;
+
+/** What a call is answered with: Telegram's body, and the HTTP status that goes with it. */
+export type Answer = { readonly status: number; readonly body: object };
+
+/** Does the bot's calls. */
+export type BotApi = {
+  /** Telegram's spelling of the method, or the name as it came. */
+  nameOf(method: string): string;
+  /** Never rejects. `fault` is noted in the log. */
+  call(
+    method: string,
+    raw: Readonly<Record<string, unknown>>,
+    options: { readonly signal: AbortSignal; readonly fault?: string },
+  ): Promise<Answer>;
+  /** Notes a call that a fault kept from being done. */
+  skip(method: string, raw: Readonly<Record<string, unknown>>, fault: string): void;
+};
+
+const counted = new Set<MethodName>(["sendMessage", "editMessageText", "editMessageReplyMarkup"]);
+
+/** Puts checks, limits and the log around the methods. `violations` collects broken rules. */
+export function createBotApi(deps: {
+  readonly world: World;
+  readonly log: CallLog;
+  readonly limits: Limits | undefined;
+  readonly checkParameters: CheckParameters | undefined;
+  readonly violations: string[];
+}): BotApi {
+  const { world, log, limits, checkParameters, violations } = deps;
+
+  async function run(method: string, raw: Readonly<Record<string, unknown>>, signal: AbortSignal) {
+    const name = findMethodName(method);
+    if (!name) {
+      violations.push(`${method}: the sandbox does not know this method`);
+      throw new TelegramError(404, "Not Found: method not found");
+    }
+    const wrong = checkParameters?.(name, raw);
+    if (wrong !== undefined) {
+      violations.push(`${name}: ${wrong}`);
+      throw badRequest(wrong);
+    }
+    const parameters = readParameters(raw);
+    const state = world.chats.get(Number(raw.chat_id));
+    if (counted.has(name) && state) limits?.count(state.chat);
+    return methods[name](world, parameters, signal);
+  }
+
+  const nameOf = (method: string) => findMethodName(method) ?? method;
+
+  return {
+    nameOf,
+    async call(method, raw, { signal, fault }) {
+      const call = {
+        method: nameOf(method),
+        payload: raw,
+        at: world.now(),
+        ...(fault && { fault }),
+      };
+      const note = (end: Pick<Call, "result" | "error">) => log.record({ ...call, ...end });
+      try {
+        const result = await run(method, raw, signal);
+        note({ result });
+        return { status: 200, body: { ok: true, result } };
+      } catch (thrown) {
+        const error = asTelegramError(thrown, violations);
+        note({ error: { code: error.code, description: error.message } });
+        return { status: error.code, body: errorBody(error) };
+      }
+    },
+    skip(method, payload, fault) {
+      const error = { code: 0, description: `not done: ${fault}` };
+      log.record({ method: nameOf(method), payload, at: world.now(), error, fault });
+    },
+  };
+}
+
+/** `{"ok":false,"error_code":…,"description":…}` */
+export function errorBody({ code, message, parameters }: TelegramError): object {
+  return { ok: false, error_code: code, description: message, ...(parameters && { parameters }) };
+}
+
+function asTelegramError(thrown: unknown, violations: string[]): TelegramError {
+  if (thrown instanceof TelegramError) return thrown;
+  violations.push(`the sandbox itself failed: ${String(thrown)}`);
+  return new TelegramError(500, "Internal Server Error");
+}

@@ -1,0 +1,53 @@
+import type { Chat } from "grammy/types";
+import { tooManyRequests } from "./telegram-error.ts";
+
+/**
+ * How fast the bot may talk. Telegram names one message a second in a chat, 20 a minute in a
+ * group and about 30 a second over all, and lets short bursts pass; the sizes of the bursts are
+ * not published, so these are modest guesses. Edits count like messages.
+ */
+const rules = {
+  perSecondInChat: 1,
+  burstInPrivate: 5,
+  burstInGroup: 3,
+  perMinuteInGroup: 20,
+  perSecondOverall: 30,
+};
+
+/** Counts the bot's messages. */
+export type Limits = {
+  /** Counts one message to the chat, or throws a 429 that says how long to wait. */
+  count(chat: Chat): void;
+};
+
+/** Limits as on Telegram, by the clock `now` (ms). A refused message is not counted. */
+export function createLimits({ now }: { now: () => number }): Limits {
+  const buckets = new Map<number, { tokens: number; at: number }>();
+  const groupTimes = new Map<number, number[]>();
+  let allTimes: number[] = [];
+
+  const within = (times: readonly number[], ms: number) => times.filter((at) => at > now() - ms);
+
+  function bucketOf({ id, type }: Chat): { tokens: number; at: number } {
+    const size = type === "private" ? rules.burstInPrivate : rules.burstInGroup;
+    const before = buckets.get(id) ?? { tokens: size, at: now() };
+    const refilled = before.tokens + ((now() - before.at) / 1000) * rules.perSecondInChat;
+    return { tokens: Math.min(size, refilled), at: now() };
+  }
+
+  return {
+    count(chat) {
+      allTimes = within(allTimes, 1000);
+      if (allTimes.length >= rules.perSecondOverall) throw tooManyRequests(1);
+      const times = within(groupTimes.get(chat.id) ?? [], 60_000);
+      const [oldest] = times;
+      if (oldest !== undefined && times.length >= rules.perMinuteInGroup)
+        throw tooManyRequests((oldest + 60_000 - now()) / 1000);
+      const bucket = bucketOf(chat);
+      if (bucket.tokens < 1) throw tooManyRequests((1 - bucket.tokens) / rules.perSecondInChat);
+      buckets.set(chat.id, { tokens: bucket.tokens - 1, at: bucket.at });
+      if (chat.type !== "private") groupTimes.set(chat.id, [...times, now()]);
+      allTimes.push(now());
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Message } from "grammy/types";
+import type { ChatState, World } from "./world.ts";
+import { unixTime } from "./world.ts";
+
+/** How many messages a chat keeps. Telegram keeps all; a stand-in must not grow for ever. */
+export const keptMessages = 1000;
+
+/** What a message is made of before it has an id, a date and a chat. */
+export type Draft = Omit<Message, "message_id" | "date" | "chat">;
+
+/** Gives the draft its id, date and chat, keeps it, and shows it to the page. */
+export function post(world: World, state: ChatState, draft: Draft): Message {
+  const message: Message = {
+    message_id: nextMessageId(world, state),
+    date: unixTime(world),
+    chat: state.chat,
+    ...draft,
+  };
+  keep(state, message);
+  if (message.from?.is_bot) state.lastBot = message.from.username;
+  world.events.emit({ type: "message", chat_id: state.chat.id, message });
+  return message;
+}
+
+/** Puts a changed message in the place of the old one, and shows it. */
+export function replace(world: World, state: ChatState, message: Message): Message {
+  state.messages.set(message.message_id, message);
+  world.events.emit({ type: "edited", chat_id: state.chat.id, message });
+  return message;
+}
+
+/** Takes a message out of the chat. No update tells the bot, as in Telegram. */
+export function remove(world: World, state: ChatState, messageId: number): void {
+  state.messages.delete(messageId);
+  world.events.emit({ type: "deleted", chat_id: state.chat.id, message_id: messageId });
+}
+
+/** The message as it appears inside a reply to it: replies are never nested. */
+export function asReplied(message: Message): NonNullable<Message["reply_to_message"]> {
+  const { reply_to_message: _, ...rest } = message;
+  return rest as NonNullable<Message["reply_to_message"]>;
+}
+
+function nextMessageId(world: World, state: ChatState): number {
+  const { type } = state.chat;
+  if (type === "private" || type === "group") return ++world.lastSharedMessageId;
+  return ++state.lastMessageId;
+}
+
+function keep({ messages }: ChatState, message: Message): void {
+  messages.set(message.message_id, message);
+  for (const oldest of messages.keys()) {
+    if (messages.size <= keptMessages) break;
+    messages.delete(oldest);
+  }
+}

@@ -1,0 +1,141 @@
+import type {
+  InlineKeyboardMarkup,
+  LinkPreviewOptions,
+  Message,
+  MessageEntity,
+} from "grammy/types";
+import { type Formatted, formatText } from "../format-text.ts";
+import { post, remove, replace } from "../messages.ts";
+import type { Parameters } from "../parameters.ts";
+import { readReplyMarkup } from "../reply-markup.ts";
+import { badRequest } from "../telegram-error.ts";
+import { unixTime, type World } from "../world.ts";
+import { findOwnMessage, findTopic, findWritableChat } from "./find-chat.ts";
+import type { Method } from "./method.ts";
+import { readReply } from "./reply.ts";
+
+/** In UTF-16 code units, after trimming. */
+const longestText = 4096;
+/** A bot may delete a message for this many seconds. */
+const deletableSeconds = 48 * 60 * 60;
+
+const chatActions = new Set([
+  "typing",
+  "upload_photo",
+  "record_video",
+  "upload_video",
+  "record_voice",
+  "upload_voice",
+  "upload_document",
+  "choose_sticker",
+  "find_location",
+  "record_video_note",
+  "upload_video_note",
+]);
+
+/** Posts a text as the bot. */
+export const sendMessage: Method = (world, parameters) => {
+  const state = findWritableChat(world, parameters);
+  const body = readText(world, parameters);
+  const keyboard = readReplyMarkup(parameters.json("reply_markup"));
+  const reply = readReply(state, parameters);
+  const replied = reply.reply_to_message;
+  const topic =
+    findTopic(state, parameters.integer("message_thread_id")) ??
+    (replied?.is_topic_message ? replied.message_thread_id : undefined);
+  const { bot } = world;
+  const author: Partial<Message> =
+    state.chat.type === "channel"
+      ? { sender_chat: state.chat }
+      : { from: { id: bot.id, is_bot: true, first_name: bot.first_name, username: bot.username } };
+  const message = post(world, state, {
+    ...author,
+    ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
+    ...reply,
+    ...body,
+    ...(parameters.flag("protect_content") && { has_protected_content: true as const }),
+    ...(keyboard && { reply_markup: keyboard }),
+  });
+  if (parameters.has("reply_markup") && !keyboard) state.keyboardMessages.add(message.message_id);
+  return message;
+};
+
+/** Gives one of the bot's messages another text. A keyboard that is not sent again is gone. */
+export const editMessageText: Method = (world, parameters) => {
+  const state = findWritableChat(world, parameters);
+  const message = findOwnMessage(world, state, parameters);
+  const body = readText(world, parameters);
+  const keyboard = readReplyMarkup(parameters.json("reply_markup"));
+  const { entities: _, reply_markup: __, link_preview_options: ___, ...rest } = message;
+  return replace(
+    world,
+    state,
+    edited(world, message, withKeyboard({ ...rest, ...body }, keyboard)),
+  );
+};
+
+/** Changes or takes away the buttons of one of the bot's messages. */
+export const editMessageReplyMarkup: Method = (world, parameters) => {
+  const state = findWritableChat(world, parameters);
+  const message = findOwnMessage(world, state, parameters);
+  const { reply_markup: _, ...rest } = message;
+  const keyboard = readReplyMarkup(parameters.json("reply_markup"));
+  return replace(world, state, edited(world, message, withKeyboard(rest, keyboard)));
+};
+
+/** Deletes a message: the bot's own, any in a private chat, any if it is an administrator. */
+export const deleteMessage: Method = (world, parameters) => {
+  const state = findWritableChat(world, parameters);
+  const message = state.messages.get(parameters.integer("message_id") ?? 0);
+  if (!message) throw badRequest("message to delete not found");
+  const mayDelete =
+    message.from?.id === world.bot.id ||
+    state.chat.type === "private" ||
+    state.members.get(world.bot.id) === "administrator";
+  if (!mayDelete || message.date + deletableSeconds < unixTime(world))
+    throw badRequest("message can't be deleted");
+  remove(world, state, message.message_id);
+  return true;
+};
+
+/** Shows "typing…" to the people in the chat. */
+export const sendChatAction: Method = (world, parameters) => {
+  const state = findWritableChat(world, parameters);
+  const action = parameters.text("action");
+  if (!chatActions.has(action)) throw badRequest("wrong parameter action in request");
+  findTopic(state, parameters.integer("message_thread_id"));
+  world.events.emit({ type: "action", chat_id: state.chat.id, action });
+  return true;
+};
+
+type Body = { text: string; entities?: MessageEntity[]; link_preview_options?: LinkPreviewOptions };
+
+function readText(world: World, parameters: Parameters): Body {
+  if (parameters.text("parse_mode") !== "")
+    throw badRequest("unsupported parse_mode (this stand-in takes entities only)");
+  const given = parameters.json("entities") ?? [];
+  if (!Array.isArray(given)) throw badRequest("can't parse entities: a list is expected");
+  const { text, entities }: Formatted = formatText(parameters.text("text"), given, world);
+  if (text === "") throw badRequest("message text is empty");
+  if (text.length > longestText) throw badRequest("message is too long");
+  const preview = parameters.json("link_preview_options") as LinkPreviewOptions | undefined;
+  return {
+    text,
+    ...(entities.length > 0 && { entities }),
+    ...(preview && { link_preview_options: preview }),
+  };
+}
+
+function withKeyboard(message: Message, keyboard: InlineKeyboardMarkup | undefined): Message {
+  return keyboard ? { ...message, reply_markup: keyboard } : message;
+}
+
+function edited(world: World, before: Message, after: Message): Message {
+  const shown = ({ text, entities, reply_markup, link_preview_options }: Message) =>
+    JSON.stringify([text, entities, reply_markup, link_preview_options]);
+  if (shown(before) === shown(after))
+    throw badRequest(
+      "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
+    );
+  return { ...after, edit_date: unixTime(world) };
+}

@@ -1,0 +1,95 @@
+import type { Message, MessageEntity, User } from "grammy/types";
+import { deliverEdit, deliverMessage, type Said } from "./deliver.ts";
+import { setBotStatus } from "./membership.ts";
+import { remove } from "./messages.ts";
+import { type CallbackAnswer, chatState, openChat, type World } from "./world.ts";
+
+/** A chat, as tests hold it. */
+export type ChatHandle = { readonly id: number };
+
+/** A tapped button. */
+export type Tap = {
+  readonly id: string;
+  /** Settles when the bot answers the tap. */
+  readonly answered: Promise<CallbackAnswer>;
+};
+
+/** Somebody who uses Telegram. */
+export type Person = {
+  readonly id: number;
+  readonly user: User;
+  /** The private chat with the bot. The bot may write there once the person has. */
+  privateChat(): ChatHandle;
+  /**
+   * Sends a message; with a photo, a sticker or the like, `text` is its caption. A text above
+   * 4,096 units goes out in pieces, as the clients do it, and the first is returned.
+   */
+  says(chat: ChatHandle, text: string, said?: Said): Promise<Message>;
+  edits(message: Message, text: string, said?: { entities?: MessageEntity[] }): Promise<Message>;
+  /** Taps the button with this data, which must be under the message now. */
+  taps(message: Message, data: string): Promise<Tap>;
+  /** Deletes the message. The bot hears nothing of it, as in Telegram. */
+  deletes(message: Message): Promise<void>;
+  /** Blocks the bot. */
+  blocks(): Promise<void>;
+  unblocks(): Promise<void>;
+};
+
+/** Lets `user` act in the world. */
+export function createPerson(world: World, user: User): Person {
+  world.users.set(user.id, user);
+
+  function privateState() {
+    const { id, first_name, last_name, username } = user;
+    const name = { first_name, ...(last_name && { last_name }), ...(username && { username }) };
+    return (
+      world.chats.get(id) ??
+      openChat(world, { id, type: "private", ...name }, [
+        [id, "member"],
+        [world.bot.id, "member"],
+      ])
+    );
+  }
+
+  return {
+    id: user.id,
+    user,
+    privateChat: () => ({ id: privateState().chat.id }),
+    says: async (chat, text, said = {}) => deliverMessage(world, chat.id, user, text, said),
+    edits: async (message, text, { entities = [] } = {}) =>
+      deliverEdit(world, message, user, text, entities),
+    async taps(message, data) {
+      return tap(world, user, message, data);
+    },
+    async deletes(message) {
+      remove(world, chatState(world, message.chat.id), message.message_id);
+    },
+    async blocks() {
+      setBotStatus(world, privateState(), user, "kicked");
+    },
+    async unblocks() {
+      setBotStatus(world, privateState(), user, "member");
+    },
+  };
+}
+
+function tap(world: World, user: User, { chat, message_id }: Message, data: string): Tap {
+  const state = chatState(world, chat.id);
+  const message = state.messages.get(message_id);
+  if (!state.members.has(user.id)) throw new Error(`${user.first_name} is not in this chat.`);
+  const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
+  if (
+    !message ||
+    !buttons.some((button) => "callback_data" in button && button.callback_data === data)
+  )
+    throw new Error(`No button with the data "${data}" is under message ${message_id} now.`);
+  const id = String(++world.lastQueryId);
+  let answer: (answer: CallbackAnswer) => void = () => {};
+  const answered = new Promise<CallbackAnswer>((resolve) => {
+    answer = resolve;
+  });
+  world.queries.set(id, { id, chatId: chat.id, userId: user.id, at: world.now(), answer });
+  const chat_instance = String(chat.id * 7919);
+  world.updates.push("callback_query", { id, from: user, message, chat_instance, data });
+  return { id, answered };
+}

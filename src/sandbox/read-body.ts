@@ -1,0 +1,77 @@
+import type { IncomingMessage } from "node:http";
+import { TelegramError } from "./telegram-error.ts";
+
+/** A call with text only stays far below this (bytes). */
+const largestBody = 4 * 1024 * 1024;
+
+/** Fields that hold text, so that "12" in a form stays a text. */
+const textFields = new Set([
+  "action",
+  "callback_query_id",
+  "language_code",
+  "parse_mode",
+  "secret_token",
+  "text",
+  "url",
+]);
+
+/**
+ * The parameters of a Bot API call: from the query string, and from a body of JSON, of a
+ * urlencoded form or of a multipart form. Throws a 400 or a 413.
+ */
+export async function readCallParameters(
+  request: IncomingMessage,
+  url: URL,
+): Promise<Record<string, unknown>> {
+  const fromQuery = typed(url.searchParams);
+  const type = request.headers["content-type"] ?? "";
+  const body = await readBytes(request);
+  if (body.length === 0) return fromQuery;
+  if (type.startsWith("application/json")) return { ...fromQuery, ...parseObject(body) };
+  const form = await new Response(body, { headers: { "content-type": type } })
+    .formData()
+    .catch(() => undefined);
+  if (!form) throw new TelegramError(400, "Bad Request: can't parse the request's body");
+  return { ...fromQuery, ...typed(form) };
+}
+
+/** A JSON body of at most a few MB; throws a 400 if it is no object. */
+export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+  return parseObject(await readBytes(request));
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largestBody) throw new TelegramError(413, "Request Entity Too Large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseObject(body: Buffer): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body.toString("utf8"));
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
+  } catch {
+    // Said below, together with bodies that are JSON but no object.
+  }
+  throw new TelegramError(400, "Bad Request: can't parse the JSON object of the request's body");
+}
+
+function typed(fields: Iterable<[string, unknown]>): Record<string, unknown> {
+  return Object.fromEntries(
+    [...fields].map(([name, value]) => [name, textFields.has(name) ? value : parsed(value)]),
+  );
+}
+
+function parsed(value: unknown): unknown {
+  try {
+    return JSON.parse(String(value));
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Chat, ChatMember, Message, User, UserFromGetMe } from "grammy/types";
+import type { CommandBook } from "./command-book.ts";
+import type { Events } from "./events.ts";
+import type { UpdateQueue } from "./update-queue.ts";
+
+/** A forum topic; its id is the message id of the service message that opened it. */
+export type Topic = { readonly name: string; closed: boolean };
+
+/** A tapped button that waits for the bot's answer. `at` is in ms. */
+export type OpenQuery = {
+  readonly id: string;
+  readonly chatId: number;
+  readonly userId: number;
+  readonly at: number;
+  readonly answer: (answer: CallbackAnswer) => void;
+};
+
+/** What the bot showed to the person who tapped a button. */
+export type CallbackAnswer = {
+  readonly text?: string;
+  readonly show_alert?: boolean;
+  readonly url?: string;
+};
+
+/** One chat as the server knows it. */
+export type ChatState = {
+  chat: Chat;
+  /** Status of everybody in it, the bot included, by user id. */
+  readonly members: Map<number, ChatMember["status"]>;
+  /** Usernames of all bots in it, without "@". */
+  readonly bots: Set<string>;
+  /** Oldest first; only the last thousand are kept. */
+  readonly messages: Map<number, Message>;
+  readonly topics: Map<number, Topic>;
+  /** Messages that brought a reply keyboard or `force_reply`: those cannot be edited. */
+  readonly keyboardMessages: Set<number>;
+  /** The bot that posted last, by username. */
+  lastBot: string | undefined;
+  /** In a private chat: whether the person has written to the bot yet. */
+  started: boolean;
+  /** Where the group went when it became a supergroup. */
+  migratedTo: number | undefined;
+  lastMessageId: number;
+};
+
+/** Everything that the stand-in server knows. */
+export type World = {
+  readonly bot: UserFromGetMe;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Refuses what Telegram would silently repair, so that tests notice. */
+  readonly strict: boolean;
+  readonly users: Map<number, User>;
+  readonly chats: Map<number, ChatState>;
+  readonly queries: Map<string, OpenQuery>;
+  readonly commands: CommandBook;
+  readonly updates: UpdateQueue;
+  readonly events: Events;
+  webhook: Webhook | undefined;
+  /** Counts message ids of private chats and basic groups, which share one line in Telegram. */
+  lastSharedMessageId: number;
+  lastUserId: number;
+  lastGroupId: number;
+  lastQueryId: number;
+};
+
+/** Where updates are posted to. */
+export type Webhook = {
+  readonly url: string;
+  readonly secret: string | undefined;
+  lastErrorDate?: number;
+  lastErrorMessage?: string;
+};
+
+/** Telegram's dates: whole seconds. */
+export function unixTime(world: World): number {
+  return Math.floor(world.now() / 1000);
+}
+
+/** The state of a chat that must exist, for the person's side; throws a sentence otherwise. */
+export function chatState(world: World, chatId: number): ChatState {
+  const state = world.chats.get(chatId);
+  if (!state) throw new Error(`The sandbox has no chat ${chatId}.`);
+  return state;
+}
+
+/** Opens a chat. `members` are user ids with their status. */
+export function openChat(
+  world: World,
+  chat: Chat,
+  members: Iterable<readonly [number, ChatMember["status"]]>,
+): ChatState {
+  const state: ChatState = {
+    chat,
+    members: new Map(members),
+    bots: new Set([world.bot.username]),
+    messages: new Map(),
+    topics: new Map(),
+    keyboardMessages: new Set(),
+    lastBot: undefined,
+    started: chat.type !== "private",
+    migratedTo: undefined,
+    lastMessageId: 0,
+  };
+  world.chats.set(chat.id, state);
+  return state;
+}
+
+/** Whether the bot is in this chat now. */
+export function botIsIn(world: World, state: ChatState): boolean {
+  const status = state.members.get(world.bot.id);
+  return status !== undefined && status !== "left" && status !== "kicked";
+}
