@@ -1,7 +1,7 @@
 import { parseDocument, stringify } from "yaml";
 import { z } from "zod";
 import type { ArticleMeta } from "./article.ts";
-import { canonicalText } from "./canonical.ts";
+import { canonicalText, cleanLine, markdownOf } from "./canonical.ts";
 import { isCalendarDate } from "./dates.ts";
 import { decodeText } from "./decode.ts";
 import type { ArticleSource } from "./store.ts";
@@ -47,7 +47,7 @@ export function parseArticleFile(name: string, bytes: Uint8Array): ArticleSource
 
 /** The bytes of the file that {@link parseArticleFile} reads as this very article. */
 export function formatArticleFile({ meta, text }: ArticleSource): string {
-  return `---\n${stringify(meta, { lineWidth: 0 })}---\n\n${text}\n`;
+  return `---\n${stringify(meta, { lineWidth: 0 })}---\n\n${markdownOf(text)}\n`;
 }
 
 /** Parts a file into its front matter, if it begins with one, and the rest. */
@@ -94,7 +94,7 @@ function firstLine(message: string): string {
 
 const line = z
   .string({ error: "must be a text; put it in quotes" })
-  .transform((value) => value.normalize("NFC").trim().replace(/\s+/g, " "))
+  .transform(cleanLine)
   .refine((value) => value !== "", "is empty");
 
 const frontMatter = z.strictObject({
