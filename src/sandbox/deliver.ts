@@ -2,6 +2,7 @@ import type { Message, MessageEntity, TextQuote, User } from "grammy/types";
 import { type Formatted, formatText } from "./format-text.ts";
 import { asReplied, type Draft, post, replace } from "./messages.ts";
 import { reachesBot } from "./privacy.ts";
+import { RefusedError } from "./refused-error.ts";
 import { type ChatState, chatState, unixTime, type World } from "./world.ts";
 
 type Media = Pick<
@@ -58,7 +59,8 @@ export function deliverMessage(
   said: Said,
 ): Message {
   const state = chatState(world, chatId);
-  if (!state.members.has(from.id)) throw new Error(`${from.first_name} is not in this chat.`);
+  if (!state.members.has(from.id))
+    throw new RefusedError(`${from.first_name} is not in this chat.`);
   const { reply_to, quote, entities = [], caption, message_thread_id, ...rest } = said;
   const place = { ...replyPart(state, reply_to, quote), ...threadPart(state, said) };
   const hasMedia = mediaNames.some((name) => rest[name] !== undefined);
@@ -69,7 +71,7 @@ export function deliverMessage(
   const [first, ...more] = pieces(text, entities).map((piece) =>
     deliver(world, state, { from, ...place, ...rest, ...piece }),
   );
-  if (!first) throw new Error("There is nothing to send: the text is empty.");
+  if (!first) throw new RefusedError("There is nothing to send: the text is empty.");
   void more;
   return first;
 }
@@ -84,12 +86,12 @@ export function deliverEdit(
 ): Message {
   const state = chatState(world, chat.id);
   const before = state.messages.get(message_id);
-  if (!before) throw new Error(`There is no message ${message_id} in this chat.`);
-  if (before.from?.id !== from.id) throw new Error("Only one's own messages can be edited.");
+  if (!before) throw new RefusedError(`There is no message ${message_id} in this chat.`);
+  if (before.from?.id !== from.id) throw new RefusedError("Only one's own messages can be edited.");
   const { entities: _, caption_entities: __, ...kept } = before;
   const isText = before.text !== undefined;
   const [piece] = isText ? pieces(text, entities) : [formatCaption(text, entities)];
-  if (!piece) throw new Error("There is nothing to send: the text is empty.");
+  if (!piece) throw new RefusedError("There is nothing to send: the text is empty.");
   const message = replace(world, state, { ...kept, ...piece, edit_date: unixTime(world) });
   if (reachesBot(world, state, message)) pushMessage(world, message, "edited");
   return message;
@@ -118,7 +120,7 @@ function pushMessage({ updates }: World, message: Message, how: "new" | "edited"
 function replyPart(state: ChatState, replied: Message | undefined, quote: TextQuote | undefined) {
   if (!replied) return {};
   const current = state.messages.get(replied.message_id);
-  if (!current) throw new Error(`There is no message ${replied.message_id} to reply to.`);
+  if (!current) throw new RefusedError(`There is no message ${replied.message_id} to reply to.`);
   const inSupergroup = state.chat.type === "supergroup" && !state.chat.is_forum;
   return {
     reply_to_message: asReplied(current),
@@ -135,7 +137,8 @@ function threadPart(state: ChatState, { message_thread_id, reply_to }: Said): Pa
   const thread = message_thread_id ?? (reply_to?.is_topic_message && reply_to.message_thread_id);
   if (!thread) return {};
   const opened = state.messages.get(thread);
-  if (!state.topics.has(thread)) throw new Error(`There is no topic ${thread} in this chat.`);
+  if (!state.topics.has(thread))
+    throw new RefusedError(`There is no topic ${thread} in this chat.`);
   return {
     message_thread_id: thread,
     is_topic_message: true,
@@ -165,7 +168,8 @@ function wholePairs(text: string): string {
 
 function formatCaption(text: string, entities: readonly MessageEntity[]): Partial<Message> {
   const { text: caption, entities: caption_entities } = formatSaid(text, entities);
-  if (caption.length > longestCaption) throw new Error("A caption has at most 1,024 characters.");
+  if (caption.length > longestCaption)
+    throw new RefusedError("A caption has at most 1,024 characters.");
   return {
     ...(caption !== "" && { caption }),
     ...(caption_entities.length > 0 && { caption_entities }),

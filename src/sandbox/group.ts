@@ -3,6 +3,7 @@ import { deliver } from "./deliver.ts";
 import { setBotStatus } from "./membership.ts";
 import { post } from "./messages.ts";
 import type { ChatHandle, Person } from "./person.ts";
+import { RefusedError } from "./refused-error.ts";
 import { type ChatState, openChat, type World } from "./world.ts";
 
 /** How to set up a group. The first member owns it. The bot is in it from before. */
@@ -72,7 +73,8 @@ function membersOf(
 
 function groupHandle(world: World, state: ChatState, options: GroupOptions): Group {
   const { chat } = state;
-  if (chat.type !== "group" && chat.type !== "supergroup") throw new Error("This is no group.");
+  if (chat.type !== "group" && chat.type !== "supergroup")
+    throw new RefusedError("This is no group.");
   const botUser = { ...world.bot };
 
   return {
@@ -80,7 +82,7 @@ function groupHandle(world: World, state: ChatState, options: GroupOptions): Gro
     title: chat.title,
     type: chat.type,
     async opensTopic({ user }, name) {
-      if (!chat.is_forum) throw new Error("This group has no topics.");
+      if (!chat.is_forum) throw new RefusedError("This group has no topics.");
       const created = { name, icon_color: 7322096 as const };
       const id = nextId(state);
       const draft = { from: user, message_thread_id: id, is_topic_message: true };
@@ -90,7 +92,7 @@ function groupHandle(world: World, state: ChatState, options: GroupOptions): Gro
     },
     async closesTopic({ user }, message_thread_id) {
       const topic = state.topics.get(message_thread_id);
-      if (!topic) throw new Error(`There is no topic ${message_thread_id}.`);
+      if (!topic) throw new RefusedError(`There is no topic ${message_thread_id}.`);
       topic.closed = true;
       const place = { message_thread_id, is_topic_message: true };
       deliver(world, state, { from: user, ...place, forum_topic_closed: {} });
@@ -110,7 +112,8 @@ function groupHandle(world: World, state: ChatState, options: GroupOptions): Gro
       setBotStatus(world, state, user, status);
     },
     async otherBotSays(username, text) {
-      if (!state.bots.has(username)) throw new Error(`The bot ${username} is not in this group.`);
+      if (!state.bots.has(username))
+        throw new RefusedError(`The bot ${username} is not in this group.`);
       const from: User = { id: otherBotId(username), is_bot: true, first_name: username, username };
       return post(world, state, { from, text });
     },

@@ -1,4 +1,4 @@
-import type { Message } from "grammy/types";
+import type { InlineKeyboardMarkup, Message } from "grammy/types";
 import type { ChatState, World } from "./world.ts";
 import { unixTime } from "./world.ts";
 
@@ -8,8 +8,11 @@ export const keptMessages = 1000;
 /** What a message is made of before it has an id, a date and a chat. */
 export type Draft = Omit<Message, "message_id" | "date" | "chat">;
 
-/** Gives the draft its id, date and chat, keeps it, and shows it to the page. */
-export function post(world: World, state: ChatState, draft: Draft): Message {
+/**
+ * Gives the draft its id, date and chat, keeps it, and shows it to the page, together with the
+ * reply keyboard or `force_reply` that came with it.
+ */
+export function post(world: World, state: ChatState, draft: Draft, keyboard?: object): Message {
   const message: Message = {
     message_id: nextMessageId(world, state),
     date: unixTime(world),
@@ -18,7 +21,8 @@ export function post(world: World, state: ChatState, draft: Draft): Message {
   };
   keep(state, message);
   if (message.from?.is_bot) state.lastBot = message.from.username;
-  world.events.emit({ type: "message", chat_id: state.chat.id, message });
+  if (keyboard) state.keyboards.set(message.message_id, keyboard);
+  world.events.emit({ type: "message", chat_id: state.chat.id, message: asShown(state, message) });
   return message;
 }
 
@@ -41,16 +45,23 @@ export function asReplied(message: Message): NonNullable<Message["reply_to_messa
   return rest as NonNullable<Message["reply_to_message"]>;
 }
 
+/** The message as people see it: with the reply keyboard or `force_reply` that it brought. */
+export function asShown({ keyboards }: ChatState, message: Message): Message {
+  const keyboard = keyboards.get(message.message_id);
+  return keyboard ? { ...message, reply_markup: keyboard as InlineKeyboardMarkup } : message;
+}
+
 function nextMessageId(world: World, state: ChatState): number {
   const { type } = state.chat;
   if (type === "private" || type === "group") return ++world.lastSharedMessageId;
   return ++state.lastMessageId;
 }
 
-function keep({ messages }: ChatState, message: Message): void {
+function keep({ messages, keyboards }: ChatState, message: Message): void {
   messages.set(message.message_id, message);
   for (const oldest of messages.keys()) {
     if (messages.size <= keptMessages) break;
     messages.delete(oldest);
+    keyboards.delete(oldest);
   }
 }

@@ -2,17 +2,11 @@ import type { Message, MessageEntity, User } from "grammy/types";
 import { deliverEdit, deliverMessage, type Said } from "./deliver.ts";
 import { setBotStatus } from "./membership.ts";
 import { remove } from "./messages.ts";
-import { type CallbackAnswer, chatState, openChat, type World } from "./world.ts";
+import { type Tap, tap } from "./tap.ts";
+import { chatState, openChat, type World } from "./world.ts";
 
 /** A chat, as tests hold it. */
 export type ChatHandle = { readonly id: number };
-
-/** A tapped button. */
-export type Tap = {
-  readonly id: string;
-  /** Settles when the bot answers the tap. */
-  readonly answered: Promise<CallbackAnswer>;
-};
 
 /** Somebody who uses Telegram. */
 export type Person = {
@@ -35,8 +29,12 @@ export type Person = {
   unblocks(): Promise<void>;
 };
 
-/** Lets `user` act in the world. */
-export function createPerson(world: World, user: User): Person {
+/** Who somebody is; the id is given by the sandbox. */
+export type Who = Partial<Omit<User, "id" | "is_bot">> & { readonly first_name: string };
+
+/** Brings somebody into the world. */
+export function createPerson(world: World, who: Who): Person {
+  const user: User = { id: ++world.lastUserId, is_bot: false, ...who };
   world.users.set(user.id, user);
 
   function privateState() {
@@ -71,25 +69,4 @@ export function createPerson(world: World, user: User): Person {
       setBotStatus(world, privateState(), user, "member");
     },
   };
-}
-
-function tap(world: World, user: User, { chat, message_id }: Message, data: string): Tap {
-  const state = chatState(world, chat.id);
-  const message = state.messages.get(message_id);
-  if (!state.members.has(user.id)) throw new Error(`${user.first_name} is not in this chat.`);
-  const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
-  if (
-    !message ||
-    !buttons.some((button) => "callback_data" in button && button.callback_data === data)
-  )
-    throw new Error(`No button with the data "${data}" is under message ${message_id} now.`);
-  const id = String(++world.lastQueryId);
-  let answer: (answer: CallbackAnswer) => void = () => {};
-  const answered = new Promise<CallbackAnswer>((resolve) => {
-    answer = resolve;
-  });
-  world.queries.set(id, { id, chatId: chat.id, userId: user.id, at: world.now(), answer });
-  const chat_instance = String(chat.id * 7919);
-  world.updates.push("callback_query", { id, from: user, message, chat_instance, data });
-  return { id, answered };
 }

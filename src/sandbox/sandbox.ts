@@ -1,18 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import type { Message, User, UserFromGetMe } from "grammy/types";
+import type { Message, UserFromGetMe } from "grammy/types";
 import type { Logger } from "pino";
 import { type CheckParameters, createBotApi } from "./bot-api.ts";
 import { type Call, createCallLog } from "./calls.ts";
 import { type Channel, createChannel } from "./channel.ts";
 import { createCommandBook } from "./command-book.ts";
+import { seedDemo } from "./demo.ts";
 import { createEvents } from "./events.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createGroup, type Group, type GroupOptions } from "./group.ts";
 import { createHttpServer, type Serve } from "./http.ts";
 import { createLimits } from "./limits.ts";
-import { type ChatHandle, createPerson, type Person } from "./person.ts";
+import { createPageApi } from "./page-api.ts";
+import { type ChatHandle, createPerson, type Person, type Who } from "./person.ts";
 import { createUpdateQueue } from "./update-queue.ts";
 import { chatState, type World } from "./world.ts";
 
@@ -33,6 +35,8 @@ export type SandboxOptions = {
   readonly limits?: "telegram" | "off";
   /** Switches privacy mode off: the bot sees everything in groups. */
   readonly can_read_all_group_messages?: boolean;
+  /** Seeds a private chat and a group with a few people, for the page. */
+  readonly demo?: boolean;
   readonly checkParameters?: CheckParameters;
   /** Serves the page's files. */
   readonly servePage?: Serve;
@@ -46,7 +50,7 @@ export type Sandbox = {
   readonly apiRoot: string;
   readonly token: string;
   readonly bot: UserFromGetMe;
-  person(who: Partial<Omit<User, "id" | "is_bot">> & { readonly first_name: string }): Person;
+  person(who: Who): Person;
   group(options: GroupOptions): Group;
   channel(options: { readonly title: string; readonly username?: string }): Channel;
   /**
@@ -80,18 +84,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const limits = options.limits === "off" ? undefined : createLimits({ now });
   const { checkParameters } = options;
   const api = createBotApi({ world, log, limits, checkParameters, violations });
-  const servers = options.servePage ? [options.servePage] : [];
+  const servers = [createPageApi(world), ...(options.servePage ? [options.servePage] : [])];
   const server = createHttpServer({ token, api, faults, servers, log: options.log });
   server.listen(port, host);
   await once(server, "listening");
   const address = server.address() as AddressInfo;
+  if (options.demo) seedDemo(world);
   const shownHost = address.family === "IPv6" ? `[${address.address}]` : address.address;
 
   return {
     apiRoot: `http://${shownHost}:${address.port}`,
     token,
     bot: world.bot,
-    person: (who) => createPerson(world, { id: ++world.lastUserId, is_bot: false, ...who }),
+    person: (who) => createPerson(world, who),
     group: (group) => createGroup(world, group),
     channel: (channel) => createChannel(world, channel),
     nextCall: (method, fits = () => true) =>

@@ -1,6 +1,7 @@
 import type { Chat, ChatMember, Message, User, UserFromGetMe } from "grammy/types";
 import type { CommandBook } from "./command-book.ts";
 import type { Events } from "./events.ts";
+import { RefusedError } from "./refused-error.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 
 /** A forum topic; its id is the message id of the service message that opened it. */
@@ -32,8 +33,11 @@ export type ChatState = {
   /** Oldest first; only the last thousand are kept. */
   readonly messages: Map<number, Message>;
   readonly topics: Map<number, Topic>;
-  /** Messages that brought a reply keyboard or `force_reply`: those cannot be edited. */
-  readonly keyboardMessages: Set<number>;
+  /**
+   * The reply keyboard or `force_reply` that a message brought. People see it, the bot is not shown
+   * it again, and such a message cannot be edited.
+   */
+  readonly keyboards: Map<number, object>;
   /** The bot that posted last, by username. */
   lastBot: string | undefined;
   /** In a private chat: whether the person has written to the bot yet. */
@@ -80,7 +84,7 @@ export function unixTime(world: World): number {
 /** The state of a chat that must exist, for the person's side; throws a sentence otherwise. */
 export function chatState(world: World, chatId: number): ChatState {
   const state = world.chats.get(chatId);
-  if (!state) throw new Error(`The sandbox has no chat ${chatId}.`);
+  if (!state) throw new RefusedError(`The sandbox has no chat ${chatId}.`);
   return state;
 }
 
@@ -96,7 +100,7 @@ export function openChat(
     bots: new Set([world.bot.username]),
     messages: new Map(),
     topics: new Map(),
-    keyboardMessages: new Set(),
+    keyboards: new Map(),
     lastBot: undefined,
     started: chat.type !== "private",
     migratedTo: undefined,

@@ -59,6 +59,6 @@ export function findOwnMessage(world: World, state: ChatState, { integer }: Para
   const message = state.messages.get(id);
   if (!message) throw badRequest("message to edit not found");
   const isOwn = message.from?.id === world.bot.id || message.sender_chat?.id === state.chat.id;
-  if (!isOwn || state.keyboardMessages.has(id)) throw badRequest("message can't be edited");
+  if (!isOwn || state.keyboards.has(id)) throw badRequest("message can't be edited");
   return message;
 }

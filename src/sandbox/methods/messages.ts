@@ -48,16 +48,20 @@ export const sendMessage: Method = (world, parameters) => {
     state.chat.type === "channel"
       ? { sender_chat: state.chat }
       : { from: { id: bot.id, is_bot: true, first_name: bot.first_name, username: bot.username } };
-  const message = post(world, state, {
-    ...author,
-    ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
-    ...reply,
-    ...body,
-    ...(parameters.flag("protect_content") && { has_protected_content: true as const }),
-    ...(keyboard && { reply_markup: keyboard }),
-  });
-  if (parameters.has("reply_markup") && !keyboard) state.keyboardMessages.add(message.message_id);
-  return message;
+  const other = keyboard ? undefined : parameters.json("reply_markup");
+  return post(
+    world,
+    state,
+    {
+      ...author,
+      ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
+      ...reply,
+      ...body,
+      ...(parameters.flag("protect_content") && { has_protected_content: true as const }),
+      ...(keyboard && { reply_markup: keyboard }),
+    },
+    other as object | undefined,
+  );
 };
 
 /** Gives one of the bot's messages another text. A keyboard that is not sent again is gone. */

@@ -1,0 +1,144 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isIP } from "node:net";
+import { deliverEdit, deliverMessage } from "./deliver.ts";
+import { type Serve, sendJson } from "./http.ts";
+import { asShown } from "./messages.ts";
+import { readJson } from "./read-body.ts";
+import { RefusedError } from "./refused-error.ts";
+import { tap } from "./tap.ts";
+import { TelegramError } from "./telegram-error.ts";
+import { type ChatState, chatState, type World } from "./world.ts";
+
+const heartbeatMs = 15_000;
+type Body = Readonly<Record<string, unknown>>;
+
+/**
+ * What the sandbox's page talks to: `GET /sandbox/state`, `GET /sandbox/events` (server-sent), and
+ * `POST /sandbox/say`, `/edit`, `/tap` with JSON. Bad input is answered with 400 and
+ * `{"error": sentence}`. Other web pages are kept out.
+ */
+export function createPageApi(world: World): Serve {
+  return async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://sandbox");
+    if (!pathname.startsWith("/sandbox/")) return false;
+    if (!isSameOrigin(request)) {
+      sendJson(response, 403, { error: "Only the sandbox's own page may do this." });
+      return true;
+    }
+    const route = `${request.method} ${pathname.slice("/sandbox/".length)}`;
+    if (route === "GET state") sendJson(response, 200, stateOf(world));
+    else if (route === "GET events") streamEvents(world, request, response);
+    else if (route in actions) await act(world, actions[route], request, response);
+    else return false;
+    return true;
+  };
+}
+
+const actions: Readonly<Record<string, (world: World, body: Body) => unknown>> = {
+  "POST say": (world, body) => {
+    const state = chatState(world, integer(body, "chat_id"));
+    const replied = optionalInteger(body, "reply_to_message_id");
+    const thread = optionalInteger(body, "message_thread_id");
+    return deliverMessage(world, state.chat.id, person(world, body), text(body, "text"), {
+      ...(replied !== undefined && { reply_to: message(state, replied) }),
+      ...(thread !== undefined && { message_thread_id: thread }),
+    });
+  },
+  "POST edit": (world, body) => {
+    const state = chatState(world, integer(body, "chat_id"));
+    const edited = message(state, integer(body, "message_id"));
+    return deliverEdit(world, edited, person(world, body), text(body, "text"), []);
+  },
+  "POST tap": (world, body) => {
+    const state = chatState(world, integer(body, "chat_id"));
+    const tapped = message(state, integer(body, "message_id"));
+    return { id: tap(world, person(world, body), tapped, text(body, "data")).id };
+  },
+};
+
+async function act(
+  world: World,
+  action: (typeof actions)[string] | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    if (!request.headers["content-type"]?.startsWith("application/json"))
+      throw new RefusedError("The body must be JSON.");
+    sendJson(response, 200, action?.(world, await readJson(request)));
+  } catch (error) {
+    if (!(error instanceof RefusedError || error instanceof TelegramError)) throw error;
+    sendJson(response, 400, { error: error.message });
+  }
+}
+
+function stateOf(world: World): object {
+  const { bot, users, commands, chats } = world;
+  return {
+    bot,
+    people: [...users.values()].filter(({ is_bot }) => !is_bot),
+    commands: commands.all(),
+    chats: [...chats.values()]
+      .filter(({ chat, migratedTo }) => chat.type !== "channel" && migratedTo === undefined)
+      .map((state) => ({
+        id: state.chat.id,
+        type: state.chat.type,
+        title: state.chat.title ?? bot.first_name,
+        ...(state.chat.is_forum && { is_forum: true }),
+        members: [...state.members.keys()].filter((id) => id !== bot.id),
+        messages: [...state.messages.values()].map((message) => asShown(state, message)),
+      })),
+  };
+}
+
+function streamEvents(world: World, request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+  response.write(": hello\n\n");
+  const stop = world.events.listen((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
+  const heartbeat = setInterval(() => response.write(": still here\n\n"), heartbeatMs);
+  request.once("close", () => {
+    stop();
+    clearInterval(heartbeat);
+  });
+}
+
+/**
+ * Keeps other web pages out: a page from elsewhere shows another Origin, and a name that was
+ * re-pointed at this machine shows in Host, which must be an address or "localhost".
+ */
+function isSameOrigin({ headers }: IncomingMessage): boolean {
+  const { host = "", origin } = headers;
+  if (!URL.canParse(`http://${host}`)) return false;
+  const name = new URL(`http://${host}`).hostname.replace(/^\[|\]$/g, "");
+  if (name !== "localhost" && isIP(name) === 0) return false;
+  return origin === undefined || origin === `http://${host}`;
+}
+
+function person(world: World, body: Body) {
+  const user = world.users.get(integer(body, "from_id"));
+  if (!user || user.is_bot) throw new RefusedError(`There is no person ${body.from_id} here.`);
+  return user;
+}
+
+function message({ messages, chat }: ChatState, id: number) {
+  const found = messages.get(id);
+  if (!found) throw new RefusedError(`There is no message ${id} in chat ${chat.id}.`);
+  return found;
+}
+
+function integer(body: Body, name: string): number {
+  const value = body[name];
+  if (typeof value !== "number" || !Number.isSafeInteger(value))
+    throw new RefusedError(`"${name}" must be a whole number.`);
+  return value;
+}
+
+function optionalInteger(body: Body, name: string): number | undefined {
+  return body[name] === undefined || body[name] === null ? undefined : integer(body, name);
+}
+
+function text(body: Body, name: string): string {
+  const value = body[name];
+  if (typeof value !== "string") throw new RefusedError(`"${name}" must be a text.`);
+  return value;
+}
