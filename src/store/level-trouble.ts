@@ -36,6 +36,14 @@ export function openingFailed(path: string, cause: unknown): StoreError {
   );
 }
 
+/** This process has the folder open already, perhaps under another name. */
+export function alreadyOpen(path: string): StoreError {
+  return new StoreError(
+    "held",
+    `The store at ${path} is open in this process already. Close it first, or open another folder with level:PATH.`,
+  );
+}
+
 /** A write was refused: nothing of it holds. */
 export function writingFailed(path: string, cause: unknown): StoreError {
   return new StoreError(

@@ -1,8 +1,10 @@
+import { mkdir, realpath } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { ClassicLevel } from "classic-level";
 import { checkKey, type StoreAdapter } from "./adapter.ts";
 import { checkLevelFiles } from "./level-files.ts";
 import {
+  alreadyOpen,
   isClosed,
   openingFailed,
   readingFailed,
@@ -27,17 +29,20 @@ type Operation =
  * @throws StoreError `held`, `damaged`, `denied` or `failed`; a damaged store is left as it is.
  */
 export async function createLevelAdapter(path: string): Promise<StoreAdapter> {
+  const folder = await claim(path);
   // Packed blocks could not be checked by us, and our values are small.
-  const db = new ClassicLevel<string, string>(path, { compression: false });
+  const db = new ClassicLevel<string, string>(folder, { compression: false });
   try {
-    await checkLevelFiles(path);
+    await checkLevelFiles(folder);
     await db.open();
   } catch (error) {
+    openHere.delete(folder);
     throw openingFailed(path, error);
   }
 
   let lastWrite: Promise<unknown> = Promise.resolve();
   let failure: unknown;
+  let isDone = false;
 
   /** One batch after the other: nothing may be written behind a batch that failed. */
   function write(operations: readonly Operation[]): Promise<void> {
@@ -124,7 +129,7 @@ export async function createLevelAdapter(path: string): Promise<StoreAdapter> {
 
     async *iterator(prefix = "") {
       checkKey(prefix);
-      const entries = db.iterator({ gte: prefix });
+      const entries = await read(async () => db.iterator({ gte: prefix }));
       try {
         while (true) {
           const entry = await read(() => entries.next());
@@ -137,11 +142,32 @@ export async function createLevelAdapter(path: string): Promise<StoreAdapter> {
     },
 
     async disconnect() {
+      if (isDone) return;
+      isDone = true;
       await lastWrite;
       await db.close();
+      openHere.delete(folder);
     },
   };
   return adapter;
+}
+
+/**
+ * Folders that this process has open. LevelDB would refuse a second opener too, but in doing so let
+ * go of its lock, and the next process would walk in.
+ */
+const openHere = new Set<string>();
+
+/** Makes the folder if need be, and takes it for this process. Returns its one true path. */
+async function claim(path: string): Promise<string> {
+  const folder = await mkdir(path, { recursive: true })
+    .then(() => realpath(path))
+    .catch((error) => {
+      throw openingFailed(path, error);
+    });
+  if (openHere.has(folder)) throw alreadyOpen(path);
+  openHere.add(folder);
+  return folder;
 }
 
 const CHECKSUM_LENGTH = 8;
