@@ -1,0 +1,49 @@
+import type { Quote } from "../article/quote.ts";
+
+/** Where a person can see a quote in its surroundings. `undefined`: nowhere, so no link is drawn. */
+export type LinkTo = (quote: Quote) => string | undefined;
+
+/** A quote up to this many UTF-16 units is named whole in the link; a longer one by its two ends. */
+const WHOLE_UNITS = 100;
+const WORDS_AT_EACH_END = 6;
+
+const byWord = new Intl.Segmenter(undefined, { granularity: "word" });
+
+/**
+ * The publisher's page, opened at the quoted words by a text fragment
+ * (https://wicg.github.io/scroll-to-text-fragment/). A quote that is long, or that runs over a line
+ * break, is named as `first words,last words`: a fragment's single text must lie in one block of
+ * the page. Browsers that do not know text fragments open the page at its top.
+ */
+export const linkToPublisher: LinkTo = ({ meta, text }) => {
+  const { url } = meta;
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const page = new URL(url);
+  if (page.protocol !== "https:" && page.protocol !== "http:") return undefined;
+  if (/\p{Surrogate}/u.test(text)) return page.href;
+  const directive = `:~:text=${textDirective(text.trim())}`;
+  return `${page.href}${page.hash === "" && !page.href.endsWith("#") ? "#" : ""}${directive}`;
+};
+
+function textDirective(text: string): string {
+  if (text.length <= WHOLE_UNITS && !text.includes("\n")) return encode(text);
+  const words = [...byWord.segment(text)].filter(({ isWordLike }) => isWordLike);
+  const count = Math.min(WORDS_AT_EACH_END, Math.floor(words.length / 2));
+  const [headEnd, tailStart] = [words[count - 1], words.at(-count)];
+  if (headEnd === undefined || tailStart === undefined) return encode(firstLine(text));
+  const head = text.slice(0, headEnd.index + headEnd.segment.length);
+  return `${encode(firstLine(head))},${encode(lastLine(text.slice(tailStart.index)))}`;
+}
+
+function firstLine(text: string): string {
+  return (text.split("\n", 1)[0] ?? "").trim();
+}
+
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf("\n") + 1).trim();
+}
+
+/** `encodeURIComponent` leaves `-` alone, which a text directive reads as a part of its syntax. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll("-", "%2D");
+}

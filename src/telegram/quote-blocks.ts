@@ -1,0 +1,51 @@
+import type { Quote } from "../article/quote.ts";
+import { day } from "./day.ts";
+import { type Block, MESSAGE_UNITS } from "./pack.ts";
+import type { LinkTo } from "./passage-link.ts";
+import { shorten } from "./shorten.ts";
+import { splitText } from "./split-text.ts";
+import { blockquote, join, link, plain, type Styled } from "./styled.ts";
+import { words } from "./words.ts";
+
+/** Longest title and publisher in a source line, in UTF-16 units; a longer one ends in "…". */
+const TITLE_UNITS = 160;
+const PUBLISHER_UNITS = 80;
+
+/** More parts than any quote has: keeps room for the longest "part N of M". */
+const MOST_PARTS = 999;
+
+/** How a quote is shown. */
+export type QuoteLook = {
+  readonly linkTo: LinkTo;
+  /** The number by which the sentences above point at this quote. */
+  readonly marker?: number;
+};
+
+/**
+ * A quote, verbatim, with its source line directly under it in the same block, so that packing can
+ * never part them. Only the article's words are inside the quotation styling. A quote that is
+ * longer than a message becomes several blocks, each with its source line; the parts joined are the
+ * quote.
+ */
+export function quoteBlocks(quote: Quote, look: QuoteLook): Block[] {
+  const reserve = sourceLine(quote, look, words.part(MOST_PARTS, MOST_PARTS)).text.length;
+  const parts = splitText(quote.text, MESSAGE_UNITS - reserve - "\n".length);
+  return parts.map((part, index) => {
+    const which = parts.length === 1 ? undefined : words.part(index + 1, parts.length);
+    return join([blockquote(part), sourceLine(quote, look, which)], "\n");
+  });
+}
+
+function sourceLine(quote: Quote, { linkTo, marker }: QuoteLook, part?: string): Styled {
+  const url = linkTo(quote);
+  const facts = [
+    shorten(quote.meta.title, TITLE_UNITS),
+    shorten(quote.meta.publisher, PUBLISHER_UNITS),
+    day(quote.meta.published),
+    words.sentence(quote.sentence),
+    ...(part === undefined ? [] : [part]),
+  ].map(plain);
+  const opening = url === undefined ? [] : [link(words.openThePassage, url)];
+  const line = join([...facts, ...opening], " · ");
+  return marker === undefined ? line : join([plain(`[${marker}] `), line]);
+}

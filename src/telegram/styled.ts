@@ -1,0 +1,48 @@
+import type { MessageEntity } from "grammy/types";
+
+/**
+ * Text and the ranges of it that are drawn differently. Nothing is ever escaped: offsets and
+ * lengths are UTF-16 code units of `text`, so words that look like markup stay words.
+ */
+export type Styled = { readonly text: string; readonly entities: readonly MessageEntity[] };
+
+/** One message as it is handed to Telegram: at most 4,096 UTF-16 units and 100 entities. */
+export type OutgoingMessage = Styled;
+
+/** Text as it is. */
+export function plain(text: string): Styled {
+  return { text, entities: [] };
+}
+
+/** Bold text. */
+export function bold(text: string): Styled {
+  return whole({ type: "bold", offset: 0, length: text.length }, text);
+}
+
+/** Words that open `url`. */
+export function link(text: string, url: string): Styled {
+  return whole({ type: "text_link", offset: 0, length: text.length, url }, text);
+}
+
+/** Quotation styling. Only words that were cut from an article may be given to it. */
+export function blockquote(text: string): Styled {
+  return whole({ type: "expandable_blockquote", offset: 0, length: text.length }, text);
+}
+
+/** The pieces one after the other, with `between` between them. */
+export function join(pieces: readonly Styled[], between = ""): Styled {
+  let text = "";
+  const entities: MessageEntity[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) text += between;
+    for (const entity of piece.entities) {
+      entities.push({ ...entity, offset: entity.offset + text.length });
+    }
+    text += piece.text;
+  }
+  return { text, entities };
+}
+
+function whole(entity: MessageEntity, text: string): Styled {
+  return { text, entities: text === "" ? [] : [entity] };
+}
