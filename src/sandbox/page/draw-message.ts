@@ -45,12 +45,8 @@ export function drawMessage(
     element(
       "div",
       { class: "body" },
-      element(
-        "div",
-        { class: "line" },
-        drawBubble(message, standing, actions),
-        drawTools(message, standing, actions),
-      ),
+      drawBubble(message, standing, actions),
+      drawTools(message, standing, actions),
       ...drawKeyboard(message, actions),
     ),
   );
@@ -84,8 +80,12 @@ function drawBubble(
     bubble.append(...drawReplyPreview(message, actions));
   const { text, entities } = wordsOf(message);
   bubble.append(
-    element("div", { class: "words", dir: "auto" }, drawText(text, entities, actions.sendCommand)),
-    drawMeta(message),
+    element(
+      "div",
+      { class: "words", dir: "auto" },
+      element("span", { class: "text" }, drawText(text, entities, actions.sendCommand)),
+      drawMeta(message),
+    ),
   );
   return bubble;
 }

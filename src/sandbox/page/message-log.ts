@@ -29,19 +29,22 @@ export function createMessageLog(
   let shown: string | undefined;
   let drawn = new Map<number, Drawn>();
 
+  let followsEnd = true;
+
   function isNearEnd(): boolean {
     return log.scrollHeight - log.scrollTop - log.clientHeight < nearEndPx;
   }
 
   function toEnd(): void {
     log.scrollTop = log.scrollHeight;
+    followsEnd = true;
     end.hidden = true;
   }
 
   function show(chat: PageChat, messages: readonly PageMessage[], speaker: number): void {
     const place = `${chat.id}/${messages[0]?.message_thread_id ?? ""}`;
     const isElsewhere = place !== shown;
-    const staysAtEnd = isElsewhere || isNearEnd() || isOwnNews(messages, speaker);
+    const staysAtEnd = isElsewhere || followsEnd || isOwnNews(messages, speaker);
     shown = place;
     log.setAttribute("aria-busy", String(isElsewhere));
     if (isElsewhere) drawn = new Map();
@@ -83,8 +86,13 @@ export function createMessageLog(
   }
 
   log.addEventListener("scroll", () => {
-    end.hidden = isNearEnd();
+    followsEnd = isNearEnd();
+    end.hidden = followsEnd;
   });
+  // What is written below, or a phone's keyboard, takes room from the log; its end stays in view.
+  new ResizeObserver(() => {
+    if (followsEnd) toEnd();
+  }).observe(log);
 
   return {
     show,

@@ -267,7 +267,7 @@ function drawWelcome(state: Snapshot, chat: PageChat, isEmpty: boolean): void {
       {},
       chat.type === "private"
         ? "Ask a question in your own words, or begin with a command."
-        : "In a group the bot sees commands, and replies to its own messages. Nothing else.",
+        : "As on Telegram, the bot hears commands here and replies to its messages, not the rest.",
     ),
     element(
       "p",
