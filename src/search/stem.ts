@@ -1,0 +1,65 @@
+import { algorithms, newStemmer } from "snowball-stemmers";
+import { primaryTag } from "./language-tag.ts";
+
+const SNOWBALL: Readonly<Record<string, string>> = {
+  ar: "arabic",
+  ca: "catalan",
+  cs: "czech",
+  da: "danish",
+  de: "german",
+  en: "english",
+  es: "spanish",
+  eu: "basque",
+  fi: "finnish",
+  fr: "french",
+  ga: "irish",
+  hu: "hungarian",
+  hy: "armenian",
+  it: "italian",
+  nl: "dutch",
+  no: "norwegian",
+  pt: "portuguese",
+  ro: "romanian",
+  ru: "russian",
+  sl: "slovene",
+  sv: "swedish",
+  ta: "tamil",
+  tr: "turkish",
+};
+
+const CACHED_WORDS = 50_000;
+const stemmers = new Map<string, (word: string) => string>();
+
+/**
+ * The stem of a normalised word (`Token.norm`) in a language (BCP 47 tag; only its first part
+ * counts), by Snowball's algorithm of that language. Languages without one keep the word as it is.
+ * Source of the algorithms: https://snowballstem.org
+ */
+export function stem(word: string, language: string): string {
+  const primary = primaryTag(language);
+  let stemmer = stemmers.get(primary);
+  if (stemmer === undefined) {
+    stemmer = cached(stemmerFor(primary));
+    stemmers.set(primary, stemmer);
+  }
+  return stemmer(word);
+}
+
+function stemmerFor(primary: string): (word: string) => string {
+  const algorithm = SNOWBALL[primary];
+  if (algorithm === undefined || !algorithms().includes(algorithm)) return (word) => word;
+  const snowball = newStemmer(algorithm);
+  return (word) => (/\d/.test(word) ? word : snowball.stem(word));
+}
+
+function cached(stemmer: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= CACHED_WORDS) known.clear();
+    const after = stemmer(word);
+    known.set(word, after);
+    return after;
+  };
+}
