@@ -22,8 +22,11 @@ async function look(path: string): Promise<void> {
   if (!names.includes("CURRENT")) return checkIsNew(names);
 
   const current = await readFile(join(path, "CURRENT"), "latin1");
-  if (!/^MANIFEST-\d+\n$/.test(current)) throw new DamagedBytesError("CURRENT names no manifest");
-  const { tables, log } = await examine(path, current.trimEnd(), (file) =>
+  const manifest = /^(MANIFEST-\d+)\n$/.exec(current)?.[1];
+  if (manifest === undefined || !names.includes(manifest)) {
+    throw new DamagedBytesError("CURRENT names no manifest that is there");
+  }
+  const { tables, log } = await examine(path, manifest, (file) =>
     readLevelManifest(readLevelLog(file)),
   );
 

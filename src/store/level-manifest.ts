@@ -13,11 +13,11 @@ export type LevelManifest = {
  * Adds up the records of a `MANIFEST` file.
  * Format: https://github.com/google/leveldb/blob/main/db/version_edit.cc
  *
- * @throws DamagedBytesError when a record holds something unknown.
+ * @throws DamagedBytesError when a record holds something unknown, or the log is not named.
  */
 export function readLevelManifest(records: readonly Uint8Array[]): LevelManifest {
   const tables = new Map<number, number>();
-  let log = 0;
+  let log: number | undefined;
   for (const record of records) {
     const edit = readVarints(record);
     while (edit.at() < record.length) {
@@ -55,6 +55,7 @@ export function readLevelManifest(records: readonly Uint8Array[]): LevelManifest
       }
     }
   }
+  if (log === undefined) throw new DamagedBytesError("its end is missing");
   return { tables, log };
 }
 

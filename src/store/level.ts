@@ -30,15 +30,10 @@ type Operation =
  */
 export async function createLevelAdapter(path: string): Promise<StoreAdapter> {
   const folder = await claim(path);
-  // Packed blocks could not be checked by us, and our values are small.
-  const db = new ClassicLevel<string, string>(folder, { compression: false });
-  try {
-    await checkLevelFiles(folder);
-    await db.open();
-  } catch (error) {
+  const db = await openFolder(folder).catch((error) => {
     openHere.delete(folder);
     throw openingFailed(path, error);
-  }
+  });
 
   let lastWrite: Promise<unknown> = Promise.resolve();
   let failure: unknown;
@@ -168,6 +163,15 @@ async function claim(path: string): Promise<string> {
   if (openHere.has(folder)) throw alreadyOpen(path);
   openHere.add(folder);
   return folder;
+}
+
+async function openFolder(folder: string): Promise<ClassicLevel<string, string>> {
+  await checkLevelFiles(folder);
+  // Only now: a ClassicLevel opens itself as soon as it is made.
+  // Blocks are left unpacked, because packed ones could not be checked by us.
+  const db = new ClassicLevel<string, string>(folder, { compression: false });
+  await db.open();
+  return db;
 }
 
 const CHECKSUM_LENGTH = 8;
