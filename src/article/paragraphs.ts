@@ -17,8 +17,10 @@ export function findParagraphs(text: string, meta: ArticleMeta): ParagraphSpan[]
   let titled = false;
   for (const { start, end } of spansOf(text)) {
     const words = text.slice(start, end);
-    const isHeadline = !titled && words === meta.title;
-    const kind = isHeadline ? "headline" : (follow(announced, words) ?? kindOf(words, meta));
+    const isHeadline: boolean = !titled && words === meta.title;
+    const kind: ParagraphKind = isHeadline
+      ? "headline"
+      : (follow(announced, words) ?? kindOf(words, meta));
     titled ||= isHeadline;
     announced = isBareLabel(words) ? kind : undefined;
     found.push({ start, end, kind });
