@@ -22,7 +22,9 @@ const { definitions: all } = JSON.parse(readFileSync(file, "utf8")) as {
 const definitions = reachable(Object.keys(methods).map((name) => `P_${name}`));
 const schema = { $schema: "http://json-schema.org/draft-07/schema#", definitions };
 writeFileSync(target, `${JSON.stringify(schema)}\n`);
-console.log(`${Object.keys(methods).length} methods, ${Object.keys(definitions).length} definitions`);
+console.log(
+  `${Object.keys(methods).length} methods, ${Object.keys(definitions).length} definitions`,
+);
 
 function reachable(names: readonly string[]): Record<string, unknown> {
   const found: Record<string, unknown> = {};
@@ -30,7 +32,8 @@ function reachable(names: readonly string[]): Record<string, unknown> {
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (name in found) continue;
     const definition = all[name];
-    if (!definition) throw new Error(`The schema has no definition ${name}; is it of this version?`);
+    if (!definition)
+      throw new Error(`The schema has no definition ${name}; is it of this version?`);
     found[name] = withoutWords(definition);
     for (const [, reference] of JSON.stringify(definition).matchAll(/"#\/definitions\/([^"]+)"/g))
       if (reference !== undefined) open.push(decodeURIComponent(reference));

@@ -1,5 +1,6 @@
 import type { Call, CallLog } from "./calls.ts";
 import type { Limits } from "./limits.ts";
+import { lookUpChat } from "./methods/find-chat.ts";
 import { findMethodName, type MethodName, methods } from "./methods/index.ts";
 import { readParameters } from "./parameters.ts";
 import { badRequest, TelegramError } from "./telegram-error.ts";
@@ -52,9 +53,11 @@ export function createBotApi(deps: {
       throw badRequest(wrong);
     }
     const parameters = readParameters(raw);
-    const state = world.chats.get(Number(raw.chat_id));
-    if (counted.has(name) && state) limits?.count(state.chat);
-    return methods[name](world, parameters, signal);
+    const speaksIn = counted.has(name) ? lookUpChat(world, parameters.text("chat_id")) : undefined;
+    if (speaksIn) limits?.check(speaksIn.chat);
+    const result = await methods[name](world, parameters, signal);
+    if (speaksIn) limits?.count(speaksIn.chat);
+    return result;
   }
 
   const nameOf = (method: string) => findMethodName(method) ?? method;

@@ -15,7 +15,7 @@ export type Call = {
 
 /** The log of calls, and a way to wait for the next. */
 export type CallLog = {
-  /** Oldest first; the last 10,000. */
+  /** Oldest first; only so many are kept. */
   readonly calls: readonly Call[];
   record(call: Call): void;
   /** The first fitting call that nobody has taken yet, past or to come. */
@@ -24,10 +24,11 @@ export type CallLog = {
   close(): void;
 };
 
-const keptCalls = 10_000;
-
-/** An empty log. A wait fails after `patience` ms with a list of what did come. */
-export function createCallLog({ patience }: { patience: number }): CallLog {
+/**
+ * An empty log that keeps the last `kept` calls. A wait fails after `patience` ms with a list of
+ * what did come.
+ */
+export function createCallLog({ patience, kept }: { patience: number; kept: number }): CallLog {
   const calls: Call[] = [];
   const taken = new WeakSet<Call>();
   type Waiter = {
@@ -46,7 +47,7 @@ export function createCallLog({ patience }: { patience: number }): CallLog {
     calls,
     record(call) {
       calls.push(call);
-      if (calls.length > keptCalls) calls.shift();
+      if (calls.length > kept) calls.shift();
       const waiter = [...waiters].find(({ fits }) => fits(call));
       if (!waiter) return;
       taken.add(call);

@@ -1,6 +1,6 @@
 import type { Message, MessageEntity, TextQuote, User } from "grammy/types";
 import { type Formatted, formatText } from "./format-text.ts";
-import { asReplied, type Draft, post, replace } from "./messages.ts";
+import { asReplied, type Draft, post, replace, replyThread } from "./messages.ts";
 import { reachesBot } from "./privacy.ts";
 import { RefusedError } from "./refused-error.ts";
 import { type ChatState, chatState, unixTime, type World } from "./world.ts";
@@ -121,11 +121,10 @@ function replyPart(state: ChatState, replied: Message | undefined, quote: TextQu
   if (!replied) return {};
   const current = state.messages.get(replied.message_id);
   if (!current) throw new RefusedError(`There is no message ${replied.message_id} to reply to.`);
-  const inSupergroup = state.chat.type === "supergroup" && !state.chat.is_forum;
   return {
     reply_to_message: asReplied(current),
     ...(quote && { quote }),
-    ...(inSupergroup && { message_thread_id: current.message_thread_id ?? current.message_id }),
+    ...replyThread(state, current),
   };
 }
 

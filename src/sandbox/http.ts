@@ -22,7 +22,7 @@ export function createHttpServer(deps: {
     const url = new URL(request.url ?? "/", "http://sandbox");
     const [, calledToken, method] = /^\/bot([^/]*)\/([^/]+)\/?$/.exec(url.pathname) ?? [];
     if (calledToken !== undefined && method !== undefined) {
-      if (decodeURIComponent(calledToken) !== token) throw new TelegramError(401, "Unauthorized");
+      checkToken(calledToken.replace(/%3a/i, ":"), token);
       return answerBot(request, response, url, method);
     }
     for (const serve of servers) if (await serve(request, response)) return;
@@ -67,6 +67,12 @@ export function createHttpServer(deps: {
       else response.destroy();
     });
   });
+}
+
+/** Telegram knows no path for what cannot be a token, and keeps 401 for what only is not one. */
+function checkToken(called: string, token: string): void {
+  if (!/^\d+:[\w-]+$/.test(called)) throw new TelegramError(404, "Not Found");
+  if (called !== token) throw new TelegramError(401, "Unauthorized");
 }
 
 /** Answers with JSON. */

@@ -16,11 +16,13 @@ const rules = {
 
 /** Counts the bot's messages. */
 export type Limits = {
-  /** Counts one message to the chat, or throws a 429 that says how long to wait. */
+  /** Throws a 429 that says how long to wait, if one more message to the chat is too many now. */
+  check(chat: Chat): void;
+  /** Counts one message that went out. */
   count(chat: Chat): void;
 };
 
-/** Limits as on Telegram, by the clock `now` (ms). A refused message is not counted. */
+/** Limits as on Telegram, by the clock `now` (ms). */
 export function createLimits({ now }: { now: () => number }): Limits {
   const buckets = new Map<number, { tokens: number; at: number }>();
   const groupTimes = new Map<number, number[]>();
@@ -36,16 +38,20 @@ export function createLimits({ now }: { now: () => number }): Limits {
   }
 
   return {
-    count(chat) {
+    check(chat) {
       allTimes = within(allTimes, 1000);
       if (allTimes.length >= rules.perSecondOverall) throw tooManyRequests(1);
       const times = within(groupTimes.get(chat.id) ?? [], 60_000);
       const [oldest] = times;
       if (oldest !== undefined && times.length >= rules.perMinuteInGroup)
         throw tooManyRequests((oldest + 60_000 - now()) / 1000);
-      const bucket = bucketOf(chat);
-      if (bucket.tokens < 1) throw tooManyRequests((1 - bucket.tokens) / rules.perSecondInChat);
-      buckets.set(chat.id, { tokens: bucket.tokens - 1, at: bucket.at });
+      const { tokens } = bucketOf(chat);
+      if (tokens < 1) throw tooManyRequests((1 - tokens) / rules.perSecondInChat);
+    },
+    count(chat) {
+      const { tokens, at } = bucketOf(chat);
+      buckets.set(chat.id, { tokens: tokens - 1, at });
+      const times = within(groupTimes.get(chat.id) ?? [], 60_000);
       if (chat.type !== "private") groupTimes.set(chat.id, [...times, now()]);
       allTimes.push(now());
     },

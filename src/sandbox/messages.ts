@@ -39,6 +39,15 @@ export function remove(world: World, state: ChatState, messageId: number): void 
   world.events.emit({ type: "deleted", chat_id: state.chat.id, message_id: messageId });
 }
 
+/**
+ * What a reply in this chat carries beside the replied message: in supergroups without topics,
+ * the id of the thread's first message, though nothing can be sent to such a "thread".
+ */
+export function replyThread({ chat }: ChatState, replied: Message): Partial<Message> {
+  if (chat.type !== "supergroup" || chat.is_forum) return {};
+  return { message_thread_id: replied.message_thread_id ?? replied.message_id };
+}
+
 /** The message as it appears inside a reply to it: replies are never nested. */
 export function asReplied(message: Message): NonNullable<Message["reply_to_message"]> {
   const { reply_to_message: _, ...rest } = message;

@@ -78,7 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { host = "127.0.0.1", port = 0, now = Date.now, patience = 10_000 } = options;
   const token = options.token ?? `730000001:${randomBytes(24).toString("base64url")}`;
   const world = createWorld(token, options);
-  const log = createCallLog({ patience });
+  const log = createCallLog({ patience, kept: options.demo ? 200 : 10_000 });
   const faults = createFaults();
   const violations: string[] = [];
   const limits = options.limits === "off" ? undefined : createLimits({ now });

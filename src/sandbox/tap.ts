@@ -1,6 +1,6 @@
 import type { Message, User } from "grammy/types";
 import { RefusedError } from "./refused-error.ts";
-import { type CallbackAnswer, chatState, type World } from "./world.ts";
+import { type CallbackAnswer, chatState, queryLifetime, type World } from "./world.ts";
 
 /** A tapped button. */
 export type Tap = {
@@ -26,8 +26,14 @@ export function tap(world: World, user: User, { chat, message_id }: Message, dat
   const answered = new Promise<CallbackAnswer>((resolve) => {
     answer = resolve;
   });
+  forgetOld(world);
   world.queries.set(id, { id, chatId: chat.id, userId: user.id, at: world.now(), answer });
   const chat_instance = String(chat.id * 7919);
   world.updates.push("callback_query", { id, from: user, message, chat_instance, data });
   return { id, answered };
+}
+
+/** A tap that nobody answered in time cannot be answered any more. */
+function forgetOld({ queries, now }: World): void {
+  for (const { id, at } of queries.values()) if (now() - at > queryLifetime) queries.delete(id);
 }

@@ -7,6 +7,9 @@ import type { UpdateQueue } from "./update-queue.ts";
 /** A forum topic; its id is the message id of the service message that opened it. */
 export type Topic = { readonly name: string; closed: boolean };
 
+/** How long a tap waits for its answer (ms); the clients give up at about this time. */
+export const queryLifetime = 15_000;
+
 /** A tapped button that waits for the bot's answer. `at` is in ms. */
 export type OpenQuery = {
   readonly id: string;

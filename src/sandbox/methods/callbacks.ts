@@ -1,8 +1,7 @@
 import { badRequest } from "../telegram-error.ts";
+import { queryLifetime } from "../world.ts";
 import type { Method } from "./method.ts";
 
-/** How long a tap waits for its answer (ms); the clients give up at about this time. */
-export const queryLifetime = 15_000;
 const longestAnswer = 200;
 
 /** Ends the spinner on a tapped button, once, and may show a text to the person who tapped. */

@@ -7,13 +7,17 @@ import type { ChatState, World } from "../world.ts";
 export function findChat(world: World, parameters: Parameters): ChatState {
   const id = parameters.text("chat_id");
   if (id === "") throw badRequest("chat_id is empty");
-  const state = id.startsWith("@")
-    ? [...world.chats.values()].find(
-        ({ chat }) => chat.type !== "private" && `@${chat.username}` === id,
-      )
-    : world.chats.get(Number(id));
+  const state = lookUpChat(world, id);
   if (!state) throw badRequest("chat not found");
   return state;
+}
+
+/** The chat with this number or "@name", or undefined. */
+export function lookUpChat(world: World, id: string): ChatState | undefined {
+  if (!id.startsWith("@")) return world.chats.get(Number(id));
+  return [...world.chats.values()].find(
+    ({ chat }) => chat.type !== "private" && `@${chat.username}` === id,
+  );
 }
 
 /** The chat named by `chat_id`, if the bot may write in it. Throws a 400 or a 403. */

@@ -5,7 +5,7 @@ import type {
   MessageEntity,
 } from "grammy/types";
 import { type Formatted, formatText } from "../format-text.ts";
-import { post, remove, replace } from "../messages.ts";
+import { post, remove, replace, replyThread } from "../messages.ts";
 import type { Parameters } from "../parameters.ts";
 import { readReplyMarkup } from "../reply-markup.ts";
 import { badRequest } from "../telegram-error.ts";
@@ -35,6 +35,7 @@ const chatActions = new Set([
 
 /** Posts a text as the bot. */
 export const sendMessage: Method = (world, parameters) => {
+  refuseUnmodelled(parameters);
   const state = findWritableChat(world, parameters);
   const body = readText(world, parameters);
   const keyboard = readReplyMarkup(parameters.json("reply_markup"));
@@ -54,6 +55,7 @@ export const sendMessage: Method = (world, parameters) => {
     state,
     {
       ...author,
+      ...(replied && replyThread(state, replied)),
       ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
       ...reply,
       ...body,
@@ -66,6 +68,7 @@ export const sendMessage: Method = (world, parameters) => {
 
 /** Gives one of the bot's messages another text. A keyboard that is not sent again is gone. */
 export const editMessageText: Method = (world, parameters) => {
+  refuseUnmodelled(parameters);
   const state = findWritableChat(world, parameters);
   const message = findOwnMessage(world, state, parameters);
   const body = readText(world, parameters);
@@ -80,6 +83,7 @@ export const editMessageText: Method = (world, parameters) => {
 
 /** Changes or takes away the buttons of one of the bot's messages. */
 export const editMessageReplyMarkup: Method = (world, parameters) => {
+  refuseUnmodelled(parameters);
   const state = findWritableChat(world, parameters);
   const message = findOwnMessage(world, state, parameters);
   const { reply_markup: _, ...rest } = message;
@@ -112,11 +116,25 @@ export const sendChatAction: Method = (world, parameters) => {
   return true;
 };
 
+/** What Telegram takes and this stand-in does not do: better refused than quietly left out. */
+function refuseUnmodelled(parameters: Parameters): void {
+  const unmodelled = [
+    "business_connection_id",
+    "direct_messages_topic_id",
+    "ephemeral_message_parameters",
+    "inline_message_id",
+    "message_effect_id",
+    "parse_mode",
+    "rich_message",
+    "suggested_post_parameters",
+  ];
+  for (const name of unmodelled)
+    if (parameters.has(name)) throw badRequest(`this stand-in does not do "${name}"`);
+}
+
 type Body = { text: string; entities?: MessageEntity[]; link_preview_options?: LinkPreviewOptions };
 
 function readText(world: World, parameters: Parameters): Body {
-  if (parameters.text("parse_mode") !== "")
-    throw badRequest("unsupported parse_mode (this stand-in takes entities only)");
   const given = parameters.json("entities") ?? [];
   if (!Array.isArray(given)) throw badRequest("can't parse entities: a list is expected");
   const { text, entities }: Formatted = formatText(parameters.text("text"), given, world);
