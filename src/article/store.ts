@@ -34,7 +34,8 @@ export type ArticleStore = {
   remove(id: string): Promise<boolean>;
   /**
    * Reads the store again and cuts `[start, end)` out of that version's text. `undefined` when the
-   * article, the version or the range does not exist.
+   * article, the version or the range does not exist, and when the range splits a character or holds
+   * nothing but blanks.
    */
   quote(place: Span & { article: string; version: string }): Promise<Quote | undefined>;
   /** Calls back after every change. Returns a function that ends the subscription. */
@@ -160,13 +161,14 @@ export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleSt
       const sentence = article.paragraphs
         .flatMap(({ sentences }) => sentences)
         .find((sentence) => sentence.end > start && sentence.start < end);
-      if (sentence === undefined) return undefined;
+      const words = article.text.slice(start, end);
+      if (sentence === undefined || words.trim() === "") return undefined;
       return Object.freeze({
         article: id,
         version,
         start,
         end,
-        text: article.text.slice(start, end),
+        text: words,
         sentence: sentence.number,
         meta: article.meta,
       }) as Quote;
