@@ -36,12 +36,12 @@ export const words = {
     })[why],
 
   // Commands
-  start: (held: readonly ArticleMeta[]) =>
+  start: (held: readonly ArticleMeta[], more: number) =>
     [
       "Ask me about the bill. Every sentence of my answer is pinned to the source article’s own words, verbatim, so you can check it.",
       held.length === 0
         ? "I hold no article yet."
-        : `I hold ${held.map((meta) => `${meta.title} (${meta.publisher}, ${day(meta.published)})`).join("; ")}.`,
+        : `I hold ${held.map((meta) => `${meta.title} (${meta.publisher}, ${day(meta.published)})`).join("; ")}${more > 0 ? `; and ${more} more` : ""}.`,
       "Just write your question, for example: Who has to sign the bill? In a group, write /ask and the question.",
       "/source shows the article whole, /help all commands.",
     ].join("\n"),

@@ -1,0 +1,71 @@
+import { Bot } from "grammy";
+import type { Update, UserFromGetMe } from "grammy/types";
+import type { Keyv } from "keyv";
+import { createAnswerRecords } from "./answer-records.ts";
+import { articles } from "./articles.ts";
+import type { BotContext, BotParts } from "./bot-context.ts";
+import { acknowledgeTaps } from "./buttons.ts";
+import { commands } from "./commands.ts";
+import { createDelivery } from "./deliver.ts";
+import { hello } from "./hello.ts";
+import { type LinkTo, linkToPublisher } from "./passage-link.ts";
+import { obeyTelegram, type Sleep } from "./patience.ts";
+import { questions } from "./questions.ts";
+import { withReplies } from "./replies.ts";
+import { rescue } from "./rescue.ts";
+
+/** What the bot reacts to; Telegram is asked for these and remembers the list. */
+export const ALLOWED_UPDATES = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "my_chat_member",
+] as const satisfies readonly (keyof Update)[];
+
+/** Longer than any send takes; a request that hangs fails after this many seconds. */
+const REQUEST_SECONDS = 60;
+
+/** What a bot is made of. */
+export type BotDeps = Pick<BotParts, "answerer" | "store" | "log"> & {
+  readonly token: string;
+  /** Another Bot API server than Telegram's own. */
+  readonly apiRoot?: string;
+  /** What `getMe` says. Without it, call `bot.init()` before the first update. */
+  readonly botInfo?: UserFromGetMe;
+  /** Remembers for a day which message was answered by which. */
+  readonly records: Pick<Keyv, "get" | "set">;
+  readonly linkTo?: LinkTo;
+  /** Whether questions go to a language model; `/privacy` tells people. */
+  readonly model?: boolean;
+  readonly sleep: Sleep;
+};
+
+/**
+ * The bot. It does not fetch updates: hand each to `bot.handleUpdate`, which resolves when the reply
+ * stands (or a silence is meant), and rejects when Telegram could not be reached: then hand the
+ * update over again later; what was sent already is not sent twice.
+ */
+export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: BotDeps) {
+  const { token, apiRoot, botInfo, log } = deps;
+  const bot = new Bot<BotContext>(token, {
+    ...(botInfo !== undefined && { botInfo }),
+    client: {
+      timeoutSeconds: REQUEST_SECONDS,
+      ...(apiRoot !== undefined && { apiRoot: apiRoot.replace(/\/+$/, "") }),
+    },
+  });
+  bot.api.config.use(obeyTelegram(deps));
+  const records = createAnswerRecords(deps.records);
+  const deliver = createDelivery({ api: bot.api, records, sleep: deps.sleep });
+  const parts: BotParts = { ...deps, linkTo, model };
+  bot.use(
+    acknowledgeTaps({ log }),
+    rescue({ log }),
+    withReplies({ deliver, records }),
+    questions(parts),
+    commands(parts),
+    articles(parts),
+    hello(),
+  );
+  return bot;
+}

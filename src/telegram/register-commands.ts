@@ -1,0 +1,17 @@
+import type { Api } from "grammy";
+import { words } from "./words.ts";
+
+type Name = keyof typeof words.commands;
+
+const inPrivate: readonly Name[] = ["ask", "status", "source", "articles", "privacy", "help"];
+const inGroups: readonly Name[] = ["ask", "status", "source", "help"];
+
+/** Tells Telegram which commands to offer in private chats and which in groups. */
+export async function registerCommands(api: Api): Promise<void> {
+  await api.setMyCommands(described(inPrivate), { scope: { type: "all_private_chats" } });
+  await api.setMyCommands(described(inGroups), { scope: { type: "all_group_chats" } });
+}
+
+function described(names: readonly Name[]) {
+  return names.map((command) => ({ command, description: words.commands[command] }));
+}

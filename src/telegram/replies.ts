@@ -1,0 +1,70 @@
+import type { Context, Middleware } from "grammy";
+import type { Message } from "grammy/types";
+import type { AnswerRecords } from "./answer-records.ts";
+import { fingerprintOf } from "./answer-records.ts";
+import type { BotContext } from "./bot-context.ts";
+import type { Deliver, Place } from "./deliver.ts";
+import { understand } from "./understand.ts";
+
+/**
+ * Reads what an update asks for and where its reply goes, and gives the rest of the bot `say`.
+ * Ends the way of an update whose reply stands already: one that Telegram hands over again, or an
+ * edit that changed nothing.
+ */
+export function withReplies({
+  deliver,
+  records,
+}: {
+  readonly deliver: Deliver;
+  readonly records: AnswerRecords;
+}): Middleware<BotContext> {
+  return async (context, next) => {
+    const place = placeOf(context);
+    if (place === undefined) return;
+    context.place = place;
+    const message = context.message ?? context.editedMessage;
+    if (message !== undefined) context.request = understand(message, context.me);
+    const fingerprint = fingerprintOf(context.request ?? place.origin);
+    context.say = (reply) => deliver(place, reply, fingerprint);
+    const record = await records.get(place.origin);
+    if (record?.done && record.fingerprint === fingerprint) return;
+    // The other pictures of an album, and a live location that moves, want nothing said again.
+    const isWordless = context.request?.kind === "wordless";
+    if (isWordless && (record !== undefined || context.editedMessage !== undefined)) return;
+    await next();
+  };
+}
+
+function placeOf(context: Context): Place | undefined {
+  const { callbackQuery, myChatMember } = context;
+  const message = context.message ?? context.editedMessage;
+  if (message !== undefined) return besides(message, originOf(message));
+  if (callbackQuery?.message !== undefined) {
+    return besides(callbackQuery.message, `button:${callbackQuery.id}`);
+  }
+  if (myChatMember !== undefined) {
+    const { chat, date } = myChatMember;
+    return { chat: chat.id, origin: `member:${chat.id}:${date}` };
+  }
+  return undefined;
+}
+
+type Where = Pick<Message, "chat" | "message_id"> &
+  Partial<Pick<Message, "is_topic_message" | "message_thread_id">>;
+
+function besides(message: Where, origin: string): Place {
+  const { chat, message_id, is_topic_message, message_thread_id } = message;
+  return {
+    chat: chat.id,
+    origin,
+    ...(is_topic_message && message_thread_id !== undefined && { topic: message_thread_id }),
+    ...(chat.type !== "private" && { replyTo: message_id }),
+  };
+}
+
+/** An album is several messages at once; it is one thing to answer. */
+function originOf({ chat, message_id, media_group_id }: Message): string {
+  return media_group_id === undefined
+    ? `message:${chat.id}:${message_id}`
+    : `album:${chat.id}:${media_group_id}`;
+}
