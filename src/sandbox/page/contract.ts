@@ -29,6 +29,8 @@ export type PageChat = {
   readonly type: "private" | "group" | "supergroup";
   readonly title: string;
   readonly is_forum?: boolean;
+  /** Ids of the people in it; everybody where it is missing. */
+  readonly members?: readonly number[];
   readonly messages: readonly PageMessage[];
 };
 

@@ -3,7 +3,9 @@ import { createCommandMenu } from "./command-menu.ts";
 import { createComposer } from "./composer.ts";
 import { connect, RefusedError } from "./connection.ts";
 import type { PageChat, PageEvent, PageMessage, Snapshot } from "./contract.ts";
-import { button, byId, element } from "./element.ts";
+import { drawWelcome } from "./draw-welcome.ts";
+import { byId } from "./element.ts";
+import { fillChoice } from "./fill-choice.ts";
 import { createMessageLog } from "./message-log.ts";
 import { createNotices } from "./notices.ts";
 import { applyEvent, commandsIn, lastOwnText, nameOf, speakersIn, topicsIn } from "./snapshot.ts";
@@ -27,9 +29,10 @@ const typingUntil = new Map<number, number>();
 
 const connection = connect({
   state(next) {
+    const isFirst = snapshot === undefined;
     snapshot = next;
-    document.body.classList.add("ready");
     followHash();
+    if (isFirst) greet();
   },
   event: hear,
   connected(isConnected) {
@@ -191,7 +194,11 @@ function followHash(): void {
   document.body.classList.toggle("in-chat", chosen !== undefined);
   if (openChat !== undefined) unread.delete(openChat);
   draw();
-  if (wide.matches) composer.focus();
+}
+
+/** On a wide screen the keyboard belongs to the box; on a phone it would cover the chat. */
+function greet(): void {
+  if (wide.matches && openChat !== undefined) composer.focus();
 }
 
 function draw(): void {
@@ -207,7 +214,11 @@ function draw(): void {
   drawChoices(snapshot, at.chat, at.speaker);
   const messages = messagesShown(at.chat);
   log.show(at.chat, messages, at.speaker);
-  drawWelcome(snapshot, at.chat, messages.length === 0);
+  const welcomeBox = byId("welcome", HTMLElement);
+  welcomeBox.hidden = messages.length > 0;
+  if (messages.length > 0) return;
+  const commands = commandsIn(snapshot, at.chat, at.speaker);
+  drawWelcome(welcomeBox, at.chat, commands, (command) => void say(addressed(command), undefined));
 }
 
 function drawHeader(state: Snapshot, chat: PageChat): void {
@@ -224,10 +235,10 @@ let offered: string | undefined;
 
 function drawChoices(state: Snapshot, chat: PageChat, speaker: number): void {
   const people = speakersIn(state, chat).map((each) => [String(each.id), nameOf(each)] as const);
-  fill(speakerChoice, people, String(speaker));
+  fillChoice(speakerChoice, people, String(speaker));
   byId("speaker-line", HTMLElement).hidden = people.length < 2;
   const known = topicsIn(chat).map(({ id, name }) => [String(id), name] as const);
-  fill(topicChoice, [["", "General"], ...known], String(topics.get(chat.id) ?? ""));
+  fillChoice(topicChoice, [["", "General"], ...known], String(topics.get(chat.id) ?? ""));
   byId("topic-line", HTMLElement).hidden = chat.is_forum !== true;
   const commands = commandsIn(state, chat, speaker);
   const key = `${chat.id} ${JSON.stringify(commands)}`;
@@ -236,50 +247,10 @@ function drawChoices(state: Snapshot, chat: PageChat, speaker: number): void {
   menu.offer(commands);
 }
 
-function fill(
-  choice: HTMLSelectElement,
-  options: readonly (readonly [value: string, words: string])[],
-  value: string,
-): void {
-  const key = JSON.stringify(options);
-  if (choice.dataset.options !== key) {
-    choice.dataset.options = key;
-    choice.replaceChildren(
-      ...options.map(([id, words]) => element("option", { value: id }, words)),
-    );
-  }
-  choice.value = value;
-}
-
-/** An empty chat says what works here. The commands are the bot's own; no question is suggested. */
-function drawWelcome(state: Snapshot, chat: PageChat, isEmpty: boolean): void {
-  const welcomeBox = byId("welcome", HTMLElement);
-  welcomeBox.hidden = !isEmpty;
-  if (!isEmpty) return;
-  const speaker = here()?.speaker ?? 0;
-  const known = commandsIn(state, chat, speaker).map(({ command }) => `/${command}`);
-  const starters = ["/start", "/help", "/source"].filter((each) => known.includes(each));
-  const chips = chat.type === "private" && starters.length === 0 ? ["/start"] : starters;
-  welcomeBox.replaceChildren(
-    element("p", { class: "welcome-title" }, "Nothing said yet."),
-    element(
-      "p",
-      {},
-      chat.type === "private"
-        ? "Ask a question in your own words, or begin with a command."
-        : "As on Telegram, the bot hears commands here and replies to its messages, not the rest.",
-    ),
-    element(
-      "p",
-      { class: "chips" },
-      ...chips.map((command) =>
-        button({ class: "chip" }, () => void say(addressed(command), undefined), command),
-      ),
-    ),
-  );
-}
-
-window.addEventListener("hashchange", followHash);
+window.addEventListener("hashchange", () => {
+  followHash();
+  greet();
+});
 wide.addEventListener("change", followHash);
 byId("back", HTMLElement).addEventListener("click", () => {
   const left = openChat;

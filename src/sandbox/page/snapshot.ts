@@ -72,7 +72,9 @@ export function commandsIn(
  * belongs to, whose id it has.
  */
 export function speakersIn(snapshot: Snapshot, chat: PageChat): readonly User[] {
-  const people = snapshot.people.filter((each) => !each.is_bot);
+  const people = snapshot.people.filter(
+    (each) => !each.is_bot && chat.members?.includes(each.id) !== false,
+  );
   if (chat.type !== "private") return people;
   const owner = people.find((each) => each.id === chat.id) ?? people[0];
   return owner === undefined ? [] : [owner];
