@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Stats } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import { entriesOf } from "../store/entries.ts";
 import { parseArticleFile } from "./file.ts";
+import { listFiles, stampOf, wordsOf } from "./folder-listing.ts";
 import { repeat, type Wait } from "./repeat.ts";
 import type { ArticleSource, ArticleStore } from "./store.ts";
 
@@ -55,20 +55,6 @@ export type FolderDeps = {
   readonly wait?: Wait;
 };
 
-/** The folder of articles cannot be listed. */
-export class FolderError extends Error {
-  override readonly name = "FolderError";
-  readonly dir: string;
-
-  constructor(dir: string, cause: unknown) {
-    super(
-      `The folder of articles ${dir} cannot be listed (${wordsOf(cause)}). Make it, or name another one. The articles held are still held.`,
-      { cause },
-    );
-    this.dir = dir;
-  }
-}
-
 /** What the store remembers of a file: the article that it gave, and the hash of its bytes then. */
 type Origin = { readonly id: string; readonly hash: string };
 
@@ -85,8 +71,6 @@ type Finding = {
 
 const ORIGIN = "folder:";
 const BETWEEN_LOOKS_MS = 1_000;
-/** A file touched more recently may change again within the precision of its times. */
-const SETTLING_MS = 2_000;
 /** An article is text; whatever is larger got there by mistake. */
 const LARGEST_FILE_BYTES = 16 * 1024 * 1024;
 
@@ -234,21 +218,6 @@ export function createFolder(deps: FolderDeps): Folder {
   };
 }
 
-/** Names of the files that may be articles. Editors keep their own copies behind a dot. */
-async function listFiles(dir: string): Promise<string[]> {
-  try {
-    const names = await readdir(dir);
-    return names.filter((name) => /^[^.].*\.(md|txt)$/i.test(name)).sort();
-  } catch (error) {
-    throw new FolderError(dir, error);
-  }
-}
-
-function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats, now: number): string | undefined {
-  const isSettled = Math.max(mtimeMs, ctimeMs) < now - SETTLING_MS;
-  return isSettled ? `${size} ${mtimeMs} ${ctimeMs} ${ino}` : undefined;
-}
-
 /** The last good version stays: the article still stands for the file. */
 function keptOf(origin: Origin | undefined): Pick<Finding, "id"> {
   return origin === undefined ? {} : { id: origin.id };
@@ -274,8 +243,4 @@ function tooLarge(name: string, size: number): string {
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "syscall" in error;
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -173,3 +173,25 @@ describe("a damaged store", () => {
     expect(await expectRefusedOrWhole(copy)).toBe("whole");
   });
 });
+
+describe("a damaged log of many blocks", () => {
+  it("is refused wherever a byte is another, but for the end", async () => {
+    const folder = await temporaryFolder();
+    const { keyv, close } = await openStore(`level:${folder}`);
+    for (let n = 0; n < 30; n++) await keyv.set(`long${n}`, `${n} `.repeat(3_000 + n * 100));
+    await keyv.set("last", "may go");
+    await close();
+    const [name, bytes] = [...(await filesIn(folder))].find(([name]) => name.endsWith(".log"))!;
+    expect(bytes.length).toBeGreaterThan(6 * 32_768);
+    for (let at = 3; at < bytes.lastIndexOf("last") - 30; at += 1_361) {
+      const changed = Buffer.from(bytes);
+      changed[at]! ^= 1 << (at % 8);
+      await writeFile(join(folder, name), changed);
+      await expect(openStore(`level:${folder}`)).rejects.toMatchObject({ trouble: "damaged" });
+    }
+    await writeFile(join(folder, name), bytes);
+    const sound = await openStore(`level:${folder}`);
+    expect(await sound.keyv.get("long29")).toHaveLength(3 * 5_900);
+    await sound.close();
+  });
+});
