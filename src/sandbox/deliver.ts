@@ -68,11 +68,11 @@ export function deliverMessage(
     const captionPart = formatCaption(caption ?? text, entities);
     return deliver(world, state, { from, ...place, ...rest, ...captionPart });
   }
-  const [first, ...more] = pieces(text, entities).map((piece) =>
+  const sent = pieces(text, entities).map((piece) =>
     deliver(world, state, { from, ...place, ...rest, ...piece }),
   );
+  const [first] = sent;
   if (!first) throw new RefusedError("There is nothing to send: the text is empty.");
-  void more;
   return first;
 }
 

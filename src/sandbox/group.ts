@@ -75,7 +75,6 @@ function groupHandle(world: World, state: ChatState, options: GroupOptions): Gro
   const { chat } = state;
   if (chat.type !== "group" && chat.type !== "supergroup")
     throw new RefusedError("This is no group.");
-  const botUser = { ...world.bot };
 
   return {
     id: chat.id,
@@ -84,7 +83,7 @@ function groupHandle(world: World, state: ChatState, options: GroupOptions): Gro
     async opensTopic({ user }, name) {
       if (!chat.is_forum) throw new RefusedError("This group has no topics.");
       const created = { name, icon_color: 7322096 as const };
-      const id = nextId(state);
+      const id = state.lastMessageId + 1;
       const draft = { from: user, message_thread_id: id, is_topic_message: true };
       state.topics.set(id, { name, closed: false });
       deliver(world, state, { ...draft, forum_topic_created: created });
@@ -103,7 +102,7 @@ function groupHandle(world: World, state: ChatState, options: GroupOptions): Gro
     },
     async addsBot({ user }) {
       setBotStatus(world, state, user, "member");
-      deliver(world, state, { from: user, new_chat_members: [plainUser(botUser)] });
+      deliver(world, state, { from: user, new_chat_members: [plainUser(world.bot)] });
     },
     async kicksBot({ user }) {
       setBotStatus(world, state, user, "kicked");
@@ -128,10 +127,6 @@ function groupHandle(world: World, state: ChatState, options: GroupOptions): Gro
       return upgraded;
     },
   };
-}
-
-function nextId(state: ChatState): number {
-  return state.lastMessageId + 1;
 }
 
 function plainUser({ id, first_name, username }: User): User {

@@ -16,6 +16,7 @@ import { createLimits } from "./limits.ts";
 import { createPageApi } from "./page-api.ts";
 import { type ChatHandle, createPerson, type Person, type Who } from "./person.ts";
 import { createUpdateQueue } from "./update-queue.ts";
+import { createWebhook } from "./webhook.ts";
 import { chatState, type World } from "./world.ts";
 
 /** How to start a sandbox. Everything has a default. */
@@ -68,6 +69,8 @@ export type Sandbox = {
   /** Broken rules of the API's schema, and methods that the sandbox does not know. */
   readonly violations: readonly string[];
   readonly faults: Faults;
+  /** Settles as soon as the bot waits in a long `getUpdates`. */
+  polled(): Promise<void>;
   /** Updates that the bot has not confirmed. */
   pendingUpdates(): number;
   close(): Promise<void>;
@@ -109,8 +112,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     calls: log.calls,
     violations,
     faults,
+    polled: () => world.updates.polled(),
     pendingUpdates: () => world.updates.pendingCount(),
     async close() {
+      world.webhook.clear();
       faults.clear();
       log.close();
       const closed = once(server, "close");
@@ -138,6 +143,7 @@ function createWorld(token: string, options: SandboxOptions): World {
     can_manage_bots: false,
     supports_join_request_queries: false,
   };
+  const updates = createUpdateQueue({ now });
   return {
     bot,
     now,
@@ -146,9 +152,9 @@ function createWorld(token: string, options: SandboxOptions): World {
     chats: new Map(),
     queries: new Map(),
     commands: createCommandBook(),
-    updates: createUpdateQueue({ now }),
+    updates,
     events: createEvents(),
-    webhook: undefined,
+    webhook: createWebhook({ updates, now }),
     lastSharedMessageId: 0,
     lastUserId: 1_000_000_000,
     lastGroupId: 4_000_000,

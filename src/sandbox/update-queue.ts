@@ -31,6 +31,8 @@ export type UpdateQueue = {
   drop(): void;
   /** Ends the waiting poll with a 409, as `setWebhook` and a second poller do. */
   interrupt(reason: string): void;
+  /** Settles as soon as a poll waits. */
+  polled(): Promise<void>;
   /** Calls `listener` whenever an update was kept. Returns the way to stop. */
   onPush(listener: () => void): () => void;
 };
@@ -58,6 +60,7 @@ export function createUpdateQueue({ now }: { now: () => number }): UpdateQueue {
   let allowedKinds: readonly string[] | undefined;
   let waiter: Waiter | undefined;
   const listeners = new Set<() => void>();
+  const watchers: (() => void)[] = [];
 
   const isAllowed = (kind: UpdateKind) =>
     allowedKinds ? allowedKinds.includes(kind) : !onlyOnRequest.has(kind);
@@ -104,6 +107,7 @@ export function createUpdateQueue({ now }: { now: () => number }): UpdateQueue {
       const timer = setTimeout(finish, seconds * 1000);
       signal?.addEventListener("abort", giveUp, { once: true });
       waiter = mine;
+      for (const settle of watchers.splice(0)) settle();
     });
   }
 
@@ -133,6 +137,8 @@ export function createUpdateQueue({ now }: { now: () => number }): UpdateQueue {
       kept = [];
     },
     interrupt,
+    polled: () =>
+      waiter ? Promise.resolve() : new Promise<void>((resolve) => watchers.push(resolve)),
     onPush(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -3,6 +3,7 @@ import type { CommandBook } from "./command-book.ts";
 import type { Events } from "./events.ts";
 import { RefusedError } from "./refused-error.ts";
 import type { UpdateQueue } from "./update-queue.ts";
+import type { Webhook } from "./webhook.ts";
 
 /** A forum topic; its id is the message id of the service message that opened it. */
 export type Topic = { readonly name: string; closed: boolean };
@@ -63,20 +64,12 @@ export type World = {
   readonly commands: CommandBook;
   readonly updates: UpdateQueue;
   readonly events: Events;
-  webhook: Webhook | undefined;
+  readonly webhook: Webhook;
   /** Counts message ids of private chats and basic groups, which share one line in Telegram. */
   lastSharedMessageId: number;
   lastUserId: number;
   lastGroupId: number;
   lastQueryId: number;
-};
-
-/** Where updates are posted to. */
-export type Webhook = {
-  readonly url: string;
-  readonly secret: string | undefined;
-  lastErrorDate?: number;
-  lastErrorMessage?: string;
 };
 
 /** Telegram's dates: whole seconds. */

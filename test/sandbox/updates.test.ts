@@ -50,7 +50,7 @@ describe("getUpdates", () => {
   it("waits for an update and wakes as soon as one comes", async () => {
     const { ann, dm } = annAndChat();
     const waiting = updates(sandbox, { timeout: 50 });
-    await call(sandbox, "getMe");
+    await sandbox.polled();
     await ann.says(dm, "at last");
     expect(texts(await waiting)).toEqual(["at last"]);
   });
@@ -61,7 +61,7 @@ describe("getUpdates", () => {
 
   it("ends the earlier of two polls with a 409", async () => {
     const earlier = call(sandbox, "getUpdates", { timeout: 50 });
-    await call(sandbox, "getMe");
+    await sandbox.polled();
     const later = call(sandbox, "getUpdates", { timeout: 50 });
     expect(await earlier).toEqual({
       status: 409,
@@ -79,7 +79,7 @@ describe("getUpdates", () => {
     const gone = new AbortController();
     const url = `${sandbox.apiRoot}/bot${sandbox.token}/getUpdates?timeout=50`;
     const lost = fetch(url, { signal: gone.signal });
-    await call(sandbox, "getMe");
+    await sandbox.polled();
     gone.abort();
     await expect(lost).rejects.toThrow();
     await sandbox.nextCall("getUpdates");
@@ -98,7 +98,7 @@ describe("getUpdates", () => {
 
   it("ends a waiting poll when a webhook is set", async () => {
     const waiting = refusal(sandbox, "getUpdates", { timeout: 50 });
-    await call(sandbox, "getMe");
+    await sandbox.polled();
     await call(sandbox, "setWebhook", { url: "https://127.0.0.1:9/hook" });
     expect(await waiting).toBe("Conflict: terminated by setWebhook request");
   });

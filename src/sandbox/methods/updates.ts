@@ -4,7 +4,7 @@ import type { Method } from "./method.ts";
 
 /** Hands over what happened, after confirming what came before. */
 export const getUpdates: Method = (world, parameters, signal) => {
-  if (world.webhook)
+  if (world.webhook.url() !== "")
     throw conflict(
       "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
     );
@@ -30,28 +30,28 @@ export const setWebhook: Method = (world, parameters) => {
   if (allowed) world.updates.allow(allowed);
   if (parameters.flag("drop_pending_updates")) world.updates.drop();
   world.updates.interrupt("terminated by setWebhook request");
-  world.webhook = { url, secret: secret || undefined };
+  world.webhook.set(url, secret || undefined);
   return true;
 };
 
 /** Back to `getUpdates`. True even if there was no webhook. */
 export const deleteWebhook: Method = (world, parameters) => {
   if (parameters.flag("drop_pending_updates")) world.updates.drop();
-  world.webhook = undefined;
+  world.webhook.clear();
   return true;
 };
 
 /** How updates are delivered, and how many wait. */
-export const getWebhookInfo: Method = ({ webhook, updates }) => ({
-  url: webhook?.url ?? "",
-  has_custom_certificate: false,
-  pending_update_count: updates.pendingCount(),
-  ...(webhook?.lastErrorDate && {
-    last_error_date: webhook.lastErrorDate,
-    last_error_message: webhook.lastErrorMessage,
-  }),
-  ...(updates.allowed() && { allowed_updates: updates.allowed() }),
-});
+export const getWebhookInfo: Method = ({ webhook, updates }) => {
+  const failure = webhook.lastError();
+  return {
+    url: webhook.url(),
+    has_custom_certificate: false,
+    pending_update_count: updates.pendingCount(),
+    ...(failure && { last_error_date: failure.date, last_error_message: failure.message }),
+    ...(updates.allowed() && { allowed_updates: updates.allowed() }),
+  };
+};
 
 function allowedUpdates(parameters: Parameters): string[] | undefined {
   const list = parameters.json("allowed_updates");
