@@ -1,8 +1,9 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Keyv } from "keyv";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createFolder, type Folder } from "../../src/article/folder.ts";
+import { stampOf } from "../../src/article/folder-listing.ts";
 import { type ArticleStore, createArticleStore } from "../../src/article/store.ts";
 import { openStore } from "../../src/store/open.ts";
 import { temporaryFolder } from "../store/temporary-folder.ts";
@@ -210,6 +211,17 @@ describe("a file that is no article", () => {
     await rm(join(dir, "one.md"));
     expect(await folder.look()).toMatchObject({ put: ["one"], removed: [], problems: [] });
     expect((await heldTexts()).one).toContain("The second.");
+  });
+});
+
+describe("stampOf", () => {
+  it("trusts times only when they are two seconds old", async () => {
+    await write("one.md", aFile("It passed."));
+    const stats = await stat(join(dir, "one.md"));
+    const touched = Math.max(stats.mtimeMs, stats.ctimeMs);
+    expect(stampOf(stats, touched + 2_000)).toBeUndefined();
+    expect(stampOf(stats, touched - 60_000)).toBeUndefined();
+    expect(stampOf(stats, touched + 2_001)).toContain(String(stats.size));
   });
 });
 
