@@ -280,6 +280,28 @@ describeInBrowser("the sandbox's page in a browser", () => {
     expect(await page.locator(".spoiler-words[inert]").count()).toBe(0);
   });
 
+  it("opens the demo's private chat first, and its people speak in its group", async () => {
+    const demo = await startSandbox({ servePage, demo: true });
+    try {
+      await open("/", desktop, demo.apiRoot);
+      await page.getByRole("heading", { name: "Pincite" }).waitFor();
+      await page.getByRole("navigation").getByRole("link").last().click();
+      const people = page.getByLabel("Speaking as").getByRole("option");
+      await expect.poll(() => people.count()).toBeGreaterThan(1);
+      expect(await people.allTextContents()).toContain("You");
+    } finally {
+      await page.context().close();
+      await demo.close();
+    }
+  });
+
+  it("skips to the box without leaving the chat", async () => {
+    await open(groupPath());
+    await page.getByRole("link", { name: "Skip to the message box" }).press("Enter");
+    expect(await hasFocus(box())).toBe(true);
+    expect(await page.locator("#title").textContent()).toBe("Neighbours");
+  });
+
   it("begins an empty chat with the bot's own commands", async () => {
     await open();
     await page.getByText("Nothing said yet.").waitFor();

@@ -9,9 +9,7 @@ import { fillChoice } from "./fill-choice.ts";
 import { createMessageLog } from "./message-log.ts";
 import { createNotices } from "./notices.ts";
 import { applyEvent, commandsIn, lastOwnText, nameOf, speakersIn, topicsIn } from "./snapshot.ts";
-
-/** How long Telegram shows that somebody is typing, if nothing comes. */
-const typingMs = 5_000;
+import { createTyping } from "./typing.ts";
 
 const wide = window.matchMedia("(min-width: 45rem)");
 const notices = createNotices();
@@ -25,7 +23,7 @@ let openChat: number | undefined;
 const speakers = new Map<number, number>();
 const topics = new Map<number, number>();
 const unread = new Map<number, number>();
-const typingUntil = new Map<number, number>();
+const typing = createTyping(draw);
 
 const connection = connect({
   state(next) {
@@ -151,7 +149,7 @@ function hear(event: PageEvent): void {
   }
   snapshot = next;
   if (event.type === "callback_answer") answerTap(event);
-  else if (event.type === "action") showTyping(event.chat_id);
+  else if (event.type === "action") typing.show(event.chat_id);
   else if (event.type === "message") welcome(event.chat_id, event.message);
   draw();
 }
@@ -164,17 +162,8 @@ function answerTap(answer: Extract<PageEvent, { type: "callback_answer" }>): voi
   else notices.toast(answer.text);
 }
 
-function showTyping(chatId: number): void {
-  typingUntil.set(chatId, Date.now() + typingMs);
-  window.setTimeout(draw, typingMs);
-}
-
-function isTyping(chatId: number): boolean {
-  return (typingUntil.get(chatId) ?? 0) > Date.now();
-}
-
 function welcome(chatId: number, message: PageMessage): void {
-  if (message.from?.is_bot === true) typingUntil.delete(chatId);
+  if (message.from?.is_bot === true) typing.end(chatId);
   if (chatId !== openChat) {
     unread.set(chatId, (unread.get(chatId) ?? 0) + 1);
     return;
@@ -203,7 +192,7 @@ function greet(): void {
 
 function draw(): void {
   if (snapshot === undefined) return;
-  drawChatList(list, snapshot, { open: openChat, unread, isTyping });
+  drawChatList(list, snapshot, { open: openChat, unread, isTyping: typing.isOn });
   const at = here();
   byId("conversation", HTMLElement).hidden = at === undefined;
   document.title =
@@ -226,7 +215,7 @@ function drawHeader(state: Snapshot, chat: PageChat): void {
   byId("title", HTMLElement).textContent = titleOf(state, chat);
   const members = `${speakersIn(state, chat).length + 1} members`;
   const usual = chat.type === "private" ? "bot" : members;
-  const words = isTyping(chat.id) ? "typing…" : usual;
+  const words = typing.isOn(chat.id) ? "typing…" : usual;
   const status = byId("status", HTMLElement);
   if (status.textContent !== words) status.textContent = words;
 }
@@ -256,6 +245,11 @@ byId("back", HTMLElement).addEventListener("click", () => {
   const left = openChat;
   location.hash = "";
   if (left !== undefined) list.querySelector<HTMLElement>(`a[href="${hashOf(left)}"]`)?.focus();
+});
+byId("skip", HTMLElement).addEventListener("click", (event) => {
+  // Its address would take the place of the open chat's.
+  event.preventDefault();
+  composer.focus();
 });
 byId("to-end", HTMLElement).addEventListener("click", () => {
   log.toEnd();
