@@ -1,0 +1,113 @@
+import type { Message, Update } from "grammy/types";
+import { type Logger, pino } from "pino";
+import type { ArticleSource, ArticleStore } from "../../src/article/store.ts";
+import { createPolling, type Polling } from "../../src/delivery/poll.ts";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.ts";
+import { openStore } from "../../src/store/open.ts";
+import { ALLOWED_UPDATES, type BotDeps, createBot } from "../../src/telegram/bot.ts";
+import { explainError } from "../../src/telegram/explain-error.ts";
+import { checkParameters } from "../sandbox/schema.ts";
+import { anAnswerer, type TestAnswerer } from "./an-answerer.ts";
+import { anArticleStore, bill } from "./an-article-store.ts";
+
+/** A bot that polls a sandbox, and hands on it. */
+export type RunningBot = {
+  readonly sandbox: Sandbox;
+  readonly answerer: TestAnswerer;
+  readonly store: ArticleStore;
+  /** Lines of the log, as written. */
+  readonly logged: string[];
+  /** Milliseconds waited, each in turn. Waiting moves the sandbox's clock, not the test's. */
+  readonly waited: number[];
+  /** Lets time pass on the sandbox's clock. */
+  passes(ms: number): void;
+  /** Resolves when the bot is through with this message, whatever it did. */
+  isThroughWith(message: Message): Promise<void>;
+  /** Hands an update over without Telegram. */
+  receive(update: Update): Promise<void>;
+  /** Stops the bot and starts another on the same records, or on none. */
+  restart(how?: { readonly forgetful: boolean }): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Options = {
+  readonly articles?: readonly ArticleSource[];
+  readonly sandbox?: SandboxOptions;
+  readonly bot?: Partial<BotDeps>;
+};
+
+export async function startBot(options: Options = {}): Promise<RunningBot> {
+  const clock = { ms: Date.parse("2026-03-01T12:00:00Z") };
+  const sandbox = await startSandbox({
+    checkParameters,
+    now: () => clock.ms,
+    ...options.sandbox,
+  });
+  const store = await anArticleStore(...(options.articles ?? [bill]));
+  const answerer = anAnswerer(store);
+  const { keyv: records, close } = await openStore("memory:");
+  const logged: string[] = [];
+  const log: Logger = pino({ level: "debug" }, { write: (line: string) => logged.push(line) });
+  const waited: number[] = [];
+  const sleep = async (ms: number) => {
+    waited.push(ms);
+    clock.ms += ms;
+  };
+  const through = new Map<string, () => void>();
+  const keyOf = ({ chat, message_id, edit_date }: Message) =>
+    `${chat.id}:${message_id}:${edit_date ?? ""}`;
+  const done = new Set<string>();
+
+  let polling: Polling;
+  let bot: ReturnType<typeof createBot>;
+
+  async function receive(update: Update) {
+    await bot.handleUpdate(update);
+    const message = update.message ?? update.edited_message;
+    if (message === undefined) return;
+    done.add(keyOf(message));
+    through.get(keyOf(message))?.();
+  }
+
+  function begin() {
+    const { token, apiRoot, bot: botInfo } = sandbox;
+    const deps = { token, apiRoot, botInfo, answerer, store, records, log, sleep };
+    bot = createBot({ ...deps, ...options.bot });
+    polling = createPolling({
+      api: bot.api,
+      receive,
+      allowedUpdates: ALLOWED_UPDATES,
+      log,
+      explain: explainError,
+      sleep,
+    });
+    polling.start().catch((error: unknown) => log.fatal({ error: String(error) }));
+  }
+
+  begin();
+  return {
+    sandbox,
+    answerer,
+    store,
+    logged,
+    waited,
+    passes(ms) {
+      clock.ms += ms;
+    },
+    isThroughWith: (message) =>
+      done.has(keyOf(message))
+        ? Promise.resolve()
+        : new Promise((resolve) => through.set(keyOf(message), resolve)),
+    receive,
+    async restart({ forgetful } = { forgetful: false }) {
+      await polling.stop();
+      if (forgetful) await records.clear();
+      begin();
+    },
+    async stop() {
+      await polling.stop();
+      await sandbox.close();
+      await close();
+    },
+  };
+}

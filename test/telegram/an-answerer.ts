@@ -1,0 +1,55 @@
+import type { Answer, Question } from "../../src/answer/answer.ts";
+import { type Answerer, NoArticlesError } from "../../src/answer/answerer.ts";
+import type { Quote } from "../../src/article/quote.ts";
+import type { ArticleStore } from "../../src/article/store.ts";
+import { anAnswer, aStatement } from "./an-answer.ts";
+
+/** An answerer whose choice anybody can foresee, with knobs for what goes wrong. */
+export type TestAnswerer = Answerer & {
+  /** Every question that was asked, in order. */
+  readonly asked: string[];
+  /** Runs before every answer; throw or wait in it. */
+  before: (question: Question) => Promise<void>;
+};
+
+/**
+ * Answers with the first sentence that holds the longest word of the question, else says that the
+ * question is about something else.
+ */
+export function anAnswerer(store: ArticleStore): TestAnswerer {
+  const answerer: TestAnswerer = {
+    asked: [],
+    before: async () => {},
+    async answer(question) {
+      answerer.asked.push(question.text);
+      await answerer.before(question);
+      const [article] = await store.list();
+      if (article === undefined) throw new NoArticlesError();
+      const sentences = article.paragraphs.flatMap((paragraph) => paragraph.sentences);
+      const [longest = ""] = (question.text.match(/[\p{L}\p{N}]+/gu) ?? []).sort(
+        (a, b) => b.length - a.length,
+      );
+      const found = sentences.find(({ start, end }) =>
+        article.text.slice(start, end).toLowerCase().includes(longest.toLowerCase()),
+      );
+      const { start, end } = found ?? sentences[0]!;
+      const quote = (await store.quote({
+        article: article.id,
+        version: article.version,
+        start,
+        end,
+      })) as Quote;
+      return found === undefined
+        ? anAnswer({ outcome: "off_topic", headline: quote }, { question: question.text })
+        : answered(quote, question);
+    },
+  };
+  return answerer;
+}
+
+function answered(quote: Quote, { text }: Question): Answer {
+  return anAnswer(
+    { outcome: "answered", statements: [aStatement(quote.text, quote)] },
+    { question: text },
+  );
+}
