@@ -70,11 +70,14 @@ describe("toEntityTree", () => {
     );
   });
 
-  it("gives each span the text of its own range", () => {
+  it("gives each span the text of its own range, which is whole and within the text", () => {
     fc.assert(
-      fc.property(aText, fc.array(anEntity(fc.nat(40), fc.nat(40))), (text, entities) => {
-        for (const span of entitySpans(toEntityTree(text, entities)))
-          expect(textOf(span.children)).toBe(text.slice(span.start, span.end));
+      fc.property(aText, fc.array(anEntity(anyNumber, anyNumber)), (text, entities) => {
+        for (const { start, end, children } of entitySpans(toEntityTree(text, entities))) {
+          expect([start, end].every(Number.isInteger)).toBe(true);
+          expect(0 <= start && start < end && end <= text.length).toBe(true);
+          expect(textOf(children)).toBe(text.slice(start, end));
+        }
       }),
     );
   });

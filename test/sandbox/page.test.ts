@@ -165,6 +165,31 @@ describeInBrowser("the sandbox's page in a browser", () => {
     await alert.waitFor({ state: "hidden" });
   });
 
+  it("leaves the keyboard on the button when the message around it changes", async () => {
+    await open();
+    const answered = await askAndSeeAnswer();
+    await answered.getByRole("button", { name: "👍" }).focus();
+    const message_id = sandbox.sentTo(ann.privateChat()).at(-1)?.message_id;
+    const inline_keyboard = [[{ text: "👍 taken", callback_data: "up" }]];
+    await callApi("editMessageReplyMarkup", {
+      chat_id: ann.id,
+      message_id,
+      reply_markup: { inline_keyboard },
+    });
+    const changed = answered.getByRole("button", { name: "👍 taken" });
+    await changed.waitFor();
+    expect(await hasFocus(changed)).toBe(true);
+  });
+
+  it("takes a deleted message away", async () => {
+    await open(groupPath());
+    const slip = await ben.says(group, "A slip of the tongue");
+    await messages().filter({ hasText: "slip" }).waitFor();
+    await ben.deletes(slip);
+    await messages().filter({ hasText: "slip" }).waitFor({ state: "detached" });
+    await page.getByText("Nothing said yet.").waitFor();
+  });
+
   it("says that the bot is typing until it has answered", async () => {
     let answerNow = () => {};
     mayAnswer = new Promise((resolve) => {
@@ -412,11 +437,14 @@ describeInBrowser("the sandbox's page in a browser", () => {
   );
 
   async function sandboxSays(text: string, entities: typeof answer.entities) {
-    const body = { chat_id: ann.id, text, entities };
-    const response = await fetch(`${sandbox.apiRoot}/bot${sandbox.token}/sendMessage`, {
+    await callApi("sendMessage", { chat_id: ann.id, text, entities });
+  }
+
+  async function callApi(method: string, parameters: object) {
+    const response = await fetch(`${sandbox.apiRoot}/bot${sandbox.token}/${method}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
+      body: JSON.stringify(parameters),
     });
     expect(await response.json()).toMatchObject({ ok: true });
   }
