@@ -165,6 +165,18 @@ describeInBrowser("the sandbox's page in a browser", () => {
     await alert.waitFor({ state: "hidden" });
   });
 
+  it("lets go of a button whose press the sandbox refuses, and says why", async () => {
+    await open();
+    const answered = await askAndSeeAnswer();
+    await page.route("**/sandbox/tap", (route) =>
+      route.fulfill({ status: 400, json: { error: "That button is gone." } }),
+    );
+    await answered.getByRole("button", { name: "👍" }).click();
+    await page.getByRole("alert").getByText("That button is gone.").waitFor();
+    expect(await answered.locator("[aria-busy]").count()).toBe(0);
+    expect(complaints.splice(0)).toEqual([expect.stringContaining("400")]);
+  });
+
   it("leaves the keyboard on the button when the message around it changes", async () => {
     await open();
     const answered = await askAndSeeAnswer();

@@ -29,6 +29,12 @@ function drawKey(
   message: PageMessage,
   actions: MessageActions,
 ): HTMLElement {
+  /** The button waits for the bot's answer, which `callback_answer` brings. */
+  async function press(pressed: HTMLElement, data: string): Promise<void> {
+    pressed.setAttribute("aria-busy", "true");
+    if (!(await actions.tap(message, data))) pressed.removeAttribute("aria-busy");
+  }
+
   const look = { class: "key", "data-focus": focus, "data-style": key.style };
   if ("url" in key && isOpenable(key.url))
     return element(
@@ -38,14 +44,7 @@ function drawKey(
       icon("open"),
     );
   if ("callback_data" in key) {
-    const made = button(
-      look,
-      () => {
-        made.setAttribute("aria-busy", "true");
-        actions.tap(message, key.callback_data).catch(() => made.removeAttribute("aria-busy"));
-      },
-      key.text,
-    );
+    const made = button(look, () => void press(made, key.callback_data), key.text);
     return made;
   }
   if ("copy_text" in key) return button(look, () => actions.copy(key.copy_text.text), key.text);

@@ -10,8 +10,8 @@ export type MessageActions = {
   readonly reply: (message: PageMessage) => void;
   readonly edit: (message: PageMessage) => void;
   readonly jumpTo: (messageId: number) => void;
-  /** Resolves once the server has taken the press. */
-  readonly tap: (message: PageMessage, data: string) => Promise<void>;
+  /** Resolves to whether the server has taken the press. */
+  readonly tap: (message: PageMessage, data: string) => Promise<boolean>;
   readonly copy: (text: string) => void;
   readonly sendCommand: (command: string) => void;
 };

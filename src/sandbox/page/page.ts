@@ -1,3 +1,4 @@
+// Longer than its neighbours: here, and only here, what the page knows meets what it shows.
 import { chatInHash, drawChatList, hashOf, signOf, titleOf } from "./chat-list.ts";
 import { createCommandMenu } from "./command-menu.ts";
 import { createComposer } from "./composer.ts";
@@ -44,8 +45,8 @@ const log = createMessageLog(byId("log", HTMLElement), byId("to-end", HTMLElemen
   jumpTo: (messageId) => log.jumpTo(messageId),
   tap: async (message, data) => {
     const at = here();
-    if (at === undefined) return;
-    await attempt(
+    if (at === undefined) return false;
+    return attempt(
       connection.tap({
         chat_id: at.chat.id,
         message_id: message.message_id,
@@ -77,9 +78,6 @@ const composer = createComposer({
     if (at === undefined) return false;
     return attempt(
       connection.edit({ chat_id: at.chat.id, message_id: messageId, from_id: at.speaker, text }),
-    ).then(
-      () => true,
-      () => false,
     );
   },
   lastOwnText: () => {
@@ -118,19 +116,18 @@ async function say(text: string, replyTo: number | undefined): Promise<boolean> 
       ...(replyTo === undefined ? {} : { reply_to_message_id: replyTo }),
       ...(topic === undefined ? {} : { message_thread_id: topic }),
     }),
-  ).then(
-    () => true,
-    () => false,
   );
 }
 
-/** Tells the person why the server refused, and lets the caller know too. */
-async function attempt(request: Promise<void>): Promise<void> {
+/** Whether the server took it; if it refused, the person is told why. */
+async function attempt(request: Promise<void>): Promise<boolean> {
   try {
     await request;
+    return true;
   } catch (error) {
-    if (error instanceof RefusedError) notices.problem(error.message);
-    throw error;
+    if (!(error instanceof RefusedError)) throw error;
+    notices.problem(error.message);
+    return false;
   }
 }
 
