@@ -1,7 +1,6 @@
 import type { Chat, ChatMember, Message, User } from "grammy/types";
 import { deliver } from "./deliver.ts";
 import { setBotStatus } from "./membership.ts";
-import { post } from "./messages.ts";
 import type { ChatHandle, Person } from "./person.ts";
 import { RefusedError } from "./refused-error.ts";
 import { type ChatState, openChat, type World } from "./world.ts";
@@ -114,7 +113,7 @@ function groupHandle(world: World, state: ChatState, options: GroupOptions): Gro
       if (!state.bots.has(username))
         throw new RefusedError(`The bot ${username} is not in this group.`);
       const from: User = { id: otherBotId(username), is_bot: true, first_name: username, username };
-      return post(world, state, { from, text });
+      return deliver(world, state, { from, text });
     },
     async upgrades() {
       const upgraded = createGroup(world, { ...options, type: "supergroup" });

@@ -72,6 +72,15 @@ describe("entities of the bot", () => {
       [mark("text_link", 0, 3, { url: "javascript:alert(1)" })],
       "is not http, https or tg",
     ],
+    [
+      "link inside a link",
+      "abcdef",
+      [
+        mark("text_link", 0, 6, { url: "https://example.org" }),
+        mark("text_link", 2, 2, { url: "https://example.org" }),
+      ],
+      "links cannot nest",
+    ],
     ["link to nowhere", "abc", [mark("text_link", 0, 3, { url: "example" })], "is not http"],
     [
       "are more than a hundred",
@@ -136,6 +145,7 @@ describe("what Telegram marks by itself", () => {
     ["and/or 1/2 </b> /source", [["bot_command", "/source"]]],
     ["see https://example.org/a_(b), then", [["url", "https://example.org/a_(b)"]]],
     ["themoscowtimes.com says so.", [["url", "themoscowtimes.com"]]],
+    ["https://example.org/@someone#bill", [["url", "https://example.org/@someone#bill"]]],
     ["in 3.5 cases, e.g. Art. 5 of U.S. law", []],
     ["#bill and #2026", [["hashtag", "#bill"]]],
     ["paid in $USD, $5", [["cashtag", "$USD"]]],

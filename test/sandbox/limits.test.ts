@@ -52,6 +52,11 @@ describe("flood control", () => {
     expect((await sendTo(id)).ok).toBe(true);
   });
 
+  it("lets a private chat go on for as long as it keeps to one a second", async () => {
+    const dm = await openDm();
+    expect(await sentOf(40, dm.id, 1000)).toBe(40);
+  });
+
   it("lets thirty messages a second out over all", async () => {
     const chats = [];
     for (let number = 0; number < 31; number += 1) chats.push(await openDm(`Person ${number}`));

@@ -67,6 +67,10 @@ describe("a supergroup without topics", () => {
     const reply = await ann.says(group, "/ask", { reply_to: first });
     expect(reply.message_thread_id).toBe(first.message_id);
     expect(reply).not.toHaveProperty("is_topic_message");
+    const answer = await send(sandbox, group, "x", {
+      reply_parameters: { message_id: reply.message_id },
+    });
+    expect(answer.message_thread_id).toBe(first.message_id);
     expect(await sendTo(first.message_id, group)).toBe("Bad Request: message thread not found");
   });
 });
