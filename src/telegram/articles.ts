@@ -44,8 +44,9 @@ function source(held: readonly Article[], wanted: string): Reply {
   if (wanted === "") {
     return second === undefined ? { messages: renderArticle(first) } : choice(held);
   }
-  const found =
-    held[Number(wanted) - 1] ?? held.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
+  const found = /^\d+$/.test(wanted)
+    ? held[Number(wanted) - 1]
+    : held.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
   if (found !== undefined) return { messages: renderArticle(found) };
   return { messages: pack([[plain(words.noSuchArticle)], ...lines(held)]) };
 }

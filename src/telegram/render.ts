@@ -15,7 +15,8 @@ import { words } from "./words.ts";
  *
  * Telegram by itself makes links of `@names`, `/commands`, `#tags`, addresses and phone numbers in
  * any text, quotes included. The words arrive as they are: nothing is put between their letters to
- * prevent it, since what is quoted is never altered.
+ * prevent it, since what is quoted is never altered. What Telegram takes out of every text (carriage
+ * returns, U+2028 to U+202E, the marks U+030A, U+0333 and U+033F) it takes out of a quote as well.
  */
 export function renderAnswer(
   answer: Answer,

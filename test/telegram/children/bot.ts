@@ -1,0 +1,21 @@
+import { pino } from "pino";
+import { createPolling } from "../../../src/delivery/poll.ts";
+import { sleep } from "../../../src/delivery/sleep.ts";
+import { openStore } from "../../../src/store/open.ts";
+import { ALLOWED_UPDATES, createBot } from "../../../src/telegram/bot.ts";
+import { explainError } from "../../../src/telegram/explain-error.ts";
+import { anAnswerer } from "../an-answerer.ts";
+import { anArticleStore, bill } from "../an-article-store.ts";
+
+/** A bot as a process of its own, to be killed: `bot.ts API_ROOT TOKEN STORE_URL`. */
+const [apiRoot = "", token = "", storeUrl = ""] = process.argv.slice(2);
+const log = pino({ level: "warn" }, pino.destination(2));
+const store = await anArticleStore(bill);
+const { keyv: records } = await openStore(storeUrl);
+const answerer = anAnswerer(store);
+const bot = createBot({ token, apiRoot, answerer, store, records, log, sleep });
+await bot.init();
+const receive = bot.handleUpdate.bind(bot);
+const explain = explainError;
+const deps = { api: bot.api, receive, allowedUpdates: ALLOWED_UPDATES, log, explain, sleep };
+await createPolling(deps).start();
