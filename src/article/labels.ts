@@ -62,10 +62,10 @@ export function isAddress(paragraph: string): boolean {
 
 /** Which kind of label a paragraph begins with, if any. A source names an address or nothing. */
 export function labelOf(paragraph: string): "related" | "source" | "photo" | undefined {
-  const match = /^([^:：\n]{2,30}?)\s?[:：]\s*([\s\S]*)$/.exec(paragraph);
-  if (match === null) return undefined;
-  const label = (match[1] ?? "").toLowerCase().replaceAll("’", "'");
-  const rest = match[2] ?? "";
+  const colon = /^[^:：\n]{2,30}[:：]/.exec(paragraph)?.[0];
+  if (colon === undefined) return undefined;
+  const label = colon.slice(0, -1).trim().toLowerCase().replaceAll("’", "'");
+  const rest = paragraph.slice(colon.length).trim();
   if (related.includes(label)) return "related";
   if (sources.includes(label) && (rest === "" || isAddress(rest))) return "source";
   if (photos.includes(label)) return "photo";

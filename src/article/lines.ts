@@ -20,23 +20,20 @@ const wide =
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff00-\uffef]/u;
 
-/** Words of one kind of text: whether a hyphenated word is known decides how a broken one joins. */
+/** The words of a text: whether a hyphenated word is known decides how a broken one joins. */
 type Vocabulary = () => ReadonlySet<string>;
 
 /** Paragraphs of a text whose marks are gone, healed. `title` is never joined to what follows it. */
 export function healParagraphs(blocks: readonly string[], title: string): string[] {
   const known = vocabularyOf(blocks);
-  const healed: string[] = [];
+  const whole: string[][] = [];
   for (const block of blocks.flatMap((each) => setApart(each, title))) {
     const paragraph = unwrap(block, known);
-    const before = healed.at(-1);
-    if (before !== undefined && isTorn(before, paragraph, title)) {
-      healed[healed.length - 1] = join(before, paragraph, known);
-    } else {
-      healed.push(paragraph);
-    }
+    const pieces = whole.at(-1);
+    if (pieces !== undefined && isTorn(pieces, paragraph, title)) pieces.push(paragraph);
+    else whole.push([paragraph]);
   }
-  return healed;
+  return whole.map((pieces) => join(pieces, known));
 }
 
 /** Whether a line begins an item of a list, by its bullet or number. */
@@ -46,7 +43,7 @@ export function startsListItem(line: string): boolean {
 
 /** Whether nothing after these words is needed to end their sentence. */
 export function endsSentence(words: string): boolean {
-  return sentenceEnd.test(words.replace(closers, ""));
+  return sentenceEnd.test(words.slice(-80).replace(closers, ""));
 }
 
 /** Title, date and labelled lines stand alone, even where no blank line parts them from others. */
@@ -70,9 +67,7 @@ function unwrap(block: string, known: Vocabulary): string {
     if (run === undefined || beginsItem(line, run)) runs.push([line]);
     else run.push(line);
   }
-  return runs
-    .map((run) => (isWrapped(run) ? run.reduce((a, b) => join(a, b, known)) : run.join("\n")))
-    .join("\n");
+  return runs.map((run) => (isWrapped(run) ? join(run, known) : run.join("\n"))).join("\n");
 }
 
 /** A dash before a small letter goes on with a sentence, unless that sentence or an item ended. */
@@ -93,29 +88,41 @@ function isWrapped(lines: readonly string[]): boolean {
   });
 }
 
-function isTorn(before: string, after: string, title: string): boolean {
-  if (before === title || after === title) return false;
-  if (
-    [before, after].some((each) => startsWithLabel(each) || isAddress(each) || isDateLine(each))
-  ) {
-    return false;
-  }
-  if (startsListItem(after) || !startsLow.test(after) || endsSentence(before)) return false;
-  return /[,-]$/.test(before) || widthOf(before) >= narrowestColumn;
+/** Whether a paragraph goes on with the sentence that the pieces before it began. */
+function isTorn(pieces: readonly string[], after: string, title: string): boolean {
+  const before = pieces.at(-1) ?? "";
+  if (before === title || after === title || !startsLow.test(after)) return false;
+  if (startsListItem(after) || endsSentence(before)) return false;
+  if (standsAlone(before) || standsAlone(after)) return false;
+  return pieces.length > 1 || /[,-]$/.test(before) || widthOf(before) >= narrowestColumn;
 }
 
-/** Joins two pieces of one sentence with what stood between them before they were parted. */
-function join(before: string, after: string, known: Vocabulary): string {
-  const head = /[\p{L}-]*\p{L}(?=-$)/u.exec(before)?.[0];
+function standsAlone(paragraph: string): boolean {
+  return startsWithLabel(paragraph) || isAddress(paragraph) || isDateLine(paragraph);
+}
+
+/** Joins the pieces of one text with what stood between them before they were parted. */
+function join(pieces: readonly string[], known: Vocabulary): string {
+  return pieces
+    .map((piece, index) => {
+      const next = pieces[index + 1];
+      return next === undefined ? piece : joint(piece, next, known);
+    })
+    .join("");
+}
+
+/** A piece with what comes between it and the next: a blank, nothing, or no more hyphen. */
+function joint(before: string, after: string, known: Vocabulary): string {
+  const head = /[\p{L}-]*\p{L}(?=-$)/u.exec(before.slice(-80))?.[0];
   const tail = /^\p{Ll}\p{L}*/u.exec(after)?.[0];
   if (head !== undefined && tail !== undefined) {
-    if (suspended.has(tail)) return `${before} ${after}`;
+    if (suspended.has(tail)) return `${before} `;
     const whole = `${head}${tail}`.toLowerCase();
     const isOneWord = known().has(whole) && !known().has(`${head}-${tail}`.toLowerCase());
-    return isOneWord ? before.slice(0, -1) + after : before + after;
+    return isOneWord ? before.slice(0, -1) : before;
   }
   const tight = spaceless.test(before.slice(-1)) && spaceless.test(after.charAt(0));
-  return tight ? before + after : `${before} ${after}`;
+  return tight ? before : `${before} `;
 }
 
 /** Words after which a hyphen is no broken word: "short- and long-term". */
