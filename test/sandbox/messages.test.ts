@@ -157,7 +157,18 @@ describe("replies", () => {
       quote: { text: "what about doctors?", position: 25, is_manual: true },
     });
     expect((await ask("what about nurses?")).description).toBe("Bad Request: QUOTE_TEXT_INVALID");
-    expect((await ask("x".repeat(1025))).description).toBe("Bad Request: QUOTE_TEXT_INVALID");
+  });
+
+  it("quote at most 1,024 units", async () => {
+    const { message_id } = await ann.says(dm, "x".repeat(2000));
+    const quoting = (length: number) =>
+      refusal(sandbox, "sendMessage", {
+        chat_id: dm.id,
+        text: "Answer",
+        reply_parameters: { message_id, quote: "x".repeat(length) },
+      });
+    expect(await quoting(1024)).toBe("done");
+    expect(await quoting(1025)).toBe("Bad Request: QUOTE_TEXT_INVALID");
   });
 });
 
