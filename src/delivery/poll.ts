@@ -1,20 +1,12 @@
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
-import type { Logger } from "pino";
-import { createHandled } from "./handled.ts";
+import { createLanes, type LanesDeps } from "./lanes.ts";
 import { PollingError } from "./polling-error.ts";
-import { type Receive, workOff } from "./work-off.ts";
 
 /** What polling works with. */
-export type PollingDeps = {
+export type PollingDeps = Omit<LanesDeps, "signal"> & {
   readonly api: Api;
-  /** Resolves when the update is safe; only then Telegram is told to forget it. */
-  readonly receive: Receive;
   readonly allowedUpdates: readonly Exclude<keyof Update, "update_id">[];
-  readonly log: Logger;
-  /** What may be logged of an error: named fields, never the error, which may hold the token. */
-  readonly explain: (error: unknown) => Readonly<Record<string, unknown>>;
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** In `[0, 1)`. */
   readonly random?: () => number;
   /** How long Telegram holds a request open when there is nothing new. */
@@ -38,22 +30,22 @@ export type Polling = {
 const GRACE_SECONDS = 15;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
-/** More than Telegram can hold back and hand over again. */
-const REMEMBERED_IDS = 10_000;
+/** How long new updates wait while others are being handled. */
+const LOOK_AGAIN_MS = 250;
 
 /**
- * Polls one batch at a time. An update is confirmed, by asking for what comes after it, only when it
- * and everything before it was handled: killed at any moment, the rest is handed over again.
+ * Polls. An update is confirmed, by asking for what comes after it, only when it and everything
+ * before it was handled: killed at any moment, the rest is handed over again. While something is
+ * being handled, Telegram repeats it with every batch, so a slow answer holds up nobody else.
  */
 export function createPolling(deps: PollingDeps): Polling {
   const { api, allowedUpdates, log, explain, sleep, random = Math.random } = deps;
   const { timeoutSeconds = 30, stopDeadlineMs = 10_000 } = deps;
-  const handled = createHandled(REMEMBERED_IDS);
   const stopping = new AbortController();
   const { signal } = stopping;
-  let offset: number | undefined;
+  let next: number | undefined;
   let running: Promise<void> | undefined;
-  let batch: readonly Update[] = [];
+  const lanes = createLanes({ ...deps, signal });
 
   async function poll(): Promise<void> {
     let failures = 0;
@@ -62,7 +54,7 @@ export function createPolling(deps: PollingDeps): Polling {
       try {
         if (!isReady) await limited(GRACE_SECONDS, (ending) => api.deleteWebhook({}, ending));
         isReady = true;
-        batch = await fetchBatch();
+        await take(await fetchBatch());
         failures = 0;
       } catch (error) {
         if (signal.aborted) return;
@@ -71,20 +63,22 @@ export function createPolling(deps: PollingDeps): Polling {
         // 409: a webhook was set, or another copy polls. Taking the webhook away helps with one.
         if (isConflict(error)) isReady = false;
         await sleep(pauseAfter(error, failures), signal);
-        continue;
       }
-      await workOff(batch, signal, { ...deps, handled });
-      advance();
     }
   }
 
+  async function take(batch: readonly Update[]): Promise<void> {
+    for (const update of batch) lanes.add(update);
+    const last = batch.at(-1);
+    if (last !== undefined) next = last.update_id + 1;
+    await lanes.settled(LOOK_AGAIN_MS);
+  }
+
   function fetchBatch(): Promise<Update[]> {
-    const asked = {
-      ...(offset !== undefined && { offset }),
-      timeout: timeoutSeconds,
-      allowed_updates: allowedUpdates,
-    };
-    return limited(timeoutSeconds + GRACE_SECONDS, (ending) => api.getUpdates(asked, ending));
+    const isBusy = lanes.firstOpen() !== undefined;
+    const timeout = isBusy ? 0 : timeoutSeconds;
+    const asked = { ...place(), timeout, allowed_updates: allowedUpdates };
+    return limited(timeout + GRACE_SECONDS, (ending) => api.getUpdates(asked, ending));
   }
 
   function pauseAfter(error: unknown, failures: number): number {
@@ -100,12 +94,10 @@ export function createPolling(deps: PollingDeps): Polling {
     return longest * (0.5 + random() / 2);
   }
 
-  /** Moves the offset behind everything that was handled without a gap. */
-  function advance(): void {
-    const firstOpen = batch.find(({ update_id }) => !handled.has(update_id));
-    const last = batch.at(-1);
-    if (firstOpen !== undefined) offset = firstOpen.update_id;
-    else if (last !== undefined) offset = last.update_id + 1;
+  /** Where to go on: behind everything that was handled without a gap. */
+  function place() {
+    const offset = lanes.firstOpen() ?? next;
+    return offset === undefined ? {} : { offset };
   }
 
   /** A call that ends with the polling, or after so many seconds. */
@@ -123,15 +115,11 @@ export function createPolling(deps: PollingDeps): Polling {
   }
 
   async function confirm(): Promise<void> {
-    if (batch.length === 0) return;
-    advance();
-    if (offset === undefined) return;
+    if (next === undefined) return;
+    const asked = { ...place(), limit: 1, timeout: 0, allowed_updates: allowedUpdates };
     const patience = AbortSignal.timeout(GRACE_SECONDS * 1000) as GrammySignal;
     try {
-      await api.getUpdates(
-        { offset, limit: 1, timeout: 0, allowed_updates: allowedUpdates },
-        patience,
-      );
+      await api.getUpdates(asked, patience);
     } catch (error) {
       log.warn(explain(error), "the last updates could not be confirmed and will come again");
     }
@@ -145,10 +133,8 @@ export function createPolling(deps: PollingDeps): Polling {
     async stop() {
       stopping.abort();
       if (running === undefined) return;
-      const deadline = new AbortController();
-      const late = sleep(stopDeadlineMs, deadline.signal);
-      await Promise.race([Promise.allSettled([running]), late]);
-      deadline.abort();
+      await Promise.allSettled([running]);
+      await lanes.settled(stopDeadlineMs);
       await confirm();
     },
   };

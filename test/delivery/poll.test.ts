@@ -108,6 +108,25 @@ describe("polling", () => {
     expect(received).toEqual(["bob 1", "ann 1", "ann 2"]);
   });
 
+  it("hands over what comes while an answer takes long, and confirms it after that answer", async () => {
+    const held = signal();
+    await says(ann, "slow");
+    const { received, arrives } = polls({
+      receive: async (update) => {
+        if (textOf(update) === "slow") await held.given;
+      },
+    });
+    await sandbox.nextCall("getUpdates");
+    await says(bob, "quick");
+    await arrives("quick");
+    expect(received).toEqual(["quick"]);
+    expect(sandbox.pendingUpdates()).toBe(2);
+    held.give();
+    await arrives("slow");
+    while (sandbox.pendingUpdates() > 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(received).toEqual(["quick", "slow"]);
+  });
+
   it("does not keep a tap or /stop waiting behind a running answer", async () => {
     const held = signal();
     for (const text of ["a question", "/stop", "another"]) await says(ann, text);
