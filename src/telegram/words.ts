@@ -96,7 +96,6 @@ export const words = {
     articles: "What I hold",
     privacy: "What happens with your question",
     help: "How to ask",
-    start: "Begin",
   },
 } as const;
 
