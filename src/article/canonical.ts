@@ -10,9 +10,10 @@ import { escapeMarkdown, setHeadingsApart, stripMarkdown } from "./markdown.ts";
  */
 export function canonicalText(raw: string, title: string): string {
   const headline = cleanLine(title);
-  const blocks = blocksOf(setHeadingsApart(cleanCharacters(raw))).map(stripMarkdown);
+  const blocks = blocksOf(raw).map(stripMarkdown);
   const paragraphs = settle(blocks.join("\n\n"), headline);
-  return (paragraphs.includes(headline) ? paragraphs : [headline, ...paragraphs]).join("\n\n");
+  const hasTitle = headline === "" || paragraphs.includes(headline);
+  return (hasTitle ? paragraphs : [headline, ...paragraphs]).join("\n\n");
 }
 
 /** Markdown that {@link canonicalText} reads as this very canonical text. */
@@ -27,7 +28,7 @@ export function cleanLine(line: string): string {
 
 /** The first block of a raw text, without marks: most often the title. */
 export function firstBlock(raw: string): string {
-  return stripMarkdown(blocksOf(setHeadingsApart(cleanCharacters(raw)))[0] ?? "").trim();
+  return stripMarkdown(blocksOf(raw)[0] ?? "").trim();
 }
 
 /**
@@ -37,14 +38,19 @@ export function firstBlock(raw: string): string {
 function settle(text: string, title: string): string[] {
   let before = text;
   for (;;) {
-    const paragraphs = healParagraphs(blocksOf(before), title);
+    const paragraphs = healParagraphs(splitBlocks(before), title);
     const after = paragraphs.join("\n\n").normalize("NFC");
     if (after === before) return paragraphs;
     before = after;
   }
 }
 
-function blocksOf(text: string): string[] {
+/** The blocks of a raw text, parted by blank lines and headings, still with their Markdown. */
+export function blocksOf(raw: string): string[] {
+  return splitBlocks(setHeadingsApart(cleanCharacters(raw)));
+}
+
+function splitBlocks(text: string): string[] {
   return text
     .split(/\n\s*\n/)
     .map(trimLines)

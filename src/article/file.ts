@@ -45,9 +45,15 @@ export function parseArticleFile(name: string, bytes: Uint8Array): ArticleSource
   return { id, meta, text: canonicalText(body, meta.title) };
 }
 
-/** The bytes of the file that {@link parseArticleFile} reads as this very article. */
+/** The text of the file that {@link parseArticleFile} reads as this very article. */
 export function formatArticleFile({ meta, text }: ArticleSource): string {
-  return `---\n${stringify(meta, { lineWidth: 0 })}---\n\n${markdownOf(text)}\n`;
+  const fields = Object.entries(meta).sort(([a], [b]) => placeOf(a) - placeOf(b));
+  const front = stringify(Object.fromEntries(fields), { lineWidth: 0 });
+  return `---\n${front}---\n\n${markdownOf(text)}\n`;
+}
+
+function placeOf(field: string): number {
+  return metaFields.indexOf(field);
 }
 
 /** Parts a file into its front matter, if it begins with one, and the rest. */
@@ -114,6 +120,9 @@ const frontMatter = z.strictObject({
   licence: line.optional(),
 });
 
+/** The fields that front matter may have, in the order in which they are written. */
+export const metaFields: readonly string[] = Object.keys(frontMatter.shape);
+
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
 }
@@ -126,7 +135,7 @@ export function readMeta(name: string, fields: unknown): ArticleMeta {
   if (issue?.code === "unrecognized_keys") {
     throw new ArticleFileError(
       name,
-      `is not a field of an article. Known are: ${Object.keys(frontMatter.shape).join(", ")}`,
+      `is not a field of an article. Known are: ${metaFields.join(", ")}`,
       issue.keys[0],
       { cause: parsed.error },
     );

@@ -1,0 +1,195 @@
+import type { ArticleMeta } from "./article.ts";
+import { blocksOf, canonicalText, cleanLine, firstBlock } from "./canonical.ts";
+import { findCredit } from "./credit.ts";
+import { isDateLine, parseDateLine } from "./dates.ts";
+import { decodeText, type Encoding } from "./decode.ts";
+import { ArticleFileError, metaFields, readMeta, readYaml, splitFrontMatter } from "./file.ts";
+import { isAddress, isBareLabel, labelOf } from "./labels.ts";
+import { detectLanguage } from "./language.ts";
+import { publisherAt } from "./publishers.ts";
+import { slugOf } from "./slug.ts";
+import type { ArticleSource } from "./store.ts";
+
+/** What the person who imports a file says about it; it stands above what the file says. */
+export type Given = Partial<ArticleMeta> & {
+  /** The whole id, instead of `<published>-<slug>`. */
+  readonly id?: string;
+  /** The part of the id after the date. */
+  readonly slug?: string;
+  /** For files without a byte order mark; UTF-8 unless given. */
+  readonly encoding?: Encoding;
+};
+
+/** A file lacks what an article needs, or is no text. The message names the flags that help. */
+export class ImportError extends Error {
+  override readonly name = "ImportError";
+  readonly file: string;
+
+  constructor(file: string, problem: string, options?: ErrorOptions) {
+    super(`${file}: ${problem}`, options);
+    this.file = file;
+  }
+}
+
+/** Longest first line that can be a title, in UTF-16 code units. */
+const longestTitle = 250;
+
+const required = {
+  title: "--title TEXT",
+  publisher: "--publisher NAME",
+  published: "--published YYYY-MM-DD",
+  language: "--language TAG",
+} as const;
+
+/**
+ * Makes an article of a text as it came: reads title, date, credit, address, publisher and language
+ * out of it. The same file always gives the same article. `warnings` are sentences about what was
+ * guessed.
+ *
+ * @throws ImportError when something that every article needs is neither given nor found.
+ * @throws ArticleFileError when what is given or stands in the front matter is wrong.
+ */
+export function importText(
+  name: string,
+  bytes: Uint8Array,
+  given: Given = {},
+): { readonly source: ArticleSource; readonly warnings: readonly string[] } {
+  const { id, slug, encoding, ...flags } = given;
+  const warnings: string[] = [];
+  const { front, body } = splitFrontMatter(decode(name, bytes, encoding));
+  const stated = { ...statedIn(name, front, warnings), ...flags };
+  if (body.trim() === "") {
+    throw new ImportError(name, "there is no text in it. Put the article there");
+  }
+  const found = readFields(body, stated, warnings);
+  const missing = Object.entries(required).filter(([field]) => !Object.hasOwn(found, field));
+  if (missing.length > 0) {
+    const fields = missing.map(([field]) => field).join(", ");
+    const asked = missing.map(([, flag]) => flag).join(" ");
+    throw new ImportError(name, `the text does not show its ${fields}. Say it with ${asked}`);
+  }
+  const meta = readMeta(name, found);
+  const source = {
+    id: checkId(id ?? idOf(name, meta, front !== undefined, slug)),
+    meta,
+    text: canonicalText(body, meta.title),
+  };
+  return { source, warnings };
+}
+
+function decode(name: string, bytes: Uint8Array, encoding: Encoding | undefined): string {
+  try {
+    return decodeText(bytes, encoding);
+  } catch (cause) {
+    throw new ImportError(name, (cause as Error).message, { cause });
+  }
+}
+
+/** What the file's own front matter says. Fields that an article does not have are left out. */
+function statedIn(name: string, front: string | undefined, warnings: string[]): object {
+  const fields = front === undefined ? {} : readYaml(name, front);
+  if (typeof fields !== "object" || fields === null) return {};
+  const known = Object.entries(fields).filter(([field]) => metaFields.includes(field));
+  const unknown = Object.keys(fields).filter((field) => !metaFields.includes(field));
+  if (unknown.length > 0) {
+    warnings.push(`Left out of the front matter, which has no such field: ${unknown.join(", ")}.`);
+  }
+  return Object.fromEntries(known);
+}
+
+/** Adds what the text shows to what is stated, in the order in which articles keep their fields. */
+function readFields(body: string, stated: Partial<ArticleMeta>, warnings: string[]): object {
+  const title = stated.title ?? findTitle(body);
+  const text = canonicalText(body, title ?? "");
+  const paragraphs = text.split("\n\n").filter((paragraph) => paragraph !== "");
+  const url = stated.url ?? findAddress(paragraphs);
+  const fields = {
+    title,
+    publisher: stated.publisher ?? findPublisher(url, warnings),
+    published: stated.published ?? findDate(paragraphs, warnings),
+    url,
+    language: stated.language ?? findLanguage(text, warnings),
+    credit: stated.credit ?? findCredit(blocksOf(body)),
+    licence: stated.licence,
+  };
+  if (url === undefined) warnings.push("No address is known. Say it with --url ADDRESS.");
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** The first line, unless it is too long for a title or something else. */
+function findTitle(body: string): string | undefined {
+  const [line = ""] = firstBlock(body).split("\n", 1);
+  const title = cleanLine(line);
+  const isOther = isDateLine(title) || isAddress(title) || labelOf(title) !== undefined;
+  return title === "" || title.length > longestTitle || isOther ? undefined : title;
+}
+
+function findDate(paragraphs: readonly string[], warnings: string[]): string | undefined {
+  const days = [...new Set(paragraphs.flatMap((paragraph) => parseDateLine(paragraph) ?? []))];
+  const [first] = days;
+  if (first !== undefined && days.length > 1) {
+    warnings.push(
+      `Several lines are dates (${days.join(", ")}); the first is taken. Say another with --published.`,
+    );
+  }
+  return first;
+}
+
+/** The address that a label announces, or else the one that the text ends with. */
+function findAddress(paragraphs: readonly string[]): string | undefined {
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (labelOf(paragraph) !== "source") continue;
+    const [address = ""] = (isBareLabel(paragraph) ? paragraphs[index + 1] : undefined)?.split(
+      "\n",
+    ) ?? [paragraph.replace(/^[^:：]*[:：]\s*/, "")];
+    if (isAddress(address)) return withScheme(address);
+  }
+  const last = paragraphs.at(-1) ?? "";
+  return isAddress(last) ? withScheme(last) : undefined;
+}
+
+function withScheme(address: string): string | undefined {
+  const bare = address.replace(/^<|>$/g, "");
+  const url = /^https?:/i.test(bare) ? bare : `https://${bare}`;
+  return URL.canParse(url) ? url : undefined;
+}
+
+function findPublisher(url: string | undefined, warnings: string[]): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { name, known } = publisherAt(url);
+  if (!known) {
+    warnings.push(
+      `No publisher is known at ${name}, so the host is named. Say it with --publisher.`,
+    );
+  }
+  return name;
+}
+
+function findLanguage(text: string, warnings: string[]): string | undefined {
+  const detected = detectLanguage(text);
+  if (detected?.sure === false) {
+    warnings.push(`The language may be ${detected.language}. Say it with --language if it is not.`);
+  }
+  return detected?.language;
+}
+
+/** A file that already has front matter and a dated name keeps its name. */
+function idOf(
+  name: string,
+  meta: ArticleMeta,
+  hasFront: boolean,
+  slug: string | undefined,
+): string {
+  const stem = name.replace(/\.[^.]*$/, "");
+  if (hasFront && slug === undefined && /^\d{4}-\d{2}-\d{2}-./.test(stem)) return stem;
+  return `${meta.published}-${slug ?? slugOf(meta.title, meta.language)}`;
+}
+
+/** @throws ArticleFileError when the id cannot name a file. */
+function checkId(id: string): string {
+  if (/^[a-z0-9][a-z0-9._-]{0,119}$/i.test(id)) return id;
+  throw new ArticleFileError(
+    `${id}.md`,
+    "an id is made of a-z, 0-9, '.', '_' and '-', at most 120. Say another with --slug or --id",
+  );
+}

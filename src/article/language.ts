@@ -1,0 +1,108 @@
+import * as lists from "stopword";
+
+const packaged: Readonly<Record<string, readonly string[]>> = lists;
+
+/** A language as a BCP 47 tag, and whether another was about as likely. */
+export type DetectedLanguage = { readonly language: string; readonly sure: boolean };
+
+/** Scripts that few languages are written in: the most likely comes first. */
+const scripts: readonly (readonly [script: string, languages: readonly string[]])[] = [
+  ["Hangul", ["ko"]],
+  ["Hiragana", ["ja"]],
+  ["Katakana", ["ja"]],
+  ["Han", ["zh"]],
+  ["Greek", ["el"]],
+  ["Hebrew", ["he"]],
+  ["Armenian", ["hy"]],
+  ["Georgian", ["ka"]],
+  ["Thai", ["th"]],
+  ["Bengali", ["bn"]],
+  ["Gujarati", ["gu"]],
+  ["Gurmukhi", ["pa"]],
+  ["Tamil", ["ta"]],
+  ["Myanmar", ["my"]],
+  ["Ethiopic", ["am"]],
+  ["Devanagari", ["hi", "mr"]],
+  ["Arabic", ["ar", "fa", "ur"]],
+  ["Cyrillic", ["ru", "uk", "bg"]],
+  [
+    "Latin",
+    [
+      ...["en", "es", "fr", "de", "it", "pt", "nl", "pl", "tr", "cs", "sk", "sv", "da", "nb", "fi"],
+      ...["hu", "ro", "hr", "sl", "ca", "id", "vi", "lt", "lv", "et"],
+    ],
+  ],
+];
+
+/** The stop words of each language: its tag, and the name of its list in `stopword`. */
+const stopWords = new Map(
+  `ar:ara bg:bul ca:cat cs:ces da:dan de:deu en:eng es:spa et:est fa:fas fi:fin fr:fra
+   hi:hin hr:hrv hu:hun id:ind it:ita lt:lit lv:lav mr:mar nb:nob nl:nld pl:pol pt:por
+   ro:ron ru:rus sk:slk sl:slv sv:swe tr:tur uk:ukr ur:urd vi:vie`
+    .split(/\s+/)
+    .map((pair): [string, ReadonlySet<string>] => {
+      const [language = "", list = ""] = pair.split(":");
+      return [language, new Set(packaged[list])];
+    }),
+);
+
+/** Words of a language that carry no subject, in lower case; none if the language has no list. */
+export function stopWordsOf(language: string): ReadonlySet<string> {
+  const [key = ""] = language.toLowerCase().split("-", 1);
+  return stopWords.get(key) ?? new Set();
+}
+
+/** Letters that one language of a script has and its neighbours lack. */
+const ownLetters: Readonly<Record<string, RegExp>> = {
+  ru: /[ыэъё]/g,
+  uk: /[іїєґ]/g,
+  fa: /[پچژگ]/g,
+  ur: /[ٹڈڑےں]/g,
+};
+
+/** How much of a text is looked at, in UTF-16 code units. */
+const enough = 20_000;
+/** Least share of stop words, and least lead over the next language, to be sure. */
+const leastShare = 0.15;
+const leastLead = 1.15;
+
+/**
+ * The language of a text: by its script, then by which language's stop words (and own letters) are
+ * most of its words. `undefined` when there is no letter.
+ */
+export function detectLanguage(text: string): DetectedLanguage | undefined {
+  const sample = text.slice(0, enough).normalize("NFC").toLowerCase();
+  const languages = languagesByScript(sample);
+  if (languages === undefined) return undefined;
+  const [only = "en", ...others] = languages;
+  if (others.length === 0) return { language: only, sure: true };
+  const words = sample.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  const votes = languages
+    .map((language) => ({ language, share: shareOf(language, words, sample) }))
+    .sort((a, b) => b.share - a.share);
+  const [best, next] = votes;
+  if (best === undefined || next === undefined) return undefined;
+  return {
+    language: best.language,
+    sure: best.share >= leastShare && best.share >= leastLead * next.share,
+  };
+}
+
+/** A few kana among many Han characters are enough for Japanese. */
+function languagesByScript(sample: string): readonly string[] | undefined {
+  const counts = scripts.map(([script, languages]) => ({
+    languages,
+    count: sample.match(new RegExp(`\\p{Script=${script}}`, "gu"))?.length ?? 0,
+  }));
+  const most = counts.reduce((a, b) => (b.count > a.count ? b : a));
+  if (most.count === 0) return undefined;
+  const kana = (sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length;
+  return most.languages[0] === "zh" && kana > most.count / 20 ? ["ja"] : most.languages;
+}
+
+function shareOf(language: string, words: readonly string[], sample: string): number {
+  const list = stopWordsOf(language);
+  const hits = words.filter((word) => list.has(word)).length;
+  const letters = sample.match(ownLetters[language] ?? /$^/g)?.length ?? 0;
+  return (hits + letters / 2) / Math.max(words.length, 1);
+}
