@@ -46,7 +46,7 @@ export const FEATURES = [
   "otherNear",
   /** How well the sentence holds what the question word asks about. */
   "focus",
-  /** Its first words hold the question's first term: both are about the same subject. */
+  /** It opens with what the question word asks about: both have the same subject. */
   "subject",
   /** Logarithm of the sentence's length in words. */
   "length",
@@ -69,6 +69,10 @@ export type Candidate = {
   /** Position of the sentence in its paragraph. */
   readonly sentence: number;
   readonly features: Features;
+  /** It opens with what the question asks about. */
+  readonly opensWithSubject: boolean;
+  /** Share of the question that its paragraph and the title hold together. */
+  readonly coveredByPassage: number;
 };
 
 /** What of the question a stretch of text holds: for each term the best match, 0 to 1. */
@@ -100,12 +104,14 @@ export function measure(
     const coveredNearby = massOf(query, nearby);
     const coveredInParagraph = massOf(query, paragraph);
     const kind = wantedTokens(query, matcher, passage, from, to);
+    const subject = opensWithSubject(query, matcher, passage.ids, from, to);
+    const coveredByPassage = massOf(query, whole);
     const near = nearness(query, matcher, passage.ids, from, to, kind ?? []);
     const features = Float64Array.of(
       covered,
       coveredNearby - covered,
       coveredInParagraph - coveredNearby,
-      massOf(query, whole) - coveredInParagraph,
+      coveredByPassage - coveredInParagraph,
       heaviestMissing(query, cover),
       namesMissing(query, whole),
       pairsKept(query, matcher, passage.ids, from, to),
@@ -114,14 +120,14 @@ export function measure(
       query.kind === "quantity" ? near : 0,
       query.kind === "quantity" ? 0 : near,
       query.focus === undefined ? 0 : (cover[query.focus] ?? 0),
-      subjectFirst(matcher, passage.ids, from, to),
+      subject ? 1 : 0,
       Math.log(1 + to - from),
       sentence === 0 ? 1 : 0,
       query.mass === 0 ? 0 : score / query.mass,
       bestScore === 0 ? 0 : score / bestScore,
       novelty(matcher, passage.ids, from, to),
     );
-    return { passage, sentence, features };
+    return { passage, sentence, features, opensWithSubject: subject, coveredByPassage };
   });
 }
 
@@ -289,14 +295,19 @@ function nearness(
   return 1 / shortest;
 }
 
-/** Among how many of a sentence's first words its subject is looked for. */
-const OPENING_WORDS = 4;
-
-function subjectFirst(matcher: Matcher, ids: Int32Array, from: number, to: number): number {
-  for (let at = from; at < Math.min(to, from + OPENING_WORDS); at += 1) {
-    if (isMatch(matcher, ids[at], 0)) return 1;
+function opensWithSubject(
+  query: Query,
+  matcher: Matcher,
+  ids: Int32Array,
+  from: number,
+  to: number,
+): boolean {
+  if (query.focus === undefined) return false;
+  for (let at = from; at < to; at += 1) {
+    const id = ids[at] ?? -1;
+    if (id >= 0) return isMatch(matcher, id, query.focus);
   }
-  return 0;
+  return false;
 }
 
 function novelty(matcher: Matcher, ids: Int32Array, from: number, to: number): number {

@@ -85,7 +85,7 @@ export function createPostings<D>(): Postings<D> {
       });
   }
 
-  /** How often anything that counts as the word stands in each document that is still held. */
+  /** How often the word, or whatever best counts as it, stands in each document still held. */
   function frequenciesOf(matches: readonly WeightedId[]): Map<number, number> {
     const frequencies = new Map<number, number>();
     for (const { id, weight } of matches) {
@@ -94,7 +94,8 @@ export function createPostings<D>(): Postings<D> {
       for (let at = 0; at < list.length; at += 1) {
         const doc = list.docs[at] ?? 0;
         if (documents[doc] === undefined) continue;
-        frequencies.set(doc, (frequencies.get(doc) ?? 0) + weight * (list.weights[at] ?? 0));
+        const frequency = weight * (list.weights[at] ?? 0);
+        frequencies.set(doc, Math.max(frequencies.get(doc) ?? 0, frequency));
       }
     }
     return frequencies;

@@ -28,12 +28,18 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   zh: lists.zho,
 };
 
-/** English words that the list lacks: the negations and adverbs, and what people open a request with. */
+/**
+ * English words that the list lacks: negations, adverbs, what people open a request with, and verbs
+ * and nouns too light to say what a question is about ("What has to happen before …?").
+ */
 const MORE_ENGLISH = tokenize(`
   no not nor so than just yet already really currently exactly actually again once few own until
   while because between during against there their theirs ours yours itself myself herself having
-  being doing done would may shall please tell explain describe show mention know says whether
-  anything something anyone someone
+  being doing done would may shall whether anyway anything something anyone someone
+  please tell explain describe show mention know says
+  happen happens happened happening mean means meant use uses used using give gives given gave
+  go goes going went put puts keep keeps let lets seem seems involve involves involved exist exists
+  meet meets met become becomes became get gets getting got thing things
 `).map((token) => token.norm);
 
 const sets = new Map<string, ReadonlySet<string>>();

@@ -1,0 +1,146 @@
+/** Values measured of one thing to be scored. */
+export type Values = ArrayLike<number>;
+
+/** A linear model: `bias + Σ weights[i] · values[i]`. */
+export type Fit = { readonly bias: number; readonly weights: readonly number[] };
+
+/** Things of which the right ones are to score highest. */
+export type Choice = { readonly values: readonly Values[]; readonly right: readonly boolean[] };
+
+/** Something that is so or not. */
+export type Case = { readonly values: Values; readonly yes: boolean };
+
+/** Uniform numbers in [0, 1) that are the same every time: a linear congruential generator. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Weights under which right things score above wrong ones: maximum likelihood of a softmax. */
+export function fitChoices(choices: readonly Choice[], random: () => number, epochs = 30): Fit {
+  const scale = scalesOf(choices.flatMap(({ values }) => values));
+  const step = adam(scale.length);
+  const weights = new Float64Array(scale.length);
+  const usable = choices.filter(({ right }) => right.includes(true) && right.includes(false));
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    for (const batch of batches(shuffled(usable, random), 32)) {
+      const gradient = new Float64Array(weights.length);
+      for (const choice of batch) addChoiceGradient(gradient, choice, weights, scale);
+      step(weights, gradient, batch.length);
+    }
+  }
+  return { bias: 0, weights: scale.map((s, at) => (weights[at] ?? 0) / s) };
+}
+
+/** Weights that tell cases that are so from those that are not: logistic regression. */
+export function fitCases(cases: readonly Case[], random: () => number, epochs = 60): Fit {
+  const scale = scalesOf(cases.map(({ values }) => values));
+  const step = adam(scale.length + 1);
+  const weights = new Float64Array(scale.length + 1);
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    for (const batch of batches(shuffled(cases, random), 256)) {
+      const gradient = new Float64Array(weights.length);
+      for (const { values, yes } of batch) {
+        const scaled = [...scale.map((s, at) => (values[at] ?? 0) / s), 1];
+        const error = logistic(dot(weights, scaled)) - (yes ? 1 : 0);
+        for (const [at, value] of scaled.entries()) gradient[at] = (gradient[at] ?? 0) + error * value;
+      }
+      step(weights, gradient, batch.length);
+    }
+  }
+  return { bias: weights.at(-1) ?? 0, weights: scale.map((s, at) => (weights[at] ?? 0) / s) };
+}
+
+/** What a fitted model gives for some values. */
+export function apply(fit: Fit, values: Values): number {
+  return fit.weights.reduce((sum, weight, at) => sum + weight * (values[at] ?? 0), fit.bias);
+}
+
+/** Probability of log odds. */
+export function logistic(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
+
+/** Area under the ROC curve: how often a `yes` scores above a `no`, ties counting half. */
+export function areaUnderCurve(yes: readonly number[], no: readonly number[]): number {
+  const sorted = [...no].sort((a, b) => a - b);
+  const below = (score: number, inclusive: boolean) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const value = sorted[middle] ?? 0;
+      if (value < score || (inclusive && value === score)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const wins = yes.reduce((sum, score) => sum + (below(score, false) + below(score, true)) / 2, 0);
+  return wins / (yes.length * no.length);
+}
+
+function addChoiceGradient(
+  gradient: Float64Array,
+  { values, right }: Choice,
+  weights: Float64Array,
+  scale: readonly number[],
+): void {
+  const scores = values.map((value) =>
+    scale.reduce((sum, s, at) => sum + ((weights[at] ?? 0) * (value[at] ?? 0)) / s, 0),
+  );
+  const highest = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp(score - highest));
+  const all = odds.reduce((sum, o) => sum + o, 0);
+  const rightOnes = odds.reduce((sum, o, at) => sum + (right[at] ? o : 0), 0);
+  for (const [at, value] of values.entries()) {
+    const odd = odds[at] ?? 0;
+    const error = odd / all - (right[at] ? odd / rightOnes : 0);
+    for (const [f, s] of scale.entries()) gradient[f] = (gradient[f] ?? 0) + (error * (value[f] ?? 0)) / s;
+  }
+}
+
+/** Kingma and Ba, "Adam: a method for stochastic optimization" (2015), with a small L2 penalty. */
+function adam(size: number, rate = 0.02, penalty = 1e-4) {
+  const mean = new Float64Array(size);
+  const spread = new Float64Array(size);
+  let steps = 0;
+  return (weights: Float64Array, gradient: Float64Array, count: number): void => {
+    steps += 1;
+    for (let at = 0; at < size; at += 1) {
+      const slope = (gradient[at] ?? 0) / count + penalty * (weights[at] ?? 0);
+      mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * slope;
+      spread[at] = 0.999 * (spread[at] ?? 0) + 0.001 * slope * slope;
+      const direction = (mean[at] ?? 0) / (1 - 0.9 ** steps);
+      const size = Math.sqrt((spread[at] ?? 0) / (1 - 0.999 ** steps)) + 1e-8;
+      weights[at] = (weights[at] ?? 0) - (rate * direction) / size;
+    }
+  };
+}
+
+/** Standard deviation of each value; 1 for a value that never changes. */
+function scalesOf(rows: readonly Values[]): number[] {
+  const size = rows[0]?.length ?? 0;
+  return Array.from({ length: size }, (_, at) => {
+    const mean = rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length;
+    const variance = rows.reduce((sum, row) => sum + ((row[at] ?? 0) - mean) ** 2, 0) / rows.length;
+    return Math.sqrt(variance) || 1;
+  });
+}
+
+function dot(a: ArrayLike<number>, b: readonly number[]): number {
+  return b.reduce((sum, value, at) => sum + value * (a[at] ?? 0), 0);
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  return items
+    .map((item) => ({ item, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
+}
+
+function* batches<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}
