@@ -91,7 +91,12 @@ export function readYaml(name: string, front: string): unknown {
   if (error !== undefined) {
     throw new ArticleFileError(name, `the front matter is not YAML: ${firstLine(error.message)}`);
   }
-  return document.toJS({ maxAliasCount: 0 });
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (cause) {
+    const problem = `the front matter is not plain fields: ${(cause as Error).message}`;
+    throw new ArticleFileError(name, problem, undefined, { cause });
+  }
 }
 
 function firstLine(message: string): string {
@@ -103,22 +108,25 @@ const line = z
   .transform(cleanLine)
   .refine((value) => value !== "", "is empty");
 
-const frontMatter = z.strictObject({
-  title: line,
-  publisher: line,
-  published: line.refine(isCalendarDate, "must be a day such as 2026-02-26"),
-  url: line.refine(isWebAddress, "must be an address that begins with https://").optional(),
-  language: line.transform((tag, context) => {
-    try {
-      return Intl.getCanonicalLocales(tag)[0] ?? tag;
-    } catch {
-      context.addIssue("must be a language tag such as en or pt-BR");
-      return z.NEVER;
-    }
-  }),
-  credit: line.optional(),
-  licence: line.optional(),
-});
+const frontMatter = z.strictObject(
+  {
+    title: line,
+    publisher: line,
+    published: line.refine(isCalendarDate, "must be a day such as 2026-02-26"),
+    url: line.refine(isWebAddress, "must be an address that begins with https://").optional(),
+    language: line.transform((tag, context) => {
+      try {
+        return Intl.getCanonicalLocales(tag)[0] ?? tag;
+      } catch {
+        context.addIssue("must be a language tag such as en or pt-BR");
+        return z.NEVER;
+      }
+    }),
+    credit: line.optional(),
+    licence: line.optional(),
+  },
+  'the front matter must be fields such as "title: A bill", one a line',
+);
 
 /** The fields that front matter may have, in the order in which they are written. */
 export const metaFields: readonly string[] = Object.keys(frontMatter.shape);

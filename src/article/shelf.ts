@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Article } from "./article.ts";
 import { buildArticle } from "./build.ts";
 import { ArticleFileError, formatArticleFile, parseArticleFile } from "./file.ts";
+import { FolderError, listFiles } from "./folder-listing.ts";
 import type { ArticleSource } from "./store.ts";
 
 /** An article and the file that it was read from. */
@@ -102,16 +103,18 @@ async function fileOf(dir: string, id: string): Promise<string | undefined> {
   return files[0];
 }
 
+/** A folder that is not there yet has no files. */
 async function filesIn(dir: string): Promise<string[]> {
   try {
-    return (await readdir(dir)).filter((file) => /^[^.].*\.(?:md|txt)$/i.test(file)).sort();
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw new ShelfError(
-      `The folder ${dir} cannot be listed (${(cause as Error).message}). Name another with --articles.`,
-      { cause },
-    );
+    return await listFiles(dir);
+  } catch (error) {
+    if (error instanceof FolderError && isNotThere(error.cause)) return [];
+    throw error;
   }
+}
+
+function isNotThere(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 /** An amended article may change its title, and a moved one its address, but not both at once. */
