@@ -27,7 +27,8 @@ for (const { context } of paragraphs) count(context);
 
 const stemsByFrequency: Record<string, string> = {};
 for (const [frequency, stems] of grouped()) stemsByFrequency[frequency] = stems.sort().join(" ");
-const source = "Passage counts over 70 titles of the SQuAD 1.1 training set (Rajpurkar et al., CC BY-SA 4.0)";
+const source =
+  "Passage counts over 70 titles of the SQuAD 1.1 training set (Rajpurkar et al., CC BY-SA 4.0)";
 console.log(JSON.stringify({ source, passages: paragraphs.length, stemsByFrequency }, null, 1));
 
 function count(text: string): void {

@@ -1,11 +1,11 @@
 import type { Article } from "../../src/article/article.ts";
 import { buildArticle } from "../../src/article/build.ts";
+import type { Squad, SquadQuestion } from "../../src/cli/squad-file.ts";
 import { createBackground } from "../../src/search/background.ts";
 import type { Candidate } from "../../src/search/features.ts";
 import { createIndex, type Passage, type SearchIndex } from "../../src/search/index.ts";
 import { type Query, readQuery } from "../../src/search/query.ts";
 import { findCandidates } from "../../src/search/search.ts";
-import type { Squad, SquadQuestion } from "./squad.ts";
 
 /** How many paragraphs a small store has: about those of one news article. */
 const SMALL = 10;
@@ -32,7 +32,11 @@ export type Examples = {
 };
 
 /** Asks every answerable question of each store. `random`: uniform numbers in [0, 1). */
-export function makeExamples(squad: Squad, questions: readonly SquadQuestion[], random: () => number): Examples {
+export function makeExamples(
+  squad: Squad,
+  questions: readonly SquadQuestion[],
+  random: () => number,
+): Examples {
   const large = indexOf(...squad.articles);
   const stores = smallStores(squad);
   const made: Record<keyof Examples, Example[]> = {

@@ -46,7 +46,8 @@ export function fitCases(cases: readonly Case[], random: () => number, epochs = 
       for (const { values, yes } of batch) {
         const scaled = [...scale.map((s, at) => (values[at] ?? 0) / s), 1];
         const error = logistic(dot(weights, scaled)) - (yes ? 1 : 0);
-        for (const [at, value] of scaled.entries()) gradient[at] = (gradient[at] ?? 0) + error * value;
+        for (const [at, value] of scaled.entries())
+          gradient[at] = (gradient[at] ?? 0) + error * value;
       }
       step(weights, gradient, batch.length);
     }
@@ -62,24 +63,6 @@ export function apply(fit: Fit, values: Values): number {
 /** Probability of log odds. */
 export function logistic(z: number): number {
   return 1 / (1 + Math.exp(-z));
-}
-
-/** Area under the ROC curve: how often a `yes` scores above a `no`, ties counting half. */
-export function areaUnderCurve(yes: readonly number[], no: readonly number[]): number {
-  const sorted = [...no].sort((a, b) => a - b);
-  const below = (score: number, inclusive: boolean) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const value = sorted[middle] ?? 0;
-      if (value < score || (inclusive && value === score)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const wins = yes.reduce((sum, score) => sum + (below(score, false) + below(score, true)) / 2, 0);
-  return wins / (yes.length * no.length);
 }
 
 function addChoiceGradient(
@@ -98,7 +81,8 @@ function addChoiceGradient(
   for (const [at, value] of values.entries()) {
     const odd = odds[at] ?? 0;
     const error = odd / all - (right[at] ? odd / rightOnes : 0);
-    for (const [f, s] of scale.entries()) gradient[f] = (gradient[f] ?? 0) + (error * (value[f] ?? 0)) / s;
+    for (const [f, s] of scale.entries())
+      gradient[f] = (gradient[f] ?? 0) + (error * (value[f] ?? 0)) / s;
   }
 }
 

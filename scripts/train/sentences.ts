@@ -8,6 +8,8 @@
  * training set and measured on 12 titles of the SQuAD 2.0 development set (Rajpurkar et al.,
  * CC BY-SA 4.0). To learn silence, each question is also asked of a store without its answer.
  */
+import { areaUnderCurve, quantile, share } from "../../src/cli/figures.ts";
+import { readSquad } from "../../src/cli/squad-file.ts";
 import { FEATURES } from "../../src/search/features.ts";
 import {
   ANSWER_FEATURES,
@@ -16,24 +18,16 @@ import {
   subjectFeatures,
 } from "../../src/search/model.ts";
 import { type Example, type Examples, makeExamples } from "./examples.ts";
-import {
-  apply,
-  areaUnderCurve,
-  type Case,
-  type Fit,
-  fitCases,
-  fitChoices,
-  logistic,
-  seeded,
-} from "./fit.ts";
-import { readSquad } from "./squad.ts";
+import { apply, type Case, type Fit, fitCases, fitChoices, logistic, seeded } from "./fit.ts";
 
 /** Every third question teaches as much as all of them, in a third of the time. */
 const EVERY = 3;
 
 const [trainFile, devFile] = process.argv.slice(2);
 if (trainFile === undefined || devFile === undefined) {
-  console.error("Name two question sets: node --import tsx scripts/train/sentences.ts TRAIN.json DEV.json");
+  console.error(
+    "Name two question sets: node --import tsx scripts/train/sentences.ts TRAIN.json DEV.json",
+  );
   process.exit(2);
 }
 
@@ -63,7 +57,8 @@ const subject = fitCases(
 console.log(
   JSON.stringify(
     {
-      source: "Learnt from 70 titles of the SQuAD 1.1 training set, measured on 12 titles of the SQuAD 2.0 development set (Rajpurkar et al., CC BY-SA 4.0)",
+      source:
+        "Learnt from 70 titles of the SQuAD 1.1 training set, measured on 12 titles of the SQuAD 2.0 development set (Rajpurkar et al., CC BY-SA 4.0)",
       trained: new Date().toISOString().slice(0, 10),
       figures: figures(dev),
       rank: named(rank, FEATURES),
@@ -77,7 +72,11 @@ console.log(
 
 function examplesOf(file: string, every: number): Examples {
   const squad = readSquad(file);
-  return makeExamples(squad, squad.questions.filter((_, at) => at % every === 0), random);
+  return makeExamples(
+    squad,
+    squad.questions.filter((_, at) => at % every === 0),
+    random,
+  );
 }
 
 function answerCase(example: Example): Case[] {
@@ -89,7 +88,11 @@ function answerCase(example: Example): Case[] {
 
 function ranked({ candidates, right }: Example) {
   return candidates
-    .map(({ features }, at) => ({ features, right: right[at] ?? false, score: apply(rank, features) }))
+    .map(({ features }, at) => ({
+      features,
+      right: right[at] ?? false,
+      score: apply(rank, features),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -110,8 +113,12 @@ function figures(examples: Examples): Record<string, number> {
     sentenceAt1: hitRate(examples.large, 1),
     sentenceAt3: hitRate(examples.large, 3),
     sentenceAt1SmallStore: hitRate(examples.small, 1),
-    silenceAucLargeStore: round(areaUnderCurve(answerOdds(examples.large), answerOdds(examples.largeWithout))),
-    silenceAucSmallStore: round(areaUnderCurve(answerOdds(examples.small), answerOdds(examples.smallWithout))),
+    silenceAucLargeStore: round(
+      areaUnderCurve(answerOdds(examples.large), answerOdds(examples.largeWithout)),
+    ),
+    silenceAucSmallStore: round(
+      areaUnderCurve(answerOdds(examples.small), answerOdds(examples.smallWithout)),
+    ),
     subjectAuc: round(areaUnderCurve(subjectOdds(examples.small), subjectOdds(examples.elsewhere))),
     subjectHalfOfElsewhere: round(quantile(subjectOdds(examples.elsewhere), 0.5)),
     subjectLowestTwentieth: round(quantile(subjectOdds(examples.small), 0.05)),
@@ -119,12 +126,13 @@ function figures(examples: Examples): Record<string, number> {
 }
 
 function hitRate(examples: readonly Example[], first: number): number {
-  const hits = examples.filter((example) => ranked(example).slice(0, first).some(({ right }) => right));
-  return round(hits.length / examples.length);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+  return round(
+    share(examples, (example) =>
+      ranked(example)
+        .slice(0, first)
+        .some(({ right }) => right),
+    ),
+  );
 }
 
 function named(fit: Fit, names: readonly string[]) {

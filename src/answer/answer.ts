@@ -6,8 +6,10 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 /** What somebody asks. */
 export type Question = {
   readonly text: string;
-  /** BCP 47 tag in which the person wants the answer; detected from the text when absent. */
+  /** BCP 47 tag of the language it is asked in; detected from the text when absent. */
   readonly language?: string;
+  /** Id of the only article to answer from; all of them when absent. */
+  readonly within?: string;
 };
 
 /** Who wrote the sentences of an answer: the article itself (`extract`) or Claude. */

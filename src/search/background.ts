@@ -28,7 +28,9 @@ type Table = {
 };
 
 /** The tables shipped in `data/`, made by `scripts/train/background.ts`. */
-export function createBackground(tables: Readonly<Record<string, Table>> = { en: english }): Background {
+export function createBackground(
+  tables: Readonly<Record<string, Table>> = { en: english },
+): Background {
   const byLanguage = new Map(
     Object.entries(tables).map(([language, table]) => [
       language,

@@ -42,6 +42,8 @@ export const FEATURES = [
   "whyMissing",
   /** How near the number is to what the question counts: 1 for neighbours, 1/2 with one word between. */
   "quantityNear",
+  /** It asks how many, and there is no number or nothing of what is counted. */
+  "quantityFar",
   /** How near another kind of word asked for is to what the question word asks about. */
   "otherNear",
   /** How well the sentence holds what the question word asks about. */
@@ -62,6 +64,11 @@ export const FEATURES = [
 
 /** Values in the order of {@link FEATURES}. */
 export type Features = Float64Array;
+
+/** One of the values, by its name. */
+export function valueOf(features: Features, name: (typeof FEATURES)[number]): number {
+  return features[FEATURES.indexOf(name)] ?? 0;
+}
 
 /** A sentence that may answer, with what was measured of it. */
 export type Candidate = {
@@ -90,7 +97,13 @@ export function measure(
   title: readonly number[],
 ): Candidate[] {
   const matcher = matcherOf(query);
-  const asked = coverOf(query, matcher, Int32Array.from(passage.metadata), 0, passage.metadata.size);
+  const asked = coverOf(
+    query,
+    matcher,
+    Int32Array.from(passage.metadata),
+    0,
+    passage.metadata.size,
+  );
   const covers = sentenceRanges(passage).map(([from, to]) =>
     union(coverOf(query, matcher, passage.ids, from, to), asked),
   );
@@ -118,6 +131,7 @@ export function measure(
       density(matcher, passage.ids, from, to),
       ...SEEN_KINDS.flatMap((seen) => foundAndMissing(query.kind === seen, kind ?? [])),
       query.kind === "quantity" ? near : 0,
+      query.kind === "quantity" && near === 0 ? 1 : 0,
       query.kind === "quantity" ? 0 : near,
       query.focus === undefined ? 0 : (cover[query.focus] ?? 0),
       subject ? 1 : 0,
@@ -173,7 +187,9 @@ function massOf(query: Query, cover: Cover): number {
 
 function heaviestMissing(query: Query, cover: Cover): number {
   if (query.mass === 0) return 0;
-  return Math.max(0, ...query.terms.map(({ idf }, at) => idf * (1 - (cover[at] ?? 0)))) / query.mass;
+  return (
+    Math.max(0, ...query.terms.map(({ idf }, at) => idf * (1 - (cover[at] ?? 0)))) / query.mass
+  );
 }
 
 function namesMissing(query: Query, cover: Cover): number {
@@ -186,11 +202,20 @@ function namesMissing(query: Query, cover: Cover): number {
   );
 }
 
-function pairsKept(query: Query, matcher: Matcher, ids: Int32Array, from: number, to: number): number {
+function pairsKept(
+  query: Query,
+  matcher: Matcher,
+  ids: Int32Array,
+  from: number,
+  to: number,
+): number {
   if (query.pairs.length === 0) return 0;
   const kept = query.pairs.filter(([a, b]) => {
     for (let at = from; at + 1 < to; at += 1) {
-      if (isMatch(matcher, ids[at], a) && (isMatch(matcher, ids[at + 1], b) || isMatch(matcher, ids[at + 2], b))) {
+      if (
+        isMatch(matcher, ids[at], a) &&
+        (isMatch(matcher, ids[at + 1], b) || isMatch(matcher, ids[at + 2], b))
+      ) {
         return true;
       }
     }
@@ -233,7 +258,10 @@ function density(matcher: Matcher, ids: Int32Array, from: number, to: number): n
 /** The kinds of question whose answer can be seen in a token, in the order of the features. */
 const SEEN_KINDS = ["who", "where", "when", "quantity", "why"] as const;
 
-function foundAndMissing(asked: boolean, tokens: readonly number[]): [found: number, missing: number] {
+function foundAndMissing(
+  asked: boolean,
+  tokens: readonly number[],
+): [found: number, missing: number] {
   if (!asked) return [0, 0];
   return tokens.length > 0 ? [1, 0] : [0, 1];
 }

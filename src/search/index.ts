@@ -1,6 +1,6 @@
 import type { Article, ParagraphKind } from "../article/article.ts";
 import type { Background } from "./background.ts";
-import { metadataStems } from "./metadata-words.ts";
+import { metadataTerms } from "./metadata-words.ts";
 import { createPostings, type RankedTerm } from "./postings.ts";
 import { type Term, termsOf } from "./terms.ts";
 import { flagsOf } from "./token-kinds.ts";
@@ -85,7 +85,7 @@ export function createIndex(background: Background): SearchIndex {
   function add(article: Article): void {
     remove(article.id);
     const title = termsOf(article.meta.title, article.meta.language).map(learn);
-    const passages = article.paragraphs.map((_, at) => passageOf(article, at, learn, idFor));
+    const passages = article.paragraphs.map((_, at) => passageOf(article, at, learn));
     const docs = passages.map((passage) => postings.add(passage, weigh(passage, title)));
     articles.set(article.id, { article, passages, docs, title: title.filter((id) => id >= 0) });
   }
@@ -121,12 +121,7 @@ export function createIndex(background: Background): SearchIndex {
   };
 }
 
-function passageOf(
-  article: Article,
-  paragraph: number,
-  learn: (term: Term) => number,
-  idFor: (stem: string) => number,
-): Passage {
+function passageOf(article: Article, paragraph: number, learn: (term: Term) => number): Passage {
   const { kind, sentences } = article.paragraphs[paragraph] ?? { kind: "body", sentences: [] };
   const ids: number[] = [];
   const flags: number[] = [];
@@ -147,7 +142,7 @@ function passageOf(
     ids: Int32Array.from(ids),
     flags: Uint8Array.from(flags),
     ends: Int32Array.from(ends),
-    metadata: new Set(metadataStems(kind).map(idFor)),
+    metadata: new Set(metadataTerms(kind).map(learn)),
   };
 }
 

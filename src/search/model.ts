@@ -79,7 +79,10 @@ function unknownShare(query: Query): number {
 }
 
 function linear(model: Linear, names: readonly string[], values: ArrayLike<number>): number {
-  return names.reduce((sum, name, at) => sum + (model.weights[name] ?? 0) * (values[at] ?? 0), model.bias);
+  return names.reduce(
+    (sum, name, at) => sum + (model.weights[name] ?? 0) * (values[at] ?? 0),
+    model.bias,
+  );
 }
 
 function logistic(z: number): number {

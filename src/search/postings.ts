@@ -39,7 +39,7 @@ export function createPostings<D>(): Postings<D> {
     const doc = documents.push(document) - 1;
     let length = 0;
     for (const [id, weight] of weights) {
-      push((lists[id] ??= emptyList()), doc, weight);
+      push(listOf(id), doc, weight);
       length += weight;
     }
     lengths[doc] = length;
@@ -47,6 +47,12 @@ export function createPostings<D>(): Postings<D> {
     live += 1;
     totalLength += length;
     return doc;
+  }
+
+  function listOf(id: number): List {
+    const list = lists[id] ?? emptyList();
+    lists[id] = list;
+    return list;
   }
 
   function remove(doc: number): void {

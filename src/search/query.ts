@@ -5,8 +5,9 @@ import { nearestWord } from "./spelling.ts";
 import { synonymsOf } from "./synonyms.ts";
 import { type Term, termsOf } from "./terms.ts";
 
-/** What a synonym, and a repaired word, are worth beside the word itself. */
-const SYNONYM_WEIGHT = 0.6;
+/** What a synonym is worth beside the word itself. */
+export const SYNONYM_WEIGHT = 0.6;
+/** What a repaired word is worth beside the word itself. */
 const REPAIR_WEIGHT = 0.9;
 
 /** A word that a question asks about. */

@@ -72,7 +72,8 @@ export function readOpening(question: string, language: string): Opening {
   const [best] = found;
   if (best === undefined) return { kind: "open", end: 0 };
   const rest = best.at + best.length;
-  const kind = best.kind === "what" ? kindOfNoun(tokens.slice(rest, rest + NOUN_WITHIN)) : best.kind;
+  const kind =
+    best.kind === "what" ? kindOfNoun(tokens.slice(rest, rest + NOUN_WITHIN)) : best.kind;
   return { kind, end: tokens[rest - 1]?.end ?? 0 };
 }
 

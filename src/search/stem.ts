@@ -1,4 +1,5 @@
 import { algorithms, newStemmer } from "snowball-stemmers";
+import irregular from "./data/irregular-forms.json" with { type: "json" };
 import { primaryTag } from "./language-tag.ts";
 
 const SNOWBALL: Readonly<Record<string, string>> = {
@@ -30,9 +31,13 @@ const SNOWBALL: Readonly<Record<string, string>> = {
 const CACHED_WORDS = 50_000;
 const stemmers = new Map<string, (word: string) => string>();
 
+/** Forms that no rule about endings leads back to their word: "fought" of "fight". */
+const IRREGULAR: Readonly<Record<string, Readonly<Record<string, string>>>> = irregular;
+
 /**
  * The stem of a normalised word (`Token.norm`) in a language (BCP 47 tag; only its first part
- * counts), by Snowball's algorithm of that language. Languages without one keep the word as it is.
+ * counts), by Snowball's algorithm of that language, after irregular forms have become
+ * their word. Languages without an algorithm keep the word as it is.
  * Source of the algorithms: https://snowballstem.org
  */
 export function stem(word: string, language: string): string {
@@ -49,7 +54,16 @@ function stemmerFor(primary: string): (word: string) => string {
   const algorithm = SNOWBALL[primary];
   if (algorithm === undefined || !algorithms().includes(algorithm)) return (word) => word;
   const snowball = newStemmer(algorithm);
-  return (word) => (/\d/.test(word) ? word : snowball.stem(word));
+  const regular = regularForms(primary);
+  return (word) => (/\d/.test(word) ? word : snowball.stem(regular.get(word) ?? word));
+}
+
+function regularForms(primary: string): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(IRREGULAR[primary] ?? {}).flatMap(([word, forms]) =>
+      forms.split(" ").map((form) => [form, word] as const),
+    ),
+  );
 }
 
 function cached(stemmer: (word: string) => string): (word: string) => string {

@@ -1,6 +1,6 @@
 import * as lists from "stopword";
-import { questionWords } from "./question.ts";
 import { primaryTag } from "./language-tag.ts";
+import { questionWords } from "./question.ts";
 import { tokenize } from "./tokens.ts";
 
 /** Languages whose stop words and question words are known, with their list in `stopword`. */

@@ -1,5 +1,5 @@
-import english from "./lexicon/en.json" with { type: "json" };
 import { primaryTag } from "./language-tag.ts";
+import english from "./lexicon/en.json" with { type: "json" };
 import { termsOf } from "./terms.ts";
 
 const GROUPS: Readonly<Record<string, readonly string[]>> = { en: english };

@@ -6,7 +6,9 @@ import { tokenize } from "./tokens.ts";
 /** What a token can be an answer to, as bits. */
 export const TOKEN_FLAG = { capital: 1, number: 2, first: 4, date: 8, cause: 16 } as const;
 
-const WORDS: Readonly<Record<"number" | "cause", Readonly<Record<string, string>>>> = words;
+type ListedKind = "number" | "date" | "cause";
+
+const WORDS: Readonly<Record<ListedKind, Readonly<Record<string, string>>>> = words;
 const numberWords = new Map<string, ReadonlySet<string>>();
 const causeWords = new Map<string, ReadonlySet<string>>();
 const dateWords = new Map<string, ReadonlySet<string>>();
@@ -14,10 +16,12 @@ const dateWords = new Map<string, ReadonlySet<string>>();
 /** The {@link TOKEN_FLAG}s of a term of a text in a language; `first` if it opens its sentence. */
 export function flagsOf(term: Term, first: boolean, language: string): number {
   const primary = primaryTag(language);
-  const isYear = term.number && /^(?:1\d|20)\d\d$/.test(term.norm);
+  const isYear = /^(?:1\d|20)\d\d(?:s|'s)?$|^\d+(?:st|nd|rd|th)$/.test(term.norm);
   return (
     (term.capital ? TOKEN_FLAG.capital : 0) |
-    (term.number || wordsFor(numberWords, primary, listed("number")).has(term.norm) ? TOKEN_FLAG.number : 0) |
+    (term.number || wordsFor(numberWords, primary, listed("number")).has(term.norm)
+      ? TOKEN_FLAG.number
+      : 0) |
     (first ? TOKEN_FLAG.first : 0) |
     (wordsFor(causeWords, primary, listed("cause")).has(term.norm) ? TOKEN_FLAG.cause : 0) |
     (isYear || wordsFor(dateWords, primary, dateWordsOf).has(term.norm) ? TOKEN_FLAG.date : 0)
@@ -37,7 +41,7 @@ function wordsFor(
   return words;
 }
 
-function listed(kind: "number" | "cause"): (primary: string) => ReadonlySet<string> {
+function listed(kind: ListedKind): (primary: string) => ReadonlySet<string> {
   return (primary) => new Set(tokenize(WORDS[kind][primary] ?? "").map((token) => token.norm));
 }
 
@@ -51,7 +55,10 @@ function dateWordsOf(primary: string): ReadonlySet<string> {
     { weekday: "long" },
   ];
   for (const style of styles) {
-    const format = new Intl.DateTimeFormat(primary === "" ? "en" : primary, { ...style, timeZone: "UTC" });
+    const format = new Intl.DateTimeFormat(primary === "" ? "en" : primary, {
+      ...style,
+      timeZone: "UTC",
+    });
     const days = style.weekday === undefined ? 12 : 7;
     for (let at = 0; at < days; at += 1) {
       const date = style.weekday === undefined ? Date.UTC(2024, at, 1) : Date.UTC(2024, 0, 1 + at);
@@ -59,5 +66,6 @@ function dateWordsOf(primary: string): ReadonlySet<string> {
     }
   }
   const words = written.flatMap((text) => tokenize(text)).filter((token) => !token.number);
-  return new Set(words.map((token) => token.norm).filter((word) => word.length > 2 || primary === "zh"));
+  const named = words.map((token) => token.norm).filter((word) => word.length > 2);
+  return new Set([...named, ...listed("date")(primary)]);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Article } from "../../src/article/article.ts";
-import { buildArticle } from "../../src/article/build.ts";
+import type { Article } from "../article/article.ts";
+import { buildArticle } from "../article/build.ts";
 
 /** A question of a SQuAD-format file, with where its answer is. */
 export type SquadQuestion = {
@@ -51,6 +51,9 @@ export function readSquad(file: string): Squad {
 function articleOf(title: string, paragraphs: readonly { context: string }[]): Article {
   const words = title.replaceAll("_", " ");
   const meta = { title: words, publisher: "Wikipedia", published: "2016-06-16", language: "en" };
-  const text = [words, ...paragraphs.map(({ context }) => context.replace(/\s+/g, " ").trim())].join("\n\n");
+  const text = [
+    words,
+    ...paragraphs.map(({ context }) => context.replace(/\s+/g, " ").trim()),
+  ].join("\n\n");
   return buildArticle(title, meta, text);
 }

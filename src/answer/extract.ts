@@ -1,0 +1,96 @@
+import type { Article, ParagraphKind, Span } from "../article/article.ts";
+import type { Pointer } from "../article/quote.ts";
+import type { Found, Search, SentenceHit } from "../search/search.ts";
+import type { Draft, DraftStatement, Usage } from "./answer.ts";
+import { THRESHOLDS } from "./thresholds.ts";
+
+/** Nothing was asked of a model. */
+export const NO_USAGE: Usage = { inputTokens: 0, outputTokens: 0, usd: 0 };
+
+/** How many sentences an answer has at most, and how many passages a silence shows. */
+const MOST_STATEMENTS = 3;
+const MOST_NEAREST = 2;
+
+/**
+ * Answers from the articles' own sentences, without a model: those that answer, whole, as they
+ * stand; or none, when the evidence is too thin or the question is about something else.
+ * `language`: BCP 47 tag of the question; `within`: answer from the article of this id alone.
+ * `articles` must not be empty: {@link Search.articles} of the same search.
+ */
+export function extract(
+  search: Pick<Search, "find">,
+  articles: readonly [Article, ...Article[]],
+  question: { readonly text: string; readonly language: string; readonly within?: string },
+): Draft {
+  const found = search.find(question.text, question.language, question.within);
+  const isForeign = !articles.some(({ meta }) => sameLanguage(meta.language, question.language));
+  const common = {
+    composer: "extract" as const,
+    nearest: nearestTo(found, articles),
+    headline: headlineOf(newest(articles)),
+    repairs: found.query.repairs,
+    usage: NO_USAGE,
+  };
+  if (found.answers >= THRESHOLDS.answers) {
+    return { outcome: "answered", statements: answering(found.sentences).map(ownWords), ...common };
+  }
+  if (isForeign) return { outcome: "silent", because: "other_language", ...common };
+  if (found.onSubject >= THRESHOLDS.onSubject) return { outcome: "silent", ...common };
+  return { outcome: "off_topic", ...common };
+}
+
+/** The best sentence, and those that score so little less that they may be the answer as well. */
+function answering([best, ...others]: readonly SentenceHit[]): SentenceHit[] {
+  if (best === undefined) return [];
+  const close = others.filter(
+    ({ score, kind }) =>
+      best.score - score <= THRESHOLDS.alsoAnswers && isText(kind) === isText(best.kind),
+  );
+  return [best, ...close.slice(0, MOST_STATEMENTS - 1)];
+}
+
+function ownWords(hit: SentenceHit): DraftStatement {
+  return { text: hit.text, citations: [pointerTo(hit)] };
+}
+
+/** The passages nearest to the question, or what the newest article opens with. */
+function nearestTo(found: Found, articles: readonly [Article, ...Article[]]): Pointer[] {
+  const near = found.sentences.filter(({ covered, kind }) => covered > 0 && isText(kind));
+  if (near.length > 0) return near.slice(0, MOST_NEAREST).map(pointerTo);
+  const article = newest(articles);
+  const opening = article.paragraphs.find(({ kind }) => kind === "body")?.sentences[0];
+  return opening === undefined ? [] : [pointTo(article, opening)];
+}
+
+function isText(kind: ParagraphKind): boolean {
+  return kind === "body" || kind === "heading" || kind === "caption";
+}
+
+function newest([first, ...rest]: readonly [Article, ...Article[]]): Article {
+  return rest.reduce((a, b) => (b.meta.published > a.meta.published ? b : a), first);
+}
+
+/** What the article is about, in its own words: its headline, else whatever it opens with. */
+function headlineOf(article: Article): Pointer {
+  const headline =
+    article.paragraphs.find(({ kind }) => kind === "headline") ?? article.paragraphs[0];
+  return pointTo(article, headline ?? { start: 0, end: article.text.length });
+}
+
+function pointTo(article: Article, { start, end }: Span): Pointer {
+  return {
+    article: article.id,
+    version: article.version,
+    start,
+    end,
+    text: article.text.slice(start, end),
+  };
+}
+
+function pointerTo({ article, version, start, end, text }: SentenceHit): Pointer {
+  return { article, version, start, end, text };
+}
+
+function sameLanguage(a: string, b: string): boolean {
+  return new Intl.Locale(a).language === new Intl.Locale(b).language;
+}

@@ -1,0 +1,29 @@
+import { toJson } from "../answer/answer-json.ts";
+import { runCommand, say, UsageError } from "./command.ts";
+import { openArticles } from "./open-articles.ts";
+import { plainAnswer } from "./plain-answer.ts";
+
+await runCommand({
+  usage: 'Usage: npm run ask -- "QUESTION" [--json] [--articles DIR] [--lang xx]',
+  options: {
+    json: { type: "boolean", default: false },
+    articles: { type: "string", default: "articles" },
+    lang: { type: "string" },
+  },
+  async run({ words, options }) {
+    const text = words.join(" ").trim();
+    if (text === "") throw new UsageError("There is no question.");
+    const language = options.lang === undefined ? {} : { language: languageTag(options.lang) };
+    const { answerer } = await openArticles(options.articles);
+    const answer = await answerer.answer({ text, ...language });
+    say(options.json ? JSON.stringify(toJson(answer)) : plainAnswer(answer));
+  },
+});
+
+function languageTag(tag: string): string {
+  try {
+    return new Intl.Locale(tag).toString();
+  } catch (cause) {
+    throw new UsageError(`--lang ${tag} is not a language tag such as en or pt-BR.`, { cause });
+  }
+}

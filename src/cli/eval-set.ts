@@ -1,0 +1,124 @@
+import { z } from "zod";
+import type { Answer } from "../answer/answer.ts";
+import { quotesOf } from "../answer/answer.ts";
+import { type AnswerJson, toJson } from "../answer/answer-json.ts";
+import { quantile, share } from "./figures.ts";
+import type { OpenArticles } from "./open-articles.ts";
+
+const questionSchema = z.object({
+  id: z.string(),
+  lang: z.string(),
+  question: z.string(),
+  answerable: z.boolean(),
+  evidence: z.array(z.string()),
+  must_quote: z.string(),
+});
+
+/** A question with what is known of its answer. `evidence`: passages of the articles, verbatim. */
+export type KnownQuestion = z.infer<typeof questionSchema>;
+
+/** Shares are 0 to 1 (1 of nothing), times in milliseconds. Names and meaning: `docs/retrieval.md`. */
+export type SetResult = SetFigures & { readonly byLanguage: Readonly<Record<string, SetFigures>> };
+
+type SetFigures = {
+  readonly questions: number;
+  readonly answerable: number;
+  readonly unanswerable: number;
+  readonly evidenceAt1: number;
+  readonly evidenceAt3: number;
+  readonly refused: number;
+  readonly falselyRefused: number;
+  readonly quotesExact: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+};
+
+/**
+ * Reads a question set: one JSON object a line.
+ *
+ * @throws Error that names file and line when one is not a question.
+ */
+export function readQuestionSet(text: string, file: string): KnownQuestion[] {
+  return text
+    .split("\n")
+    .map((line, at) => ({ line, at }))
+    .filter(({ line }) => line.trim() !== "")
+    .map(({ line, at }) => readQuestion(line, `${file}:${at + 1}`));
+}
+
+function readQuestion(line: string, place: string): KnownQuestion {
+  try {
+    return questionSchema.parse(JSON.parse(line));
+  } catch (cause) {
+    const problem = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
+    throw new Error(`${place} is not a question of a set: ${problem}`, { cause });
+  }
+}
+
+type Outcome = {
+  readonly known: KnownQuestion;
+  readonly json: AnswerJson;
+  readonly exact: readonly boolean[];
+};
+
+/** Asks every question and compares what was quoted with what is known. */
+export async function evaluateSet(
+  questions: readonly KnownQuestion[],
+  open: OpenArticles,
+): Promise<SetResult> {
+  const outcomes: Outcome[] = [];
+  for (const known of questions) {
+    const answer = await open.answerer.answer({ text: known.question });
+    outcomes.push({ known, json: toJson(answer), exact: await quotesExact(answer, open) });
+  }
+  const languages = [...new Set(questions.map(({ lang }) => lang))];
+  return {
+    ...figuresOf(outcomes),
+    byLanguage: Object.fromEntries(
+      languages.map((lang) => [
+        lang,
+        figuresOf(outcomes.filter(({ known }) => known.lang === lang)),
+      ]),
+    ),
+  };
+}
+
+async function quotesExact(answer: Answer, { store }: OpenArticles): Promise<boolean[]> {
+  return Promise.all(
+    quotesOf(answer).map(async ({ article, version, start, end, text }) => {
+      const held = await store.get(article, version);
+      return held?.text.slice(start, end) === text;
+    }),
+  );
+}
+
+function figuresOf(outcomes: readonly Outcome[]): SetFigures {
+  const answerable = outcomes.filter(({ known }) => known.answerable);
+  const unanswerable = outcomes.filter(({ known }) => !known.answerable);
+  const times = outcomes.map(({ json }) => json.ms);
+  return {
+    questions: outcomes.length,
+    answerable: answerable.length,
+    unanswerable: unanswerable.length,
+    evidenceAt1: share(answerable, (outcome) => hasEvidence(outcome, 1)),
+    evidenceAt3: share(answerable, (outcome) => hasEvidence(outcome, 3)),
+    refused: share(unanswerable, ({ json }) => json.outcome !== "answered"),
+    falselyRefused: share(answerable, ({ json }) => json.outcome !== "answered"),
+    quotesExact: share(
+      outcomes.flatMap(({ exact }) => exact),
+      (exact) => exact,
+    ),
+    p50Ms: quantile(times, 0.5),
+    p95Ms: quantile(times, 0.95),
+  };
+}
+
+/** One of the first statements quotes text that overlaps a passage of evidence. */
+function hasEvidence({ known, json }: Outcome, first: number): boolean {
+  return json.statements
+    .slice(0, first)
+    .flatMap(({ quotes }) => quotes)
+    .some(({ text }) =>
+      known.evidence.some((passage) => passage.includes(text) || text.includes(passage)),
+    );
+}
