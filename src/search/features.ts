@@ -66,7 +66,7 @@ export const FEATURES = [
 export type Features = Float64Array;
 
 /** One of the values, by its name. */
-export function valueOf(features: Features, name: (typeof FEATURES)[number]): number {
+export function measured(features: Features, name: (typeof FEATURES)[number]): number {
   return features[FEATURES.indexOf(name)] ?? 0;
 }
 

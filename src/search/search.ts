@@ -1,6 +1,6 @@
 import type { Article, ParagraphKind, Span } from "../article/article.ts";
 import { type Background, createBackground } from "./background.ts";
-import { type Candidate, measure, valueOf } from "./features.ts";
+import { type Candidate, measure, measured } from "./features.ts";
 import { createIndex, type Hit, type Passage, type SearchIndex } from "./index.ts";
 import {
   answerProbability,
@@ -182,8 +182,8 @@ function probability(
  * tenth (when) and a quarter (how many); of those without an answer there, a seventh and two thirds.
  */
 function lacksWhatIsAsked({ kind }: Query, { features }: Candidate): boolean {
-  if (kind === "when") return valueOf(features, "whenMissing") === 1;
-  if (kind === "quantity") return valueOf(features, "quantityNear") < 1 / COUNTED_WITHIN;
+  if (kind === "when") return measured(features, "whenMissing") === 1;
+  if (kind === "quantity") return measured(features, "quantityNear") < 1 / COUNTED_WITHIN;
   return false;
 }
 
@@ -219,6 +219,6 @@ function hitOf(
     end,
     text: article?.text.slice(start, end) ?? "",
     score,
-    covered: valueOf(candidate.features, "covered"),
+    covered: measured(candidate.features, "covered"),
   };
 }
