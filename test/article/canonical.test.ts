@@ -108,6 +108,12 @@ describe("canonicalText", () => {
     expect(canon(wrapped)).toBe(wrapped.replaceAll("\n", " "));
   });
 
+  it("joins a line that begins with a dash inside a sentence", () => {
+    const wrapped =
+      "The bill that the lower house passed on Thursday\n– which is not a law until it has been signed –\nwould protect them.";
+    expect(canon(wrapped)).toBe(wrapped.replaceAll("\n", " "));
+  });
+
   it("keeps the lines of verse and of lists", () => {
     const verse = "Short line\nanother line\nand one more";
     const list =

@@ -50,6 +50,7 @@ const cases: readonly (readonly [language: string, marked: string])[] = [
   ["en", "Article 5. Foreign nationals may enlist. | This is new."],
   ["en", "Section IV. General rules apply. | None differ."],
   ["en", "The bill bans: | \n- handing over fighters | \n- handing over their families"],
+  ["en", "How many? | 12. | Then they left."],
   ["en", "Article 5 [as amended] applies. | Article 6 does not."],
   // Russian
   ["ru", "Согласно ст. 12 закона, т.е. сразу. | Это всё."],
@@ -135,6 +136,20 @@ describe("splitSentences", () => {
     const text = many.map((each) => each.text).join(" ");
     expect(text.length).toBeGreaterThan(30_000);
     expect(sentencesOf(text, "en")).toEqual(many.flatMap((each) => each.sentences));
+  });
+
+  it("sees what decides a boundary although it stands behind the window that is looked at", () => {
+    for (let shift = 0; shift < 27; shift += 1) {
+      const text = `${"x".repeat(shift)}${"aaaa fin. 12345678901 word ".repeat(400)}`.trim();
+      expect(splitSentences(text, "xx")).toEqual([{ start: 0, end: text.length }]);
+    }
+  });
+
+  it("leaves a blank to the accent that stands on it", () => {
+    const text = "« Partez. » \u0301Elle part.";
+    for (const { start, end } of splitSentences(text, "fr")) {
+      expect(text.slice(start, end)).not.toMatch(/^\u0301/);
+    }
   });
 
   it("takes time in proportion to the length", () => {
