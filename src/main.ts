@@ -1,0 +1,51 @@
+import { ConfigError, readConfig, withEnvFile } from "./config.ts";
+import { createLog } from "./log.ts";
+import { startPincite } from "./start.ts";
+import { explainError } from "./telegram/explain-error.ts";
+
+/** Exit code for a wrong setting: EX_CONFIG of sysexits.h. */
+const WRONG_SETTING = 78;
+
+/** Errors of ours: their message is a sentence for whoever runs the bot. */
+const OWN_ERRORS = ["ConfigError", "StoreError", "FolderError", "PollingError"];
+
+await main().catch(fail);
+
+async function main(): Promise<void> {
+  const config = readConfig(withEnvFile(process.env));
+  const log = createLog(
+    config.logLevel,
+    config.telegramToken === undefined ? [] : [config.telegramToken],
+  );
+  process.on("uncaughtException", fail);
+  process.on("unhandledRejection", fail);
+
+  const pincite = await startPincite(config, { log });
+  if (pincite.page !== undefined) {
+    log.info(
+      { page: pincite.page },
+      `No TELEGRAM_BOT_TOKEN is set, so this is the sandbox. Open ${pincite.page}`,
+    );
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, "Stopping");
+      pincite.stop().catch(fail);
+    });
+  }
+  await pincite.ended;
+}
+
+/** Ends the process with a sentence. The error itself may hold the token, and is never printed. */
+function fail(error: unknown): never {
+  process.stderr.write(`${sentence(error)}\n`);
+  process.exit(error instanceof ConfigError ? WRONG_SETTING : 1);
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof Error && OWN_ERRORS.includes(error.name)) return error.message;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "EADDRINUSE")
+    return "The port is taken. Set PORT to another one, or to 0 for any that is free.";
+  return `Pincite cannot go on: ${JSON.stringify(explainError(error))}`;
+}

@@ -1,0 +1,122 @@
+import { GrammyError } from "grammy";
+import type { Logger } from "pino";
+import { createAnswerer } from "./answer/answerer.ts";
+import { createFolder } from "./article/folder.ts";
+import { createArticleStore } from "./article/store.ts";
+import type { Config } from "./config.ts";
+import { createPolling } from "./delivery/poll.ts";
+import { PollingError } from "./delivery/polling-error.ts";
+import { sleep } from "./delivery/sleep.ts";
+import { startSandbox } from "./sandbox/sandbox.ts";
+import { createPage } from "./sandbox/serve-page.ts";
+import { openStore } from "./store/open.ts";
+import { ALLOWED_UPDATES, createBot } from "./telegram/bot.ts";
+import { explainError } from "./telegram/explain-error.ts";
+import { registerCommands } from "./telegram/register-commands.ts";
+
+/** A running Pincite. */
+export type Pincite = {
+  /** Where the sandbox's page is; `undefined` on Telegram. */
+  readonly page: string | undefined;
+  /** Settles when the bot has stopped; rejects when Telegram will not have it. */
+  readonly ended: Promise<void>;
+  /** Takes no more updates, finishes what runs, and lets go of the store. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Builds the parts and runs them: on Telegram with a token, else on the sandbox, over HTTP either way.
+ *
+ * @throws StoreError, FolderError or PollingError, whose sentence says what to do.
+ */
+export async function startPincite(
+  config: Config,
+  { log, articlesDir = "articles" }: { readonly log: Logger; readonly articlesDir?: string },
+): Promise<Pincite> {
+  const undo: (() => Promise<void>)[] = [];
+  const stopAll = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const { keyv, close } = await openStore(config.storeUrl);
+    undo.push(close);
+    const store = createArticleStore({ keyv });
+    const folder = createFolder({ dir: articlesDir, keyv, store, log });
+    const { held } = await folder.look();
+    const answerer = await createAnswerer({ store });
+    undo.push(folder.watch());
+
+    const telegram = await connect(config, log);
+    undo.push(telegram.close);
+    // The sandbox counts its messages from one at every start, so what is remembered of them must
+    // not outlive it.
+    const records = telegram.page === undefined ? keyv : (await openStore("memory:")).keyv;
+    const { token, apiRoot } = telegram;
+    const bot = createBot({ token, ...apiRoot, answerer, store, records, log, sleep });
+    await introduce(bot);
+    const polling = createPolling({
+      api: bot.api,
+      receive: bot.handleUpdate.bind(bot),
+      allowedUpdates: ALLOWED_UPDATES,
+      log,
+      explain: explainError,
+      sleep,
+    });
+    undo.push(() => polling.stop());
+    log.info(
+      { bot: bot.botInfo.username, articles: held, store: schemeOf(config.storeUrl) },
+      "Pincite is running",
+    );
+    return { page: telegram.page, ended: polling.start(), stop: stopAll };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+async function introduce(bot: ReturnType<typeof createBot>): Promise<void> {
+  try {
+    await bot.init();
+    await registerCommands(bot.api);
+  } catch (error) {
+    if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
+      throw new PollingError(error.error_code);
+    }
+    throw error;
+  }
+}
+
+type Telegram = {
+  readonly token: string;
+  readonly apiRoot: { readonly apiRoot?: string };
+  readonly page: string | undefined;
+  close(): Promise<void>;
+};
+
+async function connect(config: Config, log: Logger): Promise<Telegram> {
+  const { telegramToken: token, telegramApiRoot: apiRoot } = config;
+  if (token !== undefined) {
+    return {
+      token,
+      apiRoot: apiRoot === undefined ? {} : { apiRoot },
+      page: undefined,
+      close: async () => {},
+    };
+  }
+  const sandbox = await startSandbox({
+    demo: true,
+    port: config.port,
+    servePage: createPage(),
+    log,
+  });
+  return {
+    token: sandbox.token,
+    apiRoot: { apiRoot: sandbox.apiRoot },
+    page: sandbox.apiRoot,
+    close: () => sandbox.close(),
+  };
+}
+
+function schemeOf(url: string): string {
+  return url.slice(0, url.indexOf(":") + 1);
+}
