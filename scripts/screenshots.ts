@@ -1,0 +1,85 @@
+/**
+ * Takes the pictures of the README: the real bot on its sandbox, asked real questions in Chromium.
+ *
+ *     node --import tsx scripts/screenshots.ts
+ */
+import { mkdir } from "node:fs/promises";
+import pino from "pino";
+import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { startPincite } from "../src/start.ts";
+
+const FOLDER = "docs/images";
+const DESK: BrowserContextOptions = { viewport: { width: 1100, height: 760 }, locale: "en-GB" };
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 780 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+  locale: "en-GB",
+};
+
+await mkdir(FOLDER, { recursive: true });
+const pincite = await startPincite(
+  {
+    telegramToken: undefined,
+    telegramApiRoot: undefined,
+    storeUrl: "memory:",
+    port: 0,
+    logLevel: "silent",
+  },
+  { log: pino({ level: "silent" }) },
+);
+const address = pincite.page ?? "";
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
+});
+type State = { readonly chats: readonly { readonly id: number }[] };
+const { chats } = (await (await fetch(`${address}/sandbox/state`)).json()) as State;
+const [direct, group] = chats;
+if (direct === undefined || group === undefined) throw new Error("The sandbox has no chats.");
+
+await picture("private", DESK, `#chat/${direct.id}`, async (page) => {
+  await ask(page, "Does it cover people who already finished their service?");
+  await ask(page, "How many deputies voted for the bill?");
+});
+await picture("group", DESK, `#chat/${group.id}`, async (page) => {
+  await page.selectOption("#speaker", { label: "Olena" });
+  await say(page, "My brother signed a contract there. Can they send him back?");
+  await page.selectOption("#speaker", { label: "Marcus" });
+  await ask(page, "/ask Is this a law yet?");
+});
+await picture("phone", PHONE, `#chat/${direct.id}`);
+await picture("dark", { ...DESK, colorScheme: "dark" }, `#chat/${direct.id}`);
+
+await browser.close();
+await pincite.stop();
+
+async function picture(
+  name: string,
+  options: BrowserContextOptions,
+  hash: string,
+  act: (page: Page) => Promise<void> = async () => {},
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(`${address}/${hash}`);
+  await page.waitForSelector("#box");
+  await act(page);
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  await context.close();
+}
+
+async function ask(page: Page, text: string): Promise<void> {
+  const answers = page.locator("text=As of ");
+  const before = await answers.count();
+  await say(page, text);
+  await answers.nth(before).waitFor();
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.fill("#box", text);
+  await page.press("#box", "Enter");
+  await page.locator("#box:not(:disabled)").waitFor();
+  await page.getByText(text).last().waitFor();
+}
