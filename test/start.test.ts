@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Message } from "grammy/types";
+import { afterEach, describe, expect, it } from "vitest";
+import { startSandbox } from "../src/sandbox/sandbox.ts";
+
+const running: ChildProcess[] = [];
+
+afterEach(async () => {
+  for (const child of running.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    child.kill("SIGKILL");
+    await once(child, "exit");
+  }
+});
+
+/** The program as `npm start` runs it, with nothing set but what is given. */
+function start(settings: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+    env: { PATH: process.env.PATH, TELEGRAM_BOT_TOKEN: "", TELEGRAM_API_ROOT: "", ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  running.push(child);
+  return child;
+}
+
+type Line = { readonly msg: string; readonly page?: string };
+
+async function lineThat(child: ChildProcess, fits: (line: Line) => boolean): Promise<Line> {
+  if (child.stdout === null) throw new Error("The program's output is not read.");
+  for await (const text of createInterface(child.stdout)) {
+    const line: Line = JSON.parse(text);
+    if (fits(line)) return line;
+  }
+  throw new Error("The program ended without the line that was waited for.");
+}
+
+async function ended(child: ChildProcess): Promise<{ code: number | null; said: string }> {
+  let said = "";
+  child.stderr?.on("data", (chunk) => {
+    said += chunk;
+  });
+  child.stdout?.resume();
+  const [code] = await once(child, "close");
+  return { code, said };
+}
+
+describe("npm start", () => {
+  it("shows a page whose chat gets a cited answer, without token and key", async () => {
+    const child = start({ STORE_URL: "memory:", PORT: "0" });
+    const { page } = await lineThat(child, (line) => line.page !== undefined);
+    const { chats, people } = (await (await fetch(`${page}/sandbox/state`)).json()) as State;
+    const events = await fetch(`${page}/sandbox/events`);
+    await fetch(`${page}/sandbox/say`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: page ?? "" },
+      body: JSON.stringify({
+        chat_id: chats[0]?.id,
+        from_id: people[0]?.id,
+        text: "Who passed the bill?",
+      }),
+    });
+
+    const answer = await messageOfTheBot(events);
+
+    expect(answer.text).toContain(
+      "Lawmakers in the lower-house State Duma on Thursday passed a bill",
+    );
+    expect(answer.text).toContain("As of 26 Feb 2026.");
+    expect(answer.entities?.map(({ type }) => type)).toContain("expandable_blockquote");
+    child.kill("SIGTERM");
+    expect(await ended(child)).toMatchObject({ code: 0 });
+  });
+
+  it("answers on the Bot API server that it is pointed at", async () => {
+    const token = "123456:abcdefghijklmnopqrstuvwxyz";
+    const sandbox = await startSandbox({ token });
+    const ann = sandbox.person({ first_name: "Ann" });
+    const child = start({
+      TELEGRAM_BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: sandbox.apiRoot,
+      STORE_URL: "memory:",
+    });
+    child.stdout?.resume();
+    await sandbox.polled();
+    await ann.says(ann.privateChat(), "Is this a law yet?");
+    const { payload } = await sandbox.nextCall("sendMessage");
+    expect(payload.text).toContain("before becoming law");
+    child.kill("SIGTERM");
+    await once(child, "exit");
+    await sandbox.close();
+  });
+
+  it("says which setting is wrong, and ends with 78", async () => {
+    const { code, said } = await ended(start({ PORT: "front door", LOG_LEVEL: "loud" }));
+    expect(code).toBe(78);
+    expect(said).toContain('PORT "front door" is no port.');
+    expect(said).toContain('LOG_LEVEL "loud" is no level.');
+  });
+
+  it("says that Telegram does not accept the token, and keeps the token to itself", async () => {
+    const sandbox = await startSandbox();
+    const token = "999999:wrongwrongwrongwrongwrong";
+    const { code, said } = await ended(
+      start({
+        TELEGRAM_BOT_TOKEN: token,
+        TELEGRAM_API_ROOT: sandbox.apiRoot,
+        STORE_URL: "memory:",
+      }),
+    );
+    expect(code).toBe(1);
+    expect(said).toContain("Telegram does not accept TELEGRAM_BOT_TOKEN");
+    expect(said).not.toContain(token);
+    await sandbox.close();
+  });
+
+  it("says that another copy holds the store", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "pincite-start-"));
+    const first = start({ STORE_URL: `level:${folder}`, PORT: "0" });
+    await lineThat(first, (line) => line.page !== undefined);
+    const { code, said } = await ended(start({ STORE_URL: `level:${folder}`, PORT: "0" }));
+    expect(code).toBe(1);
+    expect(said).toContain(folder);
+    first.kill("SIGTERM");
+    await once(first, "exit");
+    await rm(folder, { recursive: true });
+  });
+});
+
+type State = Readonly<Record<"chats" | "people", readonly { readonly id: number }[]>>;
+
+async function messageOfTheBot(events: Response): Promise<Message> {
+  if (events.body === null) throw new Error("The sandbox sent no events.");
+  let text = "";
+  const decoder = new TextDecoder();
+  for await (const chunk of events.body) {
+    text += decoder.decode(chunk, { stream: true });
+    for (const [, data] of text.matchAll(/^data: (.+)$/gm)) {
+      const event = JSON.parse(data ?? "");
+      if (event.type === "message" && event.message.from?.is_bot) return event.message;
+    }
+  }
+  throw new Error("The events ended before the bot spoke.");
+}
