@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import type { Article } from "../article/article.ts";
 import { type Encoding, encodings } from "../article/decode.ts";
 import { metaFields } from "../article/file.ts";
@@ -13,6 +12,7 @@ import {
   shelve,
   unshelve,
 } from "../article/shelf.ts";
+import { complain, type OptionValues, runCommand, say, UsageError } from "./command.ts";
 
 const usage = `Usage:
   npm run articles -- add FILE…     import texts (.md, .txt) into the folder of articles
@@ -36,63 +36,36 @@ const options = {
   ...{ credit: text, licence: text, slug: text, id: text, encoding: text },
 } as const;
 
-type Values = ReturnType<typeof parse>["values"];
+type Values = OptionValues<typeof options>;
 
-/** The command line was not understood. */
-class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
-/** Whoever reads along, such as `head`, may stop reading. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+await runCommand({
+  usage,
+  options,
+  async run({ words: [command, ...names], options: values }) {
+    if (values.help) return say(usage);
+    const [name] = names;
+    switch (command) {
+      case "add":
+        if (name === undefined) throw new UsageError("add needs a file.");
+        return add(names, values);
+      case "list":
+        if (name !== undefined) throw new UsageError("list takes no name.");
+        return list(values);
+      case "show":
+      case "remove":
+        if (name === undefined || names.length > 1)
+          throw new UsageError(`${command} needs one id.`);
+        return command === "show" ? show(name, values) : remove(name, values);
+      case undefined:
+        throw new UsageError("Say what to do.");
+      default:
+        throw new UsageError(`There is no command "${command}".`);
+    }
+  },
 });
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: string[]): Promise<number> {
-  try {
-    const { values, positionals } = parse(args);
-    if (values.help) return say(usage);
-    return await run(values, positionals);
-  } catch (error) {
-    complain(error);
-    if (!(error instanceof UsageError)) return 1;
-    complain(usage);
-    return 2;
-  }
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
-  } catch (cause) {
-    throw new UsageError((cause as Error).message, { cause });
-  }
-}
-
-async function run(values: Values, [command, ...names]: string[]): Promise<number> {
-  const [name] = names;
-  switch (command) {
-    case "add":
-      if (name === undefined) throw new UsageError("add needs a file.");
-      return add(names, values);
-    case "list":
-      if (name !== undefined) throw new UsageError("list takes no name.");
-      return list(values);
-    case "show":
-    case "remove":
-      if (name === undefined || names.length > 1) throw new UsageError(`${command} needs one id.`);
-      return command === "show" ? show(name, values) : remove(name, values);
-    case undefined:
-      throw new UsageError("Say what to do.");
-    default:
-      throw new UsageError(`There is no command "${command}".`);
-  }
-}
-
 /** Every file is tried: one that fails does not keep the others out. */
-async function add(files: readonly string[], values: Values): Promise<number> {
+async function add(files: readonly string[], values: Values): Promise<void> {
   const given = givenBy(values);
   const single = [...metaFields, "id"].filter(
     (field) => field in given && !["publisher", "language", "licence"].includes(field),
@@ -111,7 +84,7 @@ async function add(files: readonly string[], values: Values): Promise<number> {
       complain(error);
     }
   }
-  return failures === 0 ? 0 : 1;
+  if (failures > 0) process.exitCode = 1;
 }
 
 function givenBy(values: Values): Given {
@@ -169,7 +142,7 @@ function difference(before: readonly string[], after: readonly string[]): string
   ];
 }
 
-async function list({ articles: dir, json }: Values): Promise<number> {
+async function list({ articles: dir, json }: Values): Promise<void> {
   const { articles, problems } = await readShelf(dir);
   if (json) {
     say(
@@ -187,7 +160,7 @@ async function list({ articles: dir, json }: Values): Promise<number> {
     if (articles.length === 0) say(`There is no article in ${dir}.`);
   }
   for (const problem of problems) complain(problem);
-  return problems.length === 0 ? 0 : 1;
+  if (problems.length > 0) process.exitCode = 1;
 }
 
 function summaryOf(file: string, article: Article): object {
@@ -202,7 +175,7 @@ function summaryOf(file: string, article: Article): object {
   };
 }
 
-async function show(id: string, { articles: dir, json }: Values): Promise<number> {
+async function show(id: string, { articles: dir, json }: Values): Promise<void> {
   const found = await findOnShelf(dir, id);
   if (found === undefined) throw none(dir, id);
   const { article } = found;
@@ -215,10 +188,9 @@ async function show(id: string, { articles: dir, json }: Values): Promise<number
       say(`${String(number).padStart(4)} [${start}, ${end}) ${article.text.slice(start, end)}`);
     }
   }
-  return 0;
 }
 
-async function remove(id: string, { articles: dir }: Values): Promise<number> {
+async function remove(id: string, { articles: dir }: Values): Promise<void> {
   if (!(await unshelve(dir, id))) throw none(dir, id);
   return say(`${id}: removed.`);
 }
@@ -235,19 +207,4 @@ function countOf(article: Article): string {
 
 function sentencesOf({ paragraphs }: Article): number {
   return paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0);
-}
-
-/** Prints a line, and says that all went well. */
-function say(line: string): 0 {
-  console.log(printable(line));
-  return 0;
-}
-
-function complain(problem: unknown): void {
-  console.error(printable(problem instanceof Error ? problem.message : String(problem)));
-}
-
-/** A text must not steer the terminal that it is printed to. */
-function printable(line: string): string {
-  return line.replace(/(?!\n)\p{Cc}/gu, "");
 }

@@ -16,11 +16,12 @@ export type Command<Options extends OptionsConfig> = {
   readonly options: Options;
   run(given: {
     readonly words: readonly string[];
-    readonly options: Values<Options>;
+    readonly options: OptionValues<Options>;
   }): Promise<void>;
 };
 
-type Values<Options extends OptionsConfig> = ReturnType<
+/** What a command was given, by option. */
+export type OptionValues<Options extends OptionsConfig> = ReturnType<
   typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>
 >["values"];
 

@@ -178,8 +178,7 @@ function probability(
 
 /**
  * A sentence without a date does not say when, nor does one say how many in which no number stands
- * near what is counted. Of questions answered rightly in the development set these rules silence a
- * tenth (when) and a quarter (how many); of those without an answer there, a seventh and two thirds.
+ * near what is counted. What these rules cost and save: `docs/retrieval.md`.
  */
 function lacksWhatIsAsked({ kind }: Query, { features }: Candidate): boolean {
   if (kind === "when") return measured(features, "whenMissing") === 1;
