@@ -1,7 +1,18 @@
+import {
+  coveredShare,
+  coverOf,
+  heaviestMissing,
+  type Matcher,
+  matcherOf,
+  namesMissing,
+  type Stretch,
+  union,
+} from "./cover.ts";
 import type { Passage } from "./index.ts";
 import type { Query } from "./query.ts";
 import type { QuestionKind } from "./question.ts";
 import { TOKEN_FLAG } from "./token-kinds.ts";
+import { density, nearness, opensWithSubject, pairsKept } from "./word-order.ts";
 
 /**
  * What is measured of a sentence against a question; the order of the learned weights. Shares are
@@ -62,11 +73,14 @@ export const FEATURES = [
   "novelty",
 ] as const;
 
+/** The name of a value. */
+export type FeatureName = (typeof FEATURES)[number];
+
 /** Values in the order of {@link FEATURES}. */
 export type Features = Float64Array;
 
 /** One of the values, by its name. */
-export function measured(features: Features, name: (typeof FEATURES)[number]): number {
+export function measured(features: Features, name: FeatureName): number {
   return features[FEATURES.indexOf(name)] ?? 0;
 }
 
@@ -76,194 +90,100 @@ export type Candidate = {
   /** Position of the sentence in its paragraph. */
   readonly sentence: number;
   readonly features: Features;
-  /** It opens with what the question asks about. */
-  readonly opensWithSubject: boolean;
   /** Share of the question that its paragraph and the title hold together. */
   readonly coveredByPassage: number;
 };
 
-/** What of the question a stretch of text holds: for each term the best match, 0 to 1. */
-type Cover = Float64Array;
+/** A passage as a query found it. */
+export type FoundPassage = {
+  readonly passage: Passage;
+  /** Its BM25 score. */
+  readonly score: number;
+  /** The highest BM25 score among all passages found. */
+  readonly bestScore: number;
+  /** Vocabulary ids of its article's title. */
+  readonly title: readonly number[];
+};
 
-/**
- * Measures every sentence of the passages. `title` are the vocabulary ids of the article's title;
- * `bestScore` is the highest BM25 score among all passages found.
- */
-export function measure(
-  query: Query,
-  passage: Passage,
-  score: number,
-  bestScore: number,
-  title: readonly number[],
-): Candidate[] {
+/** Measures every sentence of a passage. */
+export function measure(query: Query, found: FoundPassage): Candidate[] {
+  const { passage, title } = found;
   const matcher = matcherOf(query);
-  const asked = coverOf(
-    query,
-    matcher,
-    Int32Array.from(passage.metadata),
-    0,
-    passage.metadata.size,
-  );
-  const covers = sentenceRanges(passage).map(([from, to]) =>
-    union(coverOf(query, matcher, passage.ids, from, to), asked),
-  );
-  const paragraph = covers.reduce(union, emptyCover(query));
-  const titleCover = coverOf(query, matcher, Int32Array.from(title), 0, title.length);
-  return sentenceRanges(passage).map(([from, to], sentence) => {
-    const cover = covers[sentence] ?? emptyCover(query);
-    const nearby = union(union(cover, covers[sentence - 1]), covers[sentence + 1]);
-    const whole = union(paragraph, titleCover);
-    const covered = massOf(query, cover);
-    const coveredNearby = massOf(query, nearby);
-    const coveredInParagraph = massOf(query, paragraph);
-    const kind = wantedTokens(query, matcher, passage, from, to);
-    const subject = opensWithSubject(query, matcher, passage.ids, from, to);
-    const coveredByPassage = massOf(query, whole);
-    const near = nearness(query, matcher, passage.ids, from, to, kind ?? []);
-    const features = Float64Array.of(
-      covered,
-      coveredNearby - covered,
-      coveredInParagraph - coveredNearby,
-      coveredByPassage - coveredInParagraph,
-      heaviestMissing(query, cover),
-      namesMissing(query, whole),
-      pairsKept(query, matcher, passage.ids, from, to),
-      density(matcher, passage.ids, from, to),
-      ...SEEN_KINDS.flatMap((seen) => foundAndMissing(query.kind === seen, kind ?? [])),
-      query.kind === "quantity" ? near : 0,
-      query.kind === "quantity" && near === 0 ? 1 : 0,
-      query.kind === "quantity" ? 0 : near,
-      query.focus === undefined ? 0 : (cover[query.focus] ?? 0),
-      subject ? 1 : 0,
-      Math.log(1 + to - from),
-      sentence === 0 ? 1 : 0,
-      query.mass === 0 ? 0 : score / query.mass,
-      bestScore === 0 ? 0 : score / bestScore,
-      novelty(matcher, passage.ids, from, to),
-    );
-    return { passage, sentence, features, opensWithSubject: subject, coveredByPassage };
+  const cover = (ids: Int32Array, from = 0, to = ids.length) =>
+    coverOf(query, matcher, { ids, from, to });
+  const asked = cover(Int32Array.from(passage.metadata));
+  const sentences = sentencesOf(passage);
+  const covers = sentences.map(({ ids, from, to }) => union(cover(ids, from, to), asked));
+  const paragraph = covers.reduce(union, asked);
+  const withTitle = union(paragraph, cover(Int32Array.from(title)));
+  const coveredByPassage = coveredShare(query, withTitle);
+
+  return sentences.map((sentence, at) => {
+    const own = covers[at] ?? asked;
+    const nearby = union(union(own, covers[at - 1]), covers[at + 1]);
+    const values = {
+      ...shares(query, { own, nearby, paragraph, withTitle }),
+      ...kindValues(query, matcher, passage, sentence),
+      pairs: pairsKept(query, matcher, sentence),
+      density: density(matcher, sentence),
+      focus: query.focus === undefined ? 0 : (own[query.focus] ?? 0),
+      subject: Number(opensWithSubject(query, matcher, sentence)),
+      length: Math.log(1 + sentence.to - sentence.from),
+      first: Number(at === 0),
+      passageScore: query.mass === 0 ? 0 : found.score / query.mass,
+      passageRank: found.bestScore === 0 ? 0 : found.score / found.bestScore,
+      novelty: novelty(matcher, sentence),
+    } satisfies Record<FeatureName, number>;
+    return {
+      passage,
+      sentence: at,
+      features: Float64Array.from(FEATURES, (name) => values[name]),
+      coveredByPassage,
+    };
   });
 }
 
-/** For each vocabulary id: which term of the question it matches, and how well. */
-type Matcher = ReadonlyMap<number, readonly { readonly term: number; readonly weight: number }[]>;
-
-function matcherOf(query: Query): Matcher {
-  const matcher = new Map<number, { term: number; weight: number }[]>();
-  for (const [term, { matches }] of query.terms.entries()) {
-    for (const { id, weight } of matches) {
-      matcher.set(id, [...(matcher.get(id) ?? []), { term, weight }]);
-    }
-  }
-  return matcher;
+function sentencesOf({ ids, ends }: Passage): Stretch[] {
+  return [...ends].map((to, at) => ({ ids, from: ends[at - 1] ?? 0, to }));
 }
 
-function sentenceRanges(passage: Passage): [from: number, to: number][] {
-  return [...passage.ends].map((to, at) => [passage.ends[at - 1] ?? 0, to]);
+type Covers = Readonly<Record<"own" | "nearby" | "paragraph" | "withTitle", Float64Array>>;
+
+function shares(query: Query, { own, nearby, paragraph, withTitle }: Covers) {
+  const covered = coveredShare(query, own);
+  const coveredNearby = coveredShare(query, nearby);
+  const coveredInParagraph = coveredShare(query, paragraph);
+  return {
+    covered,
+    coveredNearby: coveredNearby - covered,
+    coveredInParagraph: coveredInParagraph - coveredNearby,
+    coveredByTitle: coveredShare(query, withTitle) - coveredInParagraph,
+    heaviestMissing: heaviestMissing(query, own),
+    namesMissing: namesMissing(query, withTitle),
+  };
 }
 
-function emptyCover(query: Query): Cover {
-  return new Float64Array(query.terms.length);
-}
-
-function coverOf(query: Query, matcher: Matcher, ids: Int32Array, from: number, to: number): Cover {
-  const cover = emptyCover(query);
-  for (let at = from; at < to; at += 1) {
-    for (const { term, weight } of matcher.get(ids[at] ?? -1) ?? []) {
-      cover[term] = Math.max(cover[term] ?? 0, weight);
-    }
-  }
-  return cover;
-}
-
-function union(a: Cover, b: Cover | undefined): Cover {
-  return b === undefined ? a : a.map((value, at) => Math.max(value, b[at] ?? 0));
-}
-
-function massOf(query: Query, cover: Cover): number {
-  if (query.mass === 0) return 0;
-  return query.terms.reduce((sum, { idf }, at) => sum + idf * (cover[at] ?? 0), 0) / query.mass;
-}
-
-function heaviestMissing(query: Query, cover: Cover): number {
-  if (query.mass === 0) return 0;
-  return (
-    Math.max(0, ...query.terms.map(({ idf }, at) => idf * (1 - (cover[at] ?? 0)))) / query.mass
-  );
-}
-
-function namesMissing(query: Query, cover: Cover): number {
-  if (query.mass === 0) return 0;
-  return (
-    query.terms.reduce(
-      (sum, { idf, special }, at) => sum + (special ? idf * (1 - (cover[at] ?? 0)) : 0),
-      0,
-    ) / query.mass
-  );
-}
-
-function pairsKept(
-  query: Query,
-  matcher: Matcher,
-  ids: Int32Array,
-  from: number,
-  to: number,
-): number {
-  if (query.pairs.length === 0) return 0;
-  const kept = query.pairs.filter(([a, b]) => {
-    for (let at = from; at + 1 < to; at += 1) {
-      if (
-        isMatch(matcher, ids[at], a) &&
-        (isMatch(matcher, ids[at + 1], b) || isMatch(matcher, ids[at + 2], b))
-      ) {
-        return true;
-      }
-    }
-    return false;
-  });
-  return kept.length / query.pairs.length;
-}
-
-function isMatch(matcher: Matcher, id: number | undefined, term: number): boolean {
-  return (matcher.get(id ?? -1) ?? []).some((match) => match.term === term);
-}
-
-/** The shortest stretch that holds every term which the sentence holds at all. */
-function density(matcher: Matcher, ids: Int32Array, from: number, to: number): number {
-  const found: { at: number; term: number }[] = [];
-  for (let at = from; at < to; at += 1) {
-    const match = matcher.get(ids[at] ?? -1)?.[0];
-    if (match !== undefined) found.push({ at, term: match.term });
-  }
-  const distinct = new Set(found.map(({ term }) => term)).size;
-  if (distinct < 2) return 0;
-  let shortest = to - from;
-  const counts = new Map<number, number>();
-  let left = 0;
-  for (const { at, term } of found) {
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-    while (counts.size === distinct) {
-      const first = found[left];
-      if (first === undefined) break;
-      shortest = Math.min(shortest, at - first.at + 1);
-      const rest = (counts.get(first.term) ?? 1) - 1;
-      if (rest === 0) counts.delete(first.term);
-      else counts.set(first.term, rest);
-      left += 1;
-    }
-  }
-  return distinct / shortest;
-}
-
-/** The kinds of question whose answer can be seen in a token, in the order of the features. */
-const SEEN_KINDS = ["who", "where", "when", "quantity", "why"] as const;
-
-function foundAndMissing(
-  asked: boolean,
-  tokens: readonly number[],
-): [found: number, missing: number] {
-  if (!asked) return [0, 0];
-  return tokens.length > 0 ? [1, 0] : [0, 1];
+function kindValues(query: Query, matcher: Matcher, passage: Passage, sentence: Stretch) {
+  const tokens = wantedTokens(query, matcher, passage, sentence);
+  const near = nearness(query, matcher, sentence, tokens ?? []);
+  const isQuantity = query.kind === "quantity";
+  const seen = (kind: QuestionKind, isThere: boolean) =>
+    Number(query.kind === kind && isThere === (tokens ?? []).length > 0);
+  return {
+    whoFound: seen("who", true),
+    whoMissing: seen("who", false),
+    whereFound: seen("where", true),
+    whereMissing: seen("where", false),
+    whenFound: seen("when", true),
+    whenMissing: seen("when", false),
+    quantityFound: seen("quantity", true),
+    quantityMissing: seen("quantity", false),
+    whyFound: seen("why", true),
+    whyMissing: seen("why", false),
+    quantityNear: isQuantity ? near : 0,
+    quantityFar: Number(isQuantity && near === 0),
+    otherNear: isQuantity ? 0 : near,
+  };
 }
 
 /**
@@ -273,16 +193,15 @@ function foundAndMissing(
 function wantedTokens(
   query: Query,
   matcher: Matcher,
-  passage: Passage,
-  from: number,
-  to: number,
+  { flags: flagsOf, ids }: Passage,
+  { from, to }: Stretch,
 ): number[] | undefined {
   const wanted = wantedFlag(query.kind);
   if (wanted === undefined) return undefined;
   const found: number[] = [];
   for (let at = from; at < to; at += 1) {
-    const flags = passage.flags[at] ?? 0;
-    const isNew = !matcher.has(passage.ids[at] ?? -1);
+    const flags = flagsOf[at] ?? 0;
+    const isNew = !matcher.has(ids[at] ?? -1);
     const isName = wanted !== TOKEN_FLAG.capital || (flags & TOKEN_FLAG.first) === 0;
     if (isNew && isName && (flags & wanted) !== 0) found.push(at);
   }
@@ -305,40 +224,8 @@ function wantedFlag(kind: QuestionKind): number | undefined {
   }
 }
 
-/** 1 for neighbours, 1/2 with one word between, and so on; 0 without a pair. */
-function nearness(
-  query: Query,
-  matcher: Matcher,
-  ids: Int32Array,
-  from: number,
-  to: number,
-  wanted: readonly number[],
-): number {
-  if (wanted.length === 0 || query.focus === undefined) return 0;
-  let shortest = Number.POSITIVE_INFINITY;
-  for (let at = from; at < to; at += 1) {
-    if (!isMatch(matcher, ids[at], query.focus)) continue;
-    for (const other of wanted) shortest = Math.min(shortest, Math.abs(other - at));
-  }
-  return 1 / shortest;
-}
-
-function opensWithSubject(
-  query: Query,
-  matcher: Matcher,
-  ids: Int32Array,
-  from: number,
-  to: number,
-): boolean {
-  if (query.focus === undefined) return false;
-  for (let at = from; at < to; at += 1) {
-    const id = ids[at] ?? -1;
-    if (id >= 0) return isMatch(matcher, id, query.focus);
-  }
-  return false;
-}
-
-function novelty(matcher: Matcher, ids: Int32Array, from: number, to: number): number {
+/** The share of the stretch's own words that the question does not hold. */
+function novelty(matcher: Matcher, { ids, from, to }: Stretch): number {
   let subject = 0;
   let fresh = 0;
   for (let at = from; at < to; at += 1) {

@@ -110,9 +110,9 @@ export function findCandidates(index: SearchIndex, query: Query, scope?: Scope):
   const hits = rankWithin(index, query, scope)
     .filter(({ passage }) => canAnswer(passage, query))
     .slice(0, PASSAGES_READ);
-  const best = hits[0]?.score ?? 0;
+  const bestScore = hits[0]?.score ?? 0;
   return hits.flatMap(({ passage, score }) =>
-    measure(query, passage, score, best, index.titleOf(passage.article)),
+    measure(query, { passage, score, bestScore, title: index.titleOf(passage.article) }),
   );
 }
 
@@ -144,7 +144,7 @@ function scoreOf(
   return (
     rankScore(model, candidate.features) +
     (isLead(candidate, index) ? LEAD_BONUS : 0) +
-    (isYesNo && candidate.opensWithSubject ? SAME_SUBJECT_BONUS : 0)
+    (isYesNo && measured(candidate.features, "subject") === 1 ? SAME_SUBJECT_BONUS : 0)
   );
 }
 
