@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { quotesOf } from "../../src/answer/answer.ts";
+import { createAnswerer, NoArticlesError } from "../../src/answer/answerer.ts";
+import type { ArticleSource } from "../../src/article/store.ts";
+import { anArticle, aStore, theBill } from "./a-bill.ts";
+
+async function asking(...articles: readonly ArticleSource[]) {
+  const store = await aStore(...articles);
+  const answerer = await createAnswerer({ store });
+  const ask = async (text: string, within?: string) => {
+    const answer = await answerer.answer({ text, ...(within === undefined ? {} : { within }) });
+    return { answer, outcome: answer.outcome, quoted: quotesOf(answer).map((quote) => quote.text) };
+  };
+  return { store, ask };
+}
+
+describe("an answerer over the article that ships", () => {
+  it.each([
+    ["Is this a law yet?", "before becoming law"],
+    ["Who passed the bill?", "Lawmakers in the lower-house State Duma"],
+    [
+      "Does it cover people who already finished their service?",
+      "already concluded their military service",
+    ],
+    ["What does the bill do?", "would shield foreign nationals"],
+    ["How many Africans are fighting in the Russian army?", "1,780 people"],
+    ["When was this published?", "February 26, 2026"],
+    ["What is the headline?", "State Duma Passes Bill"],
+    ["What does the photo show?", "A military recruitment center in Moscow."],
+    ["What must the federaton counsil do with the bill?", "Federation Council"],
+  ])("answers %j from its own words", async (question, words) => {
+    const { ask } = await asking(theBill());
+    const { outcome, quoted } = await ask(question);
+    expect(outcome).toBe("answered");
+    expect(quoted.join("\n")).toContain(words);
+  });
+
+  it.each([
+    "How many deputies voted for the bill?",
+    "When did the Federation Council approve it?",
+    "How much are foreign contract soldiers paid?",
+    "Does the bill protect family members of the soldiers?",
+  ])("says that the source does not say: %j", async (question) => {
+    const { ask } = await asking(theBill());
+    expect((await ask(question)).outcome).toBe("silent");
+  });
+
+  it.each(["What is the capital of France?", "Write me a poem about the sea", "and the of", "🙂"])(
+    "takes %j for a question about something else, and shows the headline",
+    async (question) => {
+      const { ask } = await asking(theBill());
+      const { outcome, quoted } = await ask(question);
+      expect(outcome).toBe("off_topic");
+      expect(quoted).toEqual([theBill().meta.title]);
+    },
+  );
+
+  it("does not claim silence of the source for a question that it cannot match", async () => {
+    const { ask } = await asking(theBill());
+    const { answer } = await ask("Закон уже вступил в силу?");
+    expect(answer).toMatchObject({ outcome: "silent", because: "other_language" });
+  });
+
+  it("says what it searched for in place of a slip", async () => {
+    const { ask } = await asking(theBill());
+    const { answer } = await ask("Who sits in the federaton counsil?");
+    expect(answer.repairs).toEqual([
+      { from: "federaton", to: "federation" },
+      { from: "counsil", to: "council" },
+    ]);
+  });
+});
+
+describe("an answerer over a store that changes", () => {
+  it("says what to do when there is no article", async () => {
+    const { ask } = await asking();
+    await expect(ask("Who?")).rejects.toThrow(NoArticlesError);
+  });
+
+  it("answers from a new article, from its new version, and no longer when it is gone", async () => {
+    const { store, ask } = await asking();
+    await store.put(anArticle("Boats must pay 12 crowns a night."));
+    expect((await ask("How many crowns must boats pay?")).quoted).toEqual([
+      "Boats must pay 12 crowns a night.",
+    ]);
+    await store.put(anArticle("Boats must pay 15 crowns a night."));
+    expect((await ask("How many crowns must boats pay?")).quoted).toEqual([
+      "Boats must pay 15 crowns a night.",
+    ]);
+    await store.remove("a");
+    await expect(ask("How many crowns must boats pay?")).rejects.toThrow(NoArticlesError);
+  });
+
+  it("quotes the version that was searched when another replaces it meanwhile", async () => {
+    const store = await aStore(anArticle("Boats must pay 12 crowns a night."));
+    const answerer = await createAnswerer({
+      store: {
+        ...store,
+        async quote(place) {
+          await store.put(anArticle("Boats must pay 15 crowns a night."));
+          return store.quote(place);
+        },
+      },
+    });
+    const answer = await answerer.answer({ text: "How many crowns must boats pay?" });
+    expect(quotesOf(answer).map((quote) => quote.text)).toEqual([
+      "Boats must pay 12 crowns a night.",
+    ]);
+  });
+
+  it("answers from one article alone when asked to", async () => {
+    const { ask } = await asking(
+      theBill(),
+      anArticle("Boats must pay 12 crowns a night.", {}, "harbour"),
+    );
+    expect((await ask("How many crowns must boats pay?")).outcome).toBe("answered");
+    expect((await ask("How many crowns must boats pay?", theBill().id)).outcome).not.toBe(
+      "answered",
+    );
+  });
+});
