@@ -7,7 +7,10 @@ const TSX = createRequire(import.meta.url).resolve("tsx");
 export type ChildOptions = {
   /** The largest file that it may write, in blocks of 512 bytes: a disk that is full, anywhere. */
   readonly largestFile?: number;
-  /** Run without the powers of the superuser, if the test has them. */
+  /**
+   * Let go of the powers of the superuser, if the test has them: in the child, once it has read its
+   * own files, which only their owner may be able to read.
+   */
   readonly asNobody?: boolean;
 };
 
@@ -15,15 +18,13 @@ export type ChildOptions = {
 export function startChild(name: string, args: string[], options: ChildOptions = {}): ChildProcess {
   const script = fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url));
   const limit = options.largestFile === undefined ? "" : `ulimit -f ${options.largestFile}; `;
-  const isRoot = process.getuid?.() === 0;
   return spawn(
     "/bin/sh",
     ["-c", `${limit}exec "$0" "$@"`, process.execPath, "--import", TSX, script, ...args],
     {
       stdio: ["ignore", "pipe", "inherit"],
       // A cache of compiled files that another user wrote could not be used, or would be cut short.
-      env: { ...process.env, TSX_DISABLE_CACHE: "1" },
-      ...(options.asNobody && isRoot && { uid: 65_534, gid: 65_534 }),
+      env: { ...process.env, TSX_DISABLE_CACHE: "1", ...(options.asNobody && { AS_NOBODY: "1" }) },
     },
   );
 }
