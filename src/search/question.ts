@@ -26,37 +26,39 @@ const ASK_BY_VERB: readonly string[] = ["en", "de", "es", "pt"];
 const NOUN_WITHIN = 5;
 
 /** English nouns that say what "what" and "which" ask for. */
-const ASKED_NOUNS: Readonly<Record<string, QuestionKind>> = {
-  number: "quantity",
-  amount: "quantity",
-  percentage: "quantity",
-  share: "quantity",
-  price: "quantity",
-  cost: "quantity",
-  age: "quantity",
-  year: "when",
-  date: "when",
-  day: "when",
-  month: "when",
-  century: "when",
-  decade: "when",
-  country: "where",
-  countries: "where",
-  city: "where",
-  cities: "where",
-  place: "where",
-  region: "where",
-  person: "who",
-  people: "who",
-  company: "who",
-  organization: "who",
-  group: "who",
-  reason: "why",
-  reasons: "why",
-  purpose: "why",
-  aim: "why",
-  cause: "why",
-};
+const ASKED_NOUNS: ReadonlyMap<string, QuestionKind> = new Map(
+  Object.entries({
+    number: "quantity",
+    amount: "quantity",
+    percentage: "quantity",
+    share: "quantity",
+    price: "quantity",
+    cost: "quantity",
+    age: "quantity",
+    year: "when",
+    date: "when",
+    day: "when",
+    month: "when",
+    century: "when",
+    decade: "when",
+    country: "where",
+    countries: "where",
+    city: "where",
+    cities: "where",
+    place: "where",
+    region: "where",
+    person: "who",
+    people: "who",
+    company: "who",
+    organization: "who",
+    group: "who",
+    reason: "why",
+    reasons: "why",
+    purpose: "why",
+    aim: "why",
+    cause: "why",
+  } satisfies Record<string, QuestionKind>),
+);
 
 /**
  * Reads what a question asks for off the question word that comes first; of several that begin at
@@ -78,8 +80,8 @@ export function readOpening(question: string, language: string): Opening {
 }
 
 function kindOfNoun(tokens: readonly Token[]): QuestionKind {
-  const noun = tokens.find((token) => ASKED_NOUNS[token.norm] !== undefined);
-  return ASKED_NOUNS[noun?.norm ?? ""] ?? "what";
+  const noun = tokens.find((token) => ASKED_NOUNS.has(token.norm));
+  return ASKED_NOUNS.get(noun?.norm ?? "") ?? "what";
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Span } from "../article/article.ts";
  * `norm` is what it is compared by before stemming.
  */
 export type Token = Span & {
-  /** Lower case, without diacritics of Latin, Greek and Cyrillic letters, without apostrophe-s. */
+  /** Lower case, without diacritics of Latin and Greek letters, ё as е, without apostrophe-s. */
   readonly norm: string;
   /** It is written with a capital letter first: a name, or the start of a sentence. */
   readonly capital: boolean;
