@@ -35,7 +35,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 const MORE_ENGLISH = tokenize(`
   no not nor so than just yet already really currently exactly actually again once few own until
   while because between during against there their theirs ours yours itself myself herself having
-  being doing done would may shall whether anyway anything something anyone someone
+  being doing done would may shall whether anyway anything something anyone someone us say saying
   please tell explain describe show mention know says
   happen happens happened happening mean means meant use uses used using give gives given gave
   go goes going went put puts keep keeps let lets seem seems involve involves involved exist exists

@@ -1,0 +1,164 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+type Ended = { readonly code: number; readonly out: string; readonly said: string };
+
+function run(command: "ask" | "eval", ...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--import", "tsx", `src/cli/${command}.ts`, ...args],
+      (error, out, said) => resolve({ code: Number(error?.code ?? 0), out, said }),
+    );
+  });
+}
+
+describe("npm run ask", () => {
+  it("prints one object for programs", async () => {
+    const { code, out } = await run("ask", "--json", "Is this a law yet?");
+    expect(code).toBe(0);
+    const answer = JSON.parse(out);
+    expect(Object.keys(answer)).toEqual([
+      "question",
+      "outcome",
+      "composer",
+      "statements",
+      "nearest",
+      "asOf",
+      "usage",
+      "ms",
+    ]);
+    expect(answer).toMatchObject({
+      outcome: "answered",
+      composer: "extract",
+      asOf: "2026-02-26",
+      nearest: [],
+    });
+    const [{ text, quotes }] = answer.statements;
+    expect(Object.keys(quotes[0])).toEqual([
+      "article",
+      "version",
+      "start",
+      "end",
+      "text",
+      "title",
+      "publisher",
+      "published",
+      "url",
+    ]);
+    expect(quotes[0].text).toBe(text);
+  });
+
+  it("prints what a person reads, and ends well when the source is silent", async () => {
+    const { code, out } = await run("ask", "How many deputies voted for the bill?");
+    expect(code).toBe(0);
+    expect(out).toContain("The source does not say.");
+    expect(out).toContain("  | Lawmakers in the lower-house State Duma");
+    expect(out).toContain("The Moscow Times · 26 Feb 2026");
+  });
+
+  it("lets no article steer the terminal", async () => {
+    const dir = mkdtempSync(join(tmpdir(), "pincite-ask-"));
+    const front = "title: Harbour\npublisher: The Quay\npublished: 2026-03-01\nlanguage: en";
+    writeFileSync(
+      join(dir, "harbour.md"),
+      `---\n${front}\n---\n\nBoats may \u001b[31mmoor here.\n`,
+    );
+    const { code, out } = await run("ask", "--articles", dir, "May boats moor?");
+    expect(code).toBe(0);
+    expect(out).toContain("moor here.");
+    expect(out).not.toContain("\u001b");
+  });
+
+  it.each([
+    [["--json"], 2, "There is no question."],
+    [["--colour", "Who?"], 2, "Usage: npm run ask"],
+    [["--lang", "no language", "Who?"], 2, "is not a language tag"],
+    [["--articles", "/nowhere/at/all", "Who?"], 1, "/nowhere/at/all"],
+  ])("called with %j ends with %i and a sentence", async (args, expected, sentence) => {
+    const { code, out, said } = await run("ask", ...args);
+    expect(code).toBe(expected);
+    expect(said).toContain(sentence);
+    expect(out).toBe("");
+  });
+});
+
+describe("npm run eval", () => {
+  const dir = mkdtempSync(join(tmpdir(), "pincite-eval-"));
+  const line = (id: string, question: string, evidence: string[]) =>
+    JSON.stringify({
+      id,
+      lang: "en",
+      question,
+      answerable: evidence.length > 0,
+      evidence,
+      must_quote: "",
+    });
+
+  it("counts what was found, refused and quoted to the letter", async () => {
+    const file = join(dir, "set.jsonl");
+    writeFileSync(
+      file,
+      [
+        line("a", "Who passed the bill?", [
+          "Lawmakers in the lower-house State Duma on Thursday passed a bill",
+        ]),
+        line("b", "Is this a law yet?", ["these words stand nowhere"]),
+        line("c", "What is the capital of France?", []),
+      ].join("\n"),
+    );
+    const { code, out } = await run("eval", "--set", file, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      questions: 3,
+      answerable: 2,
+      unanswerable: 1,
+      evidenceAt1: 0.5,
+      evidenceAt3: 0.5,
+      refused: 1,
+      falselyRefused: 0,
+      quotesExact: 1,
+      byLanguage: { en: { questions: 3 } },
+    });
+  });
+
+  it("names file and line of a question that is none", async () => {
+    const file = join(dir, "broken.jsonl");
+    writeFileSync(file, `${line("a", "Who?", [])}\n{"id": 1}\n`);
+    const { code, said } = await run("eval", "--set", file);
+    expect(code).toBe(1);
+    expect(said).toContain(`${file}:2 is not a question of a set`);
+  });
+
+  it("makes a store of a file in SQuAD's format", async () => {
+    const file = join(dir, "squad.json");
+    const context = "The harbour of Lund opened in 1912. Its pier is made of oak.";
+    const qas = [
+      {
+        id: "1",
+        question: "What is the pier made of?",
+        answers: [{ text: "oak" }],
+        is_impossible: false,
+      },
+      { id: "2", question: "Who painted the ceiling?", answers: [], is_impossible: true },
+    ];
+    const other = { context: "Gulls nest on roofs all over the town.", qas: [] };
+    writeFileSync(
+      file,
+      JSON.stringify({ data: [{ title: "Lund", paragraphs: [{ context, qas }, other] }] }),
+    );
+    const { code, out } = await run("eval", "--squad", file, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      questions: 2,
+      paragraphs: 2,
+      passageAt1: 1,
+      sentenceAt1: 1,
+      refused: 1,
+      answerableAuc: 1,
+    });
+  });
+});
