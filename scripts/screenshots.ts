@@ -9,7 +9,7 @@ import { type BrowserContextOptions, chromium, type Page } from "playwright-core
 import { startPincite } from "../src/start.ts";
 
 const FOLDER = "docs/images";
-const DESK: BrowserContextOptions = { viewport: { width: 1100, height: 760 }, locale: "en-GB" };
+const DESK: BrowserContextOptions = { viewport: { width: 1000, height: 960 }, locale: "en-GB" };
 const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 780 },
   deviceScaleFactor: 2,
