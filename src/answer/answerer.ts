@@ -38,11 +38,16 @@ export async function createAnswerer({
   now = () => performance.now(),
 }: AnswererParts): Promise<Answerer> {
   const search = createSearch();
-  for (const article of await store.list()) search.add(article);
+  const changed = new Set<string>();
   store.onChange((change) => {
+    changed.add(change.kind === "put" ? change.article.id : change.id);
     if (change.kind === "put") search.add(change.article);
     else search.remove(change.id);
   });
+  for (const article of await store.list()) {
+    // What changed while the list was read is newer than what stands in it.
+    if (!changed.has(article.id)) search.add(article);
+  }
 
   return {
     async answer({ text, language, within }) {

@@ -23,11 +23,12 @@ export function extract(
   question: { readonly text: string; readonly language: string; readonly within?: string },
 ): Draft {
   const found = search.find(question.text, question.language, question.within);
-  const isForeign = !articles.some(({ meta }) => sameLanguage(meta.language, question.language));
+  const asked = askedOf(articles, question.within);
+  const isForeign = !asked.some(({ meta }) => sameLanguage(meta.language, question.language));
   const common = {
     composer: "extract" as const,
-    nearest: nearestTo(found, articles),
-    headline: headlineOf(newest(articles)),
+    nearest: nearestTo(found, asked),
+    headline: headlineOf(newest(asked)),
     repairs: found.query.repairs,
     usage: NO_USAGE,
   };
@@ -37,6 +38,15 @@ export function extract(
   if (isForeign) return { outcome: "silent", because: "other_language", ...common };
   if (found.onSubject >= THRESHOLDS.onSubject) return { outcome: "silent", ...common };
   return { outcome: "off_topic", ...common };
+}
+
+/** The article that alone is to answer; all of them when none is named, or one that is not held. */
+function askedOf(
+  articles: readonly [Article, ...Article[]],
+  within: string | undefined,
+): readonly [Article, ...Article[]] {
+  const only = articles.find(({ id }) => id === within);
+  return only === undefined ? articles : [only];
 }
 
 /** The best sentence, and those that score so little less that they may be the answer as well. */

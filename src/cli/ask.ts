@@ -1,5 +1,5 @@
 import { toJson } from "../answer/answer-json.ts";
-import { runCommand, say, UsageError } from "./command.ts";
+import { runCommand, say, sayJson, UsageError } from "./command.ts";
 import { openArticles } from "./open-articles.ts";
 import { plainAnswer } from "./plain-answer.ts";
 
@@ -16,7 +16,8 @@ await runCommand({
     const language = options.lang === undefined ? {} : { language: languageTag(options.lang) };
     const { answerer } = await openArticles(options.articles);
     const answer = await answerer.answer({ text, ...language });
-    say(options.json ? JSON.stringify(toJson(answer)) : plainAnswer(answer));
+    if (options.json) sayJson(toJson(answer));
+    else say(plainAnswer(answer));
   },
 });
 

@@ -57,6 +57,18 @@ export function say(line: string): void {
   console.log(printable(line));
 }
 
+/**
+ * Prints an object for programs, on one line. Control characters are written as escapes rather than
+ * dropped, so that a quote is still the same to the letter.
+ */
+export function sayJson(value: object): void {
+  console.log(JSON.stringify(value).replace(/\p{Cc}/gu, escaped));
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
 /** Prints what is wrong on stderr. */
 export function complain(problem: unknown): void {
   console.error(printable(problem instanceof Error ? problem.message : String(problem)));

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { runCommand, say, UsageError } from "./command.ts";
+import { runCommand, say, sayJson, UsageError } from "./command.ts";
 import { evaluateSet, readQuestionSet } from "./eval-set.ts";
 import { evaluateSquad } from "./eval-squad.ts";
 import { openArticles } from "./open-articles.ts";
@@ -32,7 +32,8 @@ await runCommand({
             readQuestionSet(readFileSync(set, "utf8"), set),
             await openArticles(options.articles),
           );
-    say(json ? JSON.stringify(result) : table(result));
+    if (json) sayJson(result);
+    else say(table(result));
   },
 });
 

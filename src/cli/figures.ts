@@ -9,8 +9,9 @@ export function quantile(values: readonly number[], portion: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * portion))] ?? 0;
 }
 
-/** Area under the ROC curve: how often a `yes` scores above a `no`, ties counting half. */
+/** Area under the ROC curve: how often a `yes` scores above a `no`, ties counting half; 1 of none. */
 export function areaUnderCurve(yes: readonly number[], no: readonly number[]): number {
+  if (yes.length === 0 || no.length === 0) return 1;
   const sorted = [...no].sort((a, b) => a - b);
   const wins = yes.reduce(
     (sum, score) => sum + (countBelow(sorted, score, false) + countBelow(sorted, score, true)) / 2,

@@ -3,6 +3,7 @@ import { type Answerer, createAnswerer } from "../answer/answerer.ts";
 import { createFolder } from "../article/folder.ts";
 import { type ArticleStore, createArticleStore } from "../article/store.ts";
 import { openStore } from "../store/open.ts";
+import { complain } from "./command.ts";
 
 /** An answerer over a folder of articles, and the store that it reads. */
 export type OpenArticles = { readonly store: ArticleStore; readonly answerer: Answerer };
@@ -17,6 +18,6 @@ export async function openArticles(dir: string): Promise<OpenArticles> {
   const { keyv } = await openStore("memory:");
   const store = createArticleStore({ keyv });
   const folder = createFolder({ dir, keyv, store, log: pino({ level: "silent" }) });
-  for (const { message } of (await folder.look()).problems) console.error(message);
+  for (const { message } of (await folder.look()).problems) complain(message);
   return { store, answerer: await createAnswerer({ store }) };
 }

@@ -10,7 +10,8 @@ const FIELD_WEIGHT = { body: 1, title: 0.3, metadata: 1 } as const;
 
 /**
  * A paragraph as the index holds it. `ids[i]` is the vocabulary id of its i-th token, or -1 for a
- * stop word, and `flags[i]` what it can be an answer to (`TOKEN_FLAG`); `ends[s]` is the number of tokens up to the end of its s-th sentence.
+ * stop word, and `flags[i]` what it can be an answer to (`TOKEN_FLAG`); `ends[s]` is the number of
+ * tokens up to the end of its s-th sentence.
  */
 export type Passage = {
   readonly article: string;
@@ -48,8 +49,6 @@ export type SearchIndex = {
   words(): Iterable<readonly [word: string, id: number]>;
   /** Inverse document frequency of a stem, the background's counts included. Natural logarithm. */
   idf(stem: string, language: string): number;
-  /** Primary language tags of the articles held. */
-  languages(): readonly string[];
   readonly background: Background;
 };
 
@@ -115,9 +114,6 @@ export function createIndex(background: Background): SearchIndex {
       return background.idf(stem, language, { frequency: held, passages: postings.size() });
     },
     rank: (terms, limit) => postings.rank(terms, limit),
-    languages: () => [
-      ...new Set([...articles.values()].map(({ article }) => article.meta.language.slice(0, 2))),
-    ],
   };
 }
 

@@ -33,7 +33,7 @@ export function createPostings<D>(): Postings<D> {
   const words: (readonly number[])[] = [];
   const lists: (List | undefined)[] = [];
   let live = 0;
-  let totalLength = 0;
+  let averageLength: number | undefined;
 
   function add(document: D, weights: ReadonlyMap<number, number>): number {
     const doc = documents.push(document) - 1;
@@ -45,7 +45,7 @@ export function createPostings<D>(): Postings<D> {
     lengths[doc] = length;
     words[doc] = [...weights.keys()];
     live += 1;
-    totalLength += length;
+    averageLength = undefined;
     return doc;
   }
 
@@ -59,7 +59,7 @@ export function createPostings<D>(): Postings<D> {
     if (documents[doc] === undefined) return;
     documents[doc] = undefined;
     live -= 1;
-    totalLength -= lengths[doc] ?? 0;
+    averageLength = undefined;
     for (const id of words[doc] ?? []) forget(id);
     words[doc] = [];
   }
@@ -73,11 +73,11 @@ export function createPostings<D>(): Postings<D> {
   }
 
   function rank(terms: readonly RankedTerm[], limit: number): { passage: D; score: number }[] {
-    const average = live === 0 ? 1 : totalLength / live;
+    averageLength ??= averageOfLive();
     const scores = new Map<number, number>();
     for (const { idf, matches } of terms) {
       for (const [doc, frequency] of frequenciesOf(matches)) {
-        const norm = K1 * (1 - B + (B * (lengths[doc] ?? 0)) / average);
+        const norm = K1 * (1 - B + (B * (lengths[doc] ?? 0)) / averageLength);
         const score = (idf * frequency * (K1 + 1)) / (frequency + norm);
         scores.set(doc, (scores.get(doc) ?? 0) + score);
       }
@@ -89,6 +89,15 @@ export function createPostings<D>(): Postings<D> {
         const passage = documents[doc];
         return passage === undefined ? [] : [{ passage, score }];
       });
+  }
+
+  /** Summed anew: adding and taking away fractions would leave a trace of what is gone. */
+  function averageOfLive(): number {
+    const total = lengths.reduce(
+      (sum, length, doc) => (documents[doc] === undefined ? sum : sum + length),
+      0,
+    );
+    return live === 0 ? 1 : total / live;
   }
 
   /** How often the word, or whatever best counts as it, stands in each document still held. */

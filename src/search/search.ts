@@ -82,7 +82,7 @@ export function createSearch(
       index.remove(id);
       articles.delete(id);
     },
-    articles: () => [...articles.values()],
+    articles: () => index.articles(),
     find(question, language, within) {
       const query = readQuery(question, language, index);
       const scope = within === undefined ? undefined : ({ article }: Passage) => article === within;

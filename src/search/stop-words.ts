@@ -59,9 +59,6 @@ export function stopWords(language: string): ReadonlySet<string> {
   return set;
 }
 
-/** Languages (primary tags) whose stop words are known. */
-export const KNOWN_LANGUAGES: readonly string[] = Object.keys(LISTS);
-
 function wordsOf(primary: string): readonly string[] {
   const more = primary === "en" ? MORE_ENGLISH : [];
   return [...(LISTS[primary] ?? []), ...questionWords(primary), ...more];

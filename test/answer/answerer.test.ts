@@ -108,14 +108,37 @@ describe("an answerer over a store that changes", () => {
     ]);
   });
 
+  it("misses nothing that changes while it starts", async () => {
+    const store = await aStore(
+      anArticle("Boats must pay 12 crowns a night."),
+      anArticle("Gulls must pay 90 crowns a night.", {}, "gulls"),
+    );
+    const answerer = await createAnswerer({
+      store: {
+        ...store,
+        async list() {
+          const before = await store.list();
+          await store.put(anArticle("Boats must pay 15 crowns a night."));
+          await store.remove("gulls");
+          return before;
+        },
+      },
+    });
+    for (const text of ["How many crowns must boats pay?", "How many crowns must gulls pay?"]) {
+      expect(quotesOf(await answerer.answer({ text })).map((quote) => quote.text)).toEqual([
+        "Boats must pay 15 crowns a night.",
+      ]);
+    }
+  });
+
   it("answers from one article alone when asked to", async () => {
     const { ask } = await asking(
       theBill(),
       anArticle("Boats must pay 12 crowns a night.", {}, "harbour"),
     );
     expect((await ask("How many crowns must boats pay?")).outcome).toBe("answered");
-    expect((await ask("How many crowns must boats pay?", theBill().id)).outcome).not.toBe(
-      "answered",
-    );
+    const elsewhere = await ask("How many crowns must boats pay?", theBill().id);
+    expect(elsewhere.outcome).not.toBe("answered");
+    expect(elsewhere.quoted).toEqual([theBill().meta.title]);
   });
 });
