@@ -154,62 +154,147 @@ describe("verify", () => {
 
   it("lets nothing out that does not stand in the store to the letter, whatever it is given", async () => {
     const { store, articles } = await held();
-    const texts = new Map(articles.map(({ version, text }) => [version, text]));
-    const real = articles.flatMap(pointersTo);
-    const pointer = fc
-      .tuple(
-        fc.constantFrom(...real),
-        fc.integer({ min: -3, max: 3 }),
-        fc.integer({ min: -3, max: 3 }),
-        fc.nat(9),
-      )
-      .map(([base, left, right, kind]): Pointer => {
-        if (kind <= 3) return base;
-        if (kind === 4) return { ...base, start: base.start + left, end: base.end + right };
-        if (kind === 5) return { ...base, text: base.text.replace(/\w/, "") };
-        if (kind === 6) return { ...base, version: "0000000000000000" };
-        if (kind === 7) return { ...base, article: "other" };
-        if (kind === 8) return { ...base, start: base.end, end: base.start };
-        return { ...base, start: Number.NaN, text: "" };
-      });
-    const statement = fc.oneof(
-      pointer.map(own),
-      fc.record({ text: fc.string(), citations: fc.array(pointer, { maxLength: 3 }) }),
-    );
-    const drafts = fc
-      .tuple(fc.array(statement, { maxLength: 4 }), fc.array(pointer, { maxLength: 3 }), pointer)
-      .map(([statements, near, headline]) =>
-        draft({ outcome: "answered", statements }, near, headline),
-      );
+    const stands = ({ article, version, start, end, text }: Pointer) => {
+      const words = articles
+        .find((one) => one.id === article && one.version === version)
+        ?.text.slice(start, end);
+      return words === text && text.trim() !== "" && start < end;
+    };
+    const shapes: string[] = [];
 
     await fc.assert(
-      fc.asyncProperty(drafts, async (given) => {
-        const answer = await verify(given, store, circumstances).catch((error: unknown) => {
-          expect(error).toBeInstanceOf(UnquotableError);
-        });
-        if (answer === undefined) return;
-        const quotes = quotesOf(answer);
-        expect(quotes.length).toBeGreaterThan(0);
-        for (const { version, start, end, text } of quotes) {
-          expect(text).toBe(texts.get(version)?.slice(start, end));
+      fc.asyncProperty(draftsOver(articles.flatMap(pointersTo)), async (given) => {
+        const written =
+          "statements" in given
+            ? given.statements
+            : given.outcome === "unclear"
+              ? given.readings
+              : [];
+        const kept = written
+          .map(({ text, citations }) => ({ text, quoted: citations.filter(stands) }))
+          .filter(({ text, quoted }) => {
+            const own = quoted.map((quote) => quote.text).join(" ");
+            return quoted.length > 0 && (given.composer === "claude" || text === own);
+          });
+        const near = given.nearest.filter(stands);
+        const headline = [given.headline].filter(stands);
+        const isOffTopic = given.outcome === "off_topic" && headline.length > 0;
+        const outcome = kept.length > 0 ? given.outcome : isOffTopic ? "off_topic" : "silent";
+        const fallback = isOffTopic || near.length === 0 ? headline : near;
+        const shown = kept.length > 0 ? kept.flatMap(({ quoted }) => quoted) : fallback;
+        shapes.push(shown.length === 0 ? "nothing" : `${given.outcome} to ${outcome}`);
+
+        if (shown.length === 0) {
+          await expect(verify(given, store, circumstances)).rejects.toThrow(UnquotableError);
+          return;
         }
-        if (answer.outcome !== "answered") return;
-        expect(answer.backed).toBe(answer.statements.length);
-        for (const { text, quotes } of answer.statements) {
-          expect(text).toBe(quotes.map((quote) => quote.text).join(" "));
-        }
+        const answer = await verify(given, store, circumstances);
+        expect(answer).toMatchObject({ outcome, claims: written.length, backed: kept.length });
+        expect(quotesOf(answer)).toMatchObject(shown);
+        const statements =
+          "statements" in answer
+            ? answer.statements
+            : answer.outcome === "unclear"
+              ? answer.readings
+              : [];
+        expect(statements).toMatchObject(
+          kept.map(({ text, quoted }) => ({ text, quotes: quoted })),
+        );
+        const newest = shown.some(({ article }) => article === "other") ? other : theBill();
+        expect(answer.asOf).toBe(newest.meta.published);
       }),
-      { numRuns: 500 },
+      { numRuns: 600 },
     );
+    for (const shape of ["nothing", "off_topic to off_topic", "unclear to unclear"]) {
+      expect(shapes).toContain(shape);
+    }
+    for (const from of ["answered", "unclear", "unchecked", "silent", "off_topic"]) {
+      expect(shapes).toContain(`${from} to silent`);
+    }
   });
 });
 
+/** Drafts of every outcome, of true pointers and of pointers that are wrong in one way each. */
+function draftsOver(real: readonly Pointer[]): fc.Arbitrary<Draft> {
+  const nudge = fc.integer({ min: -3, max: 3 });
+  const truth = fc.constantFrom(...real);
+  const lie = fc.tuple(truth, truth, nudge, nudge, fc.nat(8)).map(wrong);
+  const pointer = fc.oneof({ weight: 2, arbitrary: truth }, { weight: 1, arbitrary: lie });
+  const citations = fc.array(pointer, { maxLength: 3 });
+  const joined = citations.map((some) => ({
+    text: some.map(({ text }) => text).join(" "),
+    citations: some,
+  }));
+  const invented = fc.record({ text: fc.constantFrom("It is law.", "", real[0]!.text), citations });
+  const statements = fc.array(fc.oneof(pointer.map(own), joined, invented), { maxLength: 4 });
+  const common = {
+    composer: fc.constantFrom("extract" as const, "claude" as const),
+    nearest: fc.array(pointer, { maxLength: 3 }),
+    headline: pointer,
+    repairs: fc.constant([]),
+    usage: fc.constant(NO_USAGE),
+  };
+  const of = <T extends string>(outcome: T) => ({ outcome: fc.constant(outcome), ...common });
+  return fc.oneof(
+    fc.record({ ...of("answered"), statements }),
+    fc.record({ ...of("unclear"), readings: statements }),
+    fc.record({ ...of("unchecked"), statements, why: fc.constant("unbacked" as const) }),
+    fc.record(of("silent")),
+    fc.record(of("off_topic")),
+  );
+}
+
+function wrong([base, another, left, right, kind]: [
+  Pointer,
+  Pointer,
+  number,
+  number,
+  number,
+]): Pointer {
+  const { start, end, text } = base;
+  switch (kind) {
+    case 0:
+      return { ...base, start: start + left, end: end + right };
+    case 1:
+      return { ...base, text: text.replace(/\w/, "") };
+    case 2:
+      return { ...base, text: text.toUpperCase() };
+    case 3:
+      return { ...base, version: "0000000000000000" };
+    case 4:
+      return { ...base, article: another.article };
+    case 5:
+      return { ...base, start: end, end: start };
+    case 6:
+      return { ...base, end: start, text: "" };
+    case 7:
+      return { ...base, start: Number.NaN };
+    default:
+      return { ...another, text };
+  }
+}
+
 describe("the types", () => {
-  it("let nobody but the verifier make a statement or an answer", () => {
-    // @ts-expect-error: the brand is missing
-    const statement: Statement = { text: "It is law.", quotes: [] };
-    // @ts-expect-error: the brand is missing
-    const answer: Answer = { outcome: "silent", nearest: [], question: "", composer: "extract" };
+  it("let nobody but the verifier make a statement or an answer", async () => {
+    const { store, bill } = await held();
+    const [headline] = pointersTo(bill) as [Pointer];
+    const real = await verify(draft({ outcome: "silent" }, [], headline), store, circumstances);
+    const quotes = quotesOf(real);
+    // @ts-expect-error: everything is right but the brand
+    const statement: Statement = { text: headline.text, quotes };
+    // @ts-expect-error: everything is right but the brand
+    const answer: Answer = {
+      outcome: "silent",
+      nearest: quotes,
+      question: "",
+      composer: "extract",
+      asOf: "2026-02-26",
+      claims: 0,
+      backed: 0,
+      repairs: [],
+      usage: NO_USAGE,
+      ms: 0,
+    };
     expect([statement, answer]).toHaveLength(2);
   });
 
