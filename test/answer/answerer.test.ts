@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quotesOf } from "../../src/answer/answer.ts";
 import { createAnswerer, NoArticlesError } from "../../src/answer/answerer.ts";
@@ -59,6 +60,35 @@ describe("an answerer over the article that ships", () => {
     const { ask } = await asking(theBill());
     const { answer } = await ask("Закон уже вступил в силу?");
     expect(answer).toMatchObject({ outcome: "silent", because: "other_language" });
+  });
+
+  it("has an answer with a quote for whatever is asked", async () => {
+    const { ask } = await asking(theBill());
+    const word = fc.constantFrom(
+      "bill",
+      "who",
+      "1,780",
+      "Putin",
+      "закон",
+      "قانون",
+      "法案",
+      "\ud800",
+      "\u202e",
+      "🙂",
+      "<b>",
+    );
+    const question = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 1000 }),
+      fc.array(word, { maxLength: 40 }).map((words) => words.join(" ")),
+    );
+    await fc.assert(
+      fc.asyncProperty(question, async (text) => {
+        const { quoted } = await ask(text);
+        for (const words of quoted) expect(theBill().text).toContain(words);
+        expect(quoted.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("says what it searched for in place of a slip", async () => {
