@@ -73,6 +73,26 @@ describe("npm run ask", () => {
     expect(out).not.toContain("\u001b");
   });
 
+  it("gives programs a question back to the letter, and steers no terminal with it", async () => {
+    const dir = mkdtempSync(join(tmpdir(), "pincite-ask-"));
+    writeFileSync(join(dir, "\u001b[31mred.md"), "no front matter");
+    const front = "title: Harbour\npublisher: The Quay\npublished: 2026-03-01\nlanguage: en";
+    writeFileSync(join(dir, "harbour.md"), `---\n${front}\n---\n\nBoats may moor here.\n`);
+    const question = "Who sang \u009b31m opera\u007f in \u001b[2J Vienna?";
+    const { code, out, said } = await run("ask", "--json", "--articles", dir, question);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ question, outcome: "off_topic", statements: [] });
+    expect(JSON.parse(out).nearest).toMatchObject([{ text: "Harbour", title: "Harbour" }]);
+    expect(said).toContain("[31mred.md");
+    expect(`${out}${said}`).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+
+  it("believes --lang more than the words of the question", async () => {
+    const { code, out } = await run("ask", "--json", "--lang", "ru", "What is Bach's opus 4?");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ outcome: "silent", statements: [] });
+  });
+
   it.each([
     [["--json"], 2, "There is no question."],
     [["--colour", "Who?"], 2, "Usage: npm run ask"],
