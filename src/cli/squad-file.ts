@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { z } from "zod";
 import type { Article } from "../article/article.ts";
 import { buildArticle } from "../article/build.ts";
 
@@ -19,19 +20,34 @@ export type Squad = {
   readonly questions: readonly SquadQuestion[];
 };
 
-type File = {
-  data: {
-    title: string;
-    paragraphs: {
-      context: string;
-      qas: { id: string; question: string; answers: { text: string }[]; is_impossible?: boolean }[];
-    }[];
-  }[];
-};
+const fileSchema = z.object({
+  data: z.array(
+    z.object({
+      title: z.string(),
+      paragraphs: z.array(
+        z.object({
+          context: z.string(),
+          qas: z.array(
+            z.object({
+              id: z.string(),
+              question: z.string(),
+              answers: z.array(z.object({ text: z.string() })),
+              is_impossible: z.boolean().optional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
 
-/** Reads a file in SQuAD 1.1 or 2.0 format. */
+/**
+ * Reads a file in SQuAD 1.1 or 2.0 format.
+ *
+ * @throws Error that names the file when it is something else.
+ */
 export function readSquad(file: string): Squad {
-  const { data }: File = JSON.parse(readFileSync(file, "utf8"));
+  const { data } = parseSquad(readFileSync(file, "utf8"), file);
   return {
     articles: data.map(({ title, paragraphs }) => articleOf(title, paragraphs)),
     questions: data.flatMap(({ title, paragraphs }) =>
@@ -46,6 +62,15 @@ export function readSquad(file: string): Squad {
       ),
     ),
   };
+}
+
+function parseSquad(text: string, file: string): z.infer<typeof fileSchema> {
+  try {
+    return fileSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    const problem = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
+    throw new Error(`${file} is not in SQuAD's format: ${problem}`, { cause });
+  }
 }
 
 function articleOf(title: string, paragraphs: readonly { context: string }[]): Article {

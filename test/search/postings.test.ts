@@ -69,6 +69,7 @@ describe("postings", () => {
         const expected = byTheBook(held, terms);
         const scores = new Map(expected.map(({ passage, score }) => [passage, score]));
         expect(ranked.length).toBe(expected.length);
+        expect(postings.rank(terms, 2)).toEqual(ranked.slice(0, 2));
         for (const { passage, score } of ranked) {
           expect(score).toBeCloseTo(scores.get(passage) ?? Number.NaN, 9);
         }
