@@ -42,7 +42,7 @@ export const words = {
       held.length === 0
         ? "I hold no article yet."
         : `I hold ${held.map((meta) => `${meta.title} (${meta.publisher}, ${day(meta.published)})`).join("; ")}${more > 0 ? `; and ${more} more` : ""}.`,
-      "Just write your question, for example: Who has to sign the bill? In a group, write /ask and the question.",
+      "Just write your question, for example: Is this a law yet? In a group, write /ask and the question.",
       "/source shows the article whole, /help all commands.",
     ].join("\n"),
   help: [
