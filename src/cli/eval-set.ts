@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Answer } from "../answer/answer.ts";
 import { quotesOf } from "../answer/answer.ts";
 import { type AnswerJson, toJson } from "../answer/answer-json.ts";
+import type { Span } from "../article/article.ts";
 import { quantile, share } from "./figures.ts";
 import type { OpenArticles } from "./open-articles.ts";
 
@@ -59,7 +60,10 @@ type Outcome = {
   readonly known: KnownQuestion;
   readonly json: AnswerJson;
   readonly exact: readonly boolean[];
+  readonly evidence: readonly Place[];
 };
+
+type Place = Span & { readonly article: string };
 
 /** Asks every question and compares what was quoted with what is known. */
 export async function evaluateSet(
@@ -69,7 +73,12 @@ export async function evaluateSet(
   const outcomes: Outcome[] = [];
   for (const known of questions) {
     const answer = await open.answerer.answer({ text: known.question });
-    outcomes.push({ known, json: toJson(answer), exact: await quotesExact(answer, open) });
+    outcomes.push({
+      known,
+      json: toJson(answer),
+      exact: await quotesExact(answer, open),
+      evidence: await placesOf(known.evidence, open),
+    });
   }
   const languages = [...new Set(questions.map(({ lang }) => lang))];
   return {
@@ -113,12 +122,30 @@ function figuresOf(outcomes: readonly Outcome[]): SetFigures {
   };
 }
 
-/** One of the first statements quotes text that overlaps a passage of evidence. */
-function hasEvidence({ known, json }: Outcome, first: number): boolean {
+/** One of the first statements quotes text that overlaps a passage of evidence where it stands. */
+function hasEvidence({ json, evidence }: Outcome, first: number): boolean {
   return json.statements
     .slice(0, first)
     .flatMap(({ quotes }) => quotes)
-    .some(({ text }) =>
-      known.evidence.some((passage) => passage.includes(text) || text.includes(passage)),
+    .some((quote) =>
+      evidence.some(
+        (passage) =>
+          passage.article === quote.article &&
+          passage.start < quote.end &&
+          quote.start < passage.end,
+      ),
     );
+}
+
+/** Where the passages of evidence stand in the articles held. */
+async function placesOf(passages: readonly string[], { store }: OpenArticles): Promise<Place[]> {
+  const articles = await store.list();
+  return articles.flatMap(({ id, text }) =>
+    passages.flatMap((passage) => {
+      const start = text.indexOf(passage);
+      return passage === "" || start < 0
+        ? []
+        : [{ article: id, start, end: start + passage.length }];
+    }),
+  );
 }

@@ -10,6 +10,7 @@ import {
   subjectProbability,
 } from "./model.ts";
 import { type Query, readQuery, SYNONYM_WEIGHT } from "./query.ts";
+import type { QuestionKind } from "./question.ts";
 
 /** How many of the best passages have their sentences measured. */
 const PASSAGES_READ = 20;
@@ -121,8 +122,14 @@ function rankWithin(index: SearchIndex, query: Query, scope?: Scope): Hit[] {
   return index.rank(query.terms, Number.POSITIVE_INFINITY).filter(({ passage }) => scope(passage));
 }
 
+/** A date says not who published, nor an address when: both are asked for by the word "published". */
+const CANNOT_SAY: Partial<Record<ParagraphKind, readonly QuestionKind[]>> = {
+  dateline: ["who", "where"],
+  source: ["when", "quantity"],
+};
+
 function canAnswer(passage: Passage, query: Query): boolean {
-  if (passage.kind === "related") return false;
+  if (passage.kind === "related" || CANNOT_SAY[passage.kind]?.includes(query.kind)) return false;
   return passage.metadata.size === 0 || asksFor(passage, query) >= ASKS_FOR_METADATA;
 }
 

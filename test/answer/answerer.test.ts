@@ -91,6 +91,12 @@ describe("an answerer over the article that ships", () => {
     );
   });
 
+  it("tells when an article was published by its date alone, and who published it by its source", async () => {
+    const { ask } = await asking(theBill());
+    expect((await ask("When was this published?")).quoted).toEqual(["February 26, 2026"]);
+    expect((await ask("Who published this?")).quoted.join(" ")).toContain("themoscowtimes.com");
+  });
+
   it("says what it searched for in place of a slip", async () => {
     const { ask } = await asking(theBill());
     const { answer } = await ask("Who sits in the federaton counsil?");
