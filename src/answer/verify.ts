@@ -70,7 +70,7 @@ async function statementsThatStand(
   const standing: Statement[] = [];
   for (const { text, citations } of written) {
     const quotes = await quotesThatStand(citations, store);
-    if (!isNonEmpty(quotes)) continue;
+    if (text.trim() === "" || !isNonEmpty(quotes)) continue;
     if (draft.composer === "extract" && text !== wordsOf(quotes)) continue;
     standing.push(stand(text, quotes));
   }

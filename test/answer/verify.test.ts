@@ -174,7 +174,8 @@ describe("verify", () => {
           .map(({ text, citations }) => ({ text, quoted: citations.filter(stands) }))
           .filter(({ text, quoted }) => {
             const own = quoted.map((quote) => quote.text).join(" ");
-            return quoted.length > 0 && (given.composer === "claude" || text === own);
+            const says = text.trim() !== "" && quoted.length > 0;
+            return says && (given.composer === "claude" || text === own);
           });
         const near = given.nearest.filter(stands);
         const headline = [given.headline].filter(stands);
