@@ -1,15 +1,8 @@
 import { Bot } from "grammy";
 import pino from "pino";
-import { createAnswerer } from "../../src/answer/answerer.ts";
-import { createFolder } from "../../src/article/folder.ts";
-import { createArticleStore } from "../../src/article/store.ts";
 import { quantile } from "../../src/cli/figures.ts";
-import { createPolling } from "../../src/delivery/poll.ts";
-import { sleep } from "../../src/delivery/sleep.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
-import { openStore } from "../../src/store/open.ts";
-import { ALLOWED_UPDATES, createBot } from "../../src/telegram/bot.ts";
-import { explainError } from "../../src/telegram/explain-error.ts";
+import { startPincite } from "../../src/start.ts";
 
 const ROUNDS = 300;
 const WARM_UP = 30;
@@ -62,28 +55,13 @@ async function echoBot({ token, apiRoot }: Sandbox): Promise<Started> {
   };
 }
 
-async function pincite({ token, apiRoot }: Sandbox): Promise<Started> {
-  const log = pino({ level: "silent" });
-  const { keyv, close } = await openStore("memory:");
-  const store = createArticleStore({ keyv });
-  await createFolder({ dir: "articles", keyv, store, log }).look();
-  const answerer = await createAnswerer({ store });
-  const bot = createBot({ token, apiRoot, answerer, store, records: keyv, log, sleep });
-  await bot.init();
-  const polling = createPolling({
-    api: bot.api,
-    receive: bot.handleUpdate.bind(bot),
-    allowedUpdates: ALLOWED_UPDATES,
-    log,
-    explain: explainError,
-    sleep,
-  });
-  const running = polling.start();
-  return {
-    async stop() {
-      await polling.stop();
-      await running;
-      await close();
-    },
-  };
+function pincite({ token, apiRoot }: Sandbox): Promise<Started> {
+  const config = {
+    telegramToken: token,
+    telegramApiRoot: apiRoot,
+    storeUrl: "memory:",
+    port: 0,
+    logLevel: "silent",
+  } as const;
+  return startPincite(config, { log: pino({ level: "silent" }) });
 }
