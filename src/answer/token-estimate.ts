@@ -1,15 +1,18 @@
 type Rate = { readonly of: RegExp; readonly tenths: number };
 
 /**
- * Tenths of a token that one character costs, first match first; chosen above what is measured.
+ * Tenths of a token that one character costs, first match first, meant to lie above the truth.
  *
- * - English prose takes 2.5 to 3.6 characters a token: Anthropic's glossary says about 3.5, and the
- *   tokenizer of Claude 4.7 and later makes some 30 % more of the same text (up to 1.47 times in
- *   measurements): https://platform.claude.com/docs/en/models/haiku-5-5/overview and
- *   https://sol.ava.dev/writings/2026-04-17-opus-4-7-tokenizer.html.
- * - Digits, signs and line ends, and letters with accents, are often a token of their own.
- * - Russian takes 2 to 2.5 characters a token; Arabic and Hindi about 1.6, going by what one essay's
- *   translations cost (https://www.1ai.net/en/52587.html); Chinese about 1 token a character.
+ * - English: Anthropic's glossary says about 3.5 characters a token, and the tokenizer of Claude 4.7
+ *   and later makes some 30 % more tokens of the same text, 1.47 times as many at most where it was
+ *   measured: so 2.4 to 2.7 characters. Sources:
+ *   https://platform.claude.com/docs/en/models/haiku-5-5/overview (30 %),
+ *   https://sol.ava.dev/writings/2026-04-17-opus-4-7-tokenizer.html (by content; no more than before
+ *   for other scripts).
+ * - Digits, signs and line ends, and letters with accents, may be a token of their own.
+ * - Chinese comes to about 1 token a character, Arabic and Hindi to about 0.65, going by what
+ *   translations of one essay cost (https://www.1ai.net/en/52587.html). Other scripts here are
+ *   guessed beside them.
  */
 const RATES: readonly Rate[] = [
   { of: /[A-Za-z ]/, tenths: 4 },

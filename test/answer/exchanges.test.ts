@@ -89,9 +89,15 @@ describe("exchanges", () => {
 
   it("does not lose what is noted while an expired note is being read", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
-    const { exchanges } = await remembered();
+    const { exchanges, keyv } = await remembered();
     await exchanges.remember(atAll("1"), one, []);
     vi.setSystemTime(Date.now() + 25 * hour);
+    const look = keyv.store.get;
+    vi.spyOn(keyv.store, "get").mockImplementationOnce(async (...args) => {
+      const found = await look(...args);
+      await new Promise(setImmediate);
+      return found;
+    });
     await Promise.all([exchanges.before(at("1")), exchanges.remember(atAll("1"), two, [])]);
     expect(await exchanges.before(at("1"))).toEqual([two]);
   });
@@ -141,6 +147,12 @@ describe("exchanges", () => {
             mine.message === theirs.message;
           expect(await exchanges.before(theirs)).toEqual(isSame ? [one] : []);
         }),
+        {
+          examples: ["", "null"].map((topic) => [
+            { chat: "1", message: "2" },
+            { chat: "1", topic, message: "2" },
+          ]),
+        },
       );
     });
   });
