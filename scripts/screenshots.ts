@@ -25,6 +25,7 @@ const pincite = await startPincite(
     telegramApiRoot: undefined,
     storeUrl: "memory:",
     port: 0,
+    claude: undefined,
     logLevel: "silent",
   },
   { log: pino({ level: "silent" }) },

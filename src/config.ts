@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { z } from "zod";
+import { EFFORTS } from "./answer/claude/request.ts";
+import type { ModelSettings } from "./answer/open-model.ts";
 
 /** Everything that the environment can say, read and checked. */
 export type Config = {
@@ -12,6 +14,8 @@ export type Config = {
   readonly storeUrl: string;
   /** Of the sandbox's page; 0 takes any free one. */
   readonly port: number;
+  /** `undefined`: no language model, and answers are the articles' own sentences. */
+  readonly claude: ModelSettings | undefined;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
 };
 
@@ -20,21 +24,66 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** What is read of a process's environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const address = z.url({
+  protocol: /^https?$/,
+  error: "is no http(s) address. Write one such as https://api.example.org",
+});
+
+const secret = z.string().regex(/^[\x21-\x7e]+$/, "holds blanks or letters that no key has");
+
+const tokens = (least: number, usual: number) =>
+  wholeNumber(least, 1_000_000, "tokens").default(String(usual)).transform(Number);
+
+const seconds = (usual: number) =>
+  wholeNumber(1, 3600, "seconds")
+    .default(String(usual))
+    .transform((text) => Number(text) * 1000);
+
+const dollars = z
+  .string()
+  .regex(/^\d{1,6}(?:\.\d{1,6})?$/, "is no amount. Write US dollars such as 0.5, or 0 for none")
+  .transform(Number)
+  .optional();
+
+function wholeNumber(least: number, most: number, unit: string) {
+  const advice = `is no number of ${unit}. Write a whole one from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, advice)
+    .refine((text) => Number(text) >= least && Number(text) <= most, advice);
+}
+
+const claudeSettings = z.object({
+  ANTHROPIC_API_KEY: secret.optional(),
+  ANTHROPIC_BASE_URL: address.optional(),
+  CLAUDE_MODEL: z
+    .string()
+    .regex(/^[\w.:/@-]+$/, "is no name of a model. Write one such as claude-haiku-5-5")
+    .default("claude-haiku-5-5"),
+  CLAUDE_EFFORT: z
+    .enum(EFFORTS, { error: `is no effort. Write one of ${EFFORTS.join(", ")}` })
+    .default("medium"),
+  CLAUDE_WHOLE_STORE_TOKENS: tokens(0, 60_000),
+  CLAUDE_PASSAGE_TOKENS: tokens(500, 6_000),
+  CLAUDE_ANSWER_TOKENS: tokens(256, 4_096),
+  CLAUDE_DEADLINE_SECONDS: seconds(60),
+  CLAUDE_IDLE_SECONDS: seconds(30),
+  BUDGET_PERSON: dollars,
+  BUDGET_CHAT: dollars,
+  BUDGET_BOT: dollars,
+});
 
 const settings = z.object({
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]{20,}$/, "does not look like a token. Copy the one that @BotFather gave you")
     .optional(),
-  TELEGRAM_API_ROOT: z
-    .url({
-      protocol: /^https?$/,
-      error: "is no http(s) address. Write one such as https://api.telegram.org",
-    })
-    .optional(),
+  TELEGRAM_API_ROOT: address.optional(),
   STORE_URL: z
     .string()
     .regex(/^(?:level:.+|memory:)$/i, "names no store. Write level:PATH (a folder) or memory:")
@@ -51,7 +100,7 @@ const settings = z.object({
 });
 
 /** Variables whose value must never be printed. A store's address may hold a password. */
-const SECRET: readonly string[] = ["TELEGRAM_BOT_TOKEN", "STORE_URL"];
+const SECRET: readonly string[] = ["TELEGRAM_BOT_TOKEN", "STORE_URL", "ANTHROPIC_API_KEY"];
 
 /**
  * Reads settings from the environment. An empty value counts as unset.
@@ -59,25 +108,64 @@ const SECRET: readonly string[] = ["TELEGRAM_BOT_TOKEN", "STORE_URL"];
  * @throws ConfigError that names every wrong variable.
  */
 export function readConfig(environment: Environment): Config {
-  const set = Object.entries(environment).filter(([, value]) => value?.trim());
-  const read = settings.safeParse(
-    Object.fromEntries(set.map(([name, value]) => [name, value?.trim()])),
-  );
-  if (!read.success)
-    throw new ConfigError(
-      read.error.issues.map((issue) => describe(issue, environment)).join("\n"),
-    );
+  const read = check(settings.extend(claudeSettings.shape), environment);
   return {
-    telegramToken: read.data.TELEGRAM_BOT_TOKEN,
-    telegramApiRoot: read.data.TELEGRAM_API_ROOT,
-    storeUrl: read.data.STORE_URL,
-    port: read.data.PORT,
-    logLevel: read.data.LOG_LEVEL,
+    telegramToken: read.TELEGRAM_BOT_TOKEN,
+    telegramApiRoot: read.TELEGRAM_API_ROOT,
+    storeUrl: read.STORE_URL,
+    port: read.PORT,
+    claude: modelSettings(read),
+    logLevel: read.LOG_LEVEL,
   };
 }
 
+/**
+ * Reads what concerns the language model alone: a command of the terminal runs whatever is wrong
+ * with the rest. `undefined` without a key.
+ *
+ * @throws ConfigError that names every wrong variable.
+ */
+export function readModelSettings(environment: Environment): ModelSettings | undefined {
+  return modelSettings(check(claudeSettings, environment));
+}
+
+function modelSettings(read: z.output<typeof claudeSettings>): ModelSettings | undefined {
+  const { ANTHROPIC_API_KEY: apiKey, BUDGET_PERSON, BUDGET_CHAT, BUDGET_BOT } = read;
+  if (apiKey === undefined) return undefined;
+  return {
+    apiKey,
+    baseUrl: read.ANTHROPIC_BASE_URL,
+    model: read.CLAUDE_MODEL,
+    effort: read.CLAUDE_EFFORT,
+    limits: {
+      wholeStore: read.CLAUDE_WHOLE_STORE_TOKENS,
+      passages: read.CLAUDE_PASSAGE_TOKENS,
+      answer: read.CLAUDE_ANSWER_TOKENS,
+    },
+    deadlineMs: read.CLAUDE_DEADLINE_SECONDS,
+    idleMs: read.CLAUDE_IDLE_SECONDS,
+    budgets: {
+      ...(BUDGET_PERSON === undefined ? {} : { person: BUDGET_PERSON }),
+      ...(BUDGET_CHAT === undefined ? {} : { chat: BUDGET_CHAT }),
+      ...(BUDGET_BOT === undefined ? {} : { bot: BUDGET_BOT }),
+    },
+  };
+}
+
+function check<Schema extends z.ZodObject>(
+  schema: Schema,
+  environment: Environment,
+): z.output<Schema> {
+  const set = Object.entries(environment).filter(([, value]) => value?.trim());
+  const read = schema.safeParse(
+    Object.fromEntries(set.map(([name, value]) => [name, value?.trim()])),
+  );
+  if (read.success) return read.data;
+  throw new ConfigError(read.error.issues.map((issue) => describe(issue, environment)).join("\n"));
+}
+
 /** The environment, with what `.env` adds to it; what is set already stands. */
-export function withEnvFile(environment: Environment, file = ".env"): Environment {
+export function withEnvFile(environment: Environment = process.env, file = ".env"): Environment {
   const added = Object.entries(parseEnv(readIfPresent(file)));
   return Object.fromEntries([
     ...added,

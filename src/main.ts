@@ -1,3 +1,4 @@
+import { ModelSettingError } from "./answer/open-model.ts";
 import { ConfigError, readConfig, withEnvFile } from "./config.ts";
 import { createLog } from "./log.ts";
 import { startPincite } from "./start.ts";
@@ -7,15 +8,23 @@ import { explainError } from "./telegram/explain-error.ts";
 const WRONG_SETTING = 78;
 
 /** Errors of ours: their message is a sentence for whoever runs the bot. */
-const OWN_ERRORS = ["ConfigError", "StoreError", "FolderError", "PollingError"];
+const OWN_ERRORS = [
+  "ConfigError",
+  "StoreError",
+  "FolderError",
+  "PollingError",
+  "ModelSettingError",
+  "PromptError",
+];
 
 await main().catch(fail);
 
 async function main(): Promise<void> {
-  const config = readConfig(withEnvFile(process.env));
+  const config = readConfig(withEnvFile());
+  const secrets = [config.telegramToken, config.claude?.apiKey];
   const log = createLog(
     config.logLevel,
-    config.telegramToken === undefined ? [] : [config.telegramToken],
+    secrets.filter((secret) => secret !== undefined),
   );
   process.on("uncaughtException", fail);
   process.on("unhandledRejection", fail);
@@ -39,7 +48,11 @@ async function main(): Promise<void> {
 /** Ends the process with a sentence. The error itself may hold the token, and is never printed. */
 function fail(error: unknown): never {
   process.stderr.write(`${sentence(error)}\n`);
-  process.exit(error instanceof ConfigError ? WRONG_SETTING : 1);
+  process.exit(isWrongSetting(error) ? WRONG_SETTING : 1);
+}
+
+function isWrongSetting(error: unknown): boolean {
+  return error instanceof ConfigError || error instanceof ModelSettingError;
 }
 
 function sentence(error: unknown): string {

@@ -1,14 +1,16 @@
 import { GrammyError } from "grammy";
 import type { Logger } from "pino";
 import { createAnswerer } from "./answer/answerer.ts";
+import { createExchanges } from "./answer/exchanges.ts";
+import { openModel } from "./answer/open-model.ts";
 import { createFolder } from "./article/folder.ts";
 import { createArticleStore } from "./article/store.ts";
 import type { Config } from "./config.ts";
 import { createPolling } from "./delivery/poll.ts";
 import { PollingError } from "./delivery/polling-error.ts";
-import { sleep } from "./delivery/sleep.ts";
 import { startSandbox } from "./sandbox/sandbox.ts";
 import { createPage } from "./sandbox/serve-page.ts";
+import { sleep } from "./sleep.ts";
 import { openStore } from "./store/open.ts";
 import { ALLOWED_UPDATES, createBot } from "./telegram/bot.ts";
 import { explainError } from "./telegram/explain-error.ts";
@@ -27,7 +29,8 @@ export type Pincite = {
 /**
  * Builds the parts and runs them: on Telegram with a token, else on the sandbox, over HTTP either way.
  *
- * @throws StoreError, FolderError or PollingError, whose sentence says what to do.
+ * @throws StoreError, FolderError, PollingError, ModelSettingError or PromptError, whose sentence says
+ *   what to do.
  */
 export async function startPincite(
   config: Config,
@@ -43,7 +46,12 @@ export async function startPincite(
     const store = createArticleStore({ keyv });
     const folder = createFolder({ dir: articlesDir, keyv, store, log });
     const { held } = await folder.look();
-    const answerer = await createAnswerer({ store });
+    const model = config.claude && (await openModel(config.claude, { keyv, log, sleep }));
+    const answerer = await createAnswerer({
+      store,
+      ...(model === undefined ? {} : { model }),
+      onCuts: (cuts) => log.info({ cuts }, "sentences of an answer were cut"),
+    });
     undo.push(folder.watch());
 
     const telegram = await connect(config, log);
@@ -52,7 +60,17 @@ export async function startPincite(
     // not outlive it.
     const records = telegram.page === undefined ? keyv : (await openStore("memory:")).keyv;
     const { token, apiRoot } = telegram;
-    const bot = createBot({ token, ...apiRoot, answerer, store, records, log, sleep });
+    const bot = createBot({
+      token,
+      ...apiRoot,
+      answerer,
+      store,
+      records,
+      exchanges: createExchanges({ keyv: records }),
+      model: model !== undefined,
+      log,
+      sleep,
+    });
     await introduce(bot);
     const polling = createPolling({
       api: bot.api,
@@ -64,7 +82,12 @@ export async function startPincite(
     });
     undo.push(() => polling.stop());
     log.info(
-      { bot: bot.botInfo.username, articles: held, store: schemeOf(config.storeUrl) },
+      {
+        bot: bot.botInfo.username,
+        articles: held,
+        store: schemeOf(config.storeUrl),
+        model: config.claude?.model ?? "none",
+      },
       "Pincite is running",
     );
     return { page: telegram.page, ended: polling.start(), stop: stopAll };

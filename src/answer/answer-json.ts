@@ -1,5 +1,5 @@
 import type { Quote } from "../article/quote.ts";
-import type { Answer, Composer, Statement, Usage } from "./answer.ts";
+import type { Answer, Composer, Statement, Unchecked, Usage } from "./answer.ts";
 
 /** A quote as other programs read it. `url` is the publisher's page. */
 export type QuoteJson = {
@@ -23,14 +23,24 @@ export type AnswerJson = {
   readonly statements: readonly { readonly text: string; readonly quotes: readonly QuoteJson[] }[];
   /** The nearest passages when the source is silent, the headline when the question is off topic. */
   readonly nearest: readonly QuoteJson[];
+  /** Why no model composed this, where one should have. */
+  readonly unchecked?: Unchecked;
+  /** The part of the question that the source does not answer; empty when it is not known which. */
+  readonly unsaid?: string;
   readonly asOf: string;
+  /** How many sentences were composed, and how many of them the quotes bear out. */
+  readonly claims: number;
+  readonly backed: number;
   readonly usage: Usage;
+  readonly model?: string;
+  readonly promptHash?: string;
   readonly ms: number;
 };
 
 /** The plain form of an answer, with nothing left out that a quote is checked by. */
 export function toJson(answer: Answer): AnswerJson {
-  const { question, outcome, composer, asOf, usage, ms } = answer;
+  const { question, outcome, composer, asOf, claims, backed, usage, ms } = answer;
+  const { unsaid, model, promptHash } = answer;
   return {
     question,
     outcome,
@@ -40,8 +50,14 @@ export function toJson(answer: Answer): AnswerJson {
       quotes: quotes.map(quoteJson),
     })),
     nearest: nearestOf(answer).map(quoteJson),
+    ...("unchecked" in answer ? { unchecked: answer.unchecked } : {}),
+    ...(unsaid === undefined ? {} : { unsaid }),
     asOf,
+    claims,
+    backed,
     usage,
+    ...(model === undefined ? {} : { model }),
+    ...(promptHash === undefined ? {} : { promptHash }),
     ms,
   };
 }

@@ -1,11 +1,24 @@
+import type { Article, Span } from "../article/article.ts";
 import type { Pointer, Quote } from "../article/quote.ts";
 
 /** A list that has at least one element. */
 export type NonEmpty<T> = readonly [T, ...T[]];
 
+/**
+ * Who asks, where: names that tell people and chats apart, and nothing more about them. Absent where
+ * nobody has to be told apart, as on the command line.
+ */
+export type Asker = { readonly person: string; readonly chat: string };
+
+/** A question and what was answered, as plain text. */
+export type Exchange = { readonly question: string; readonly answer: string };
+
 /** What somebody asks. */
 export type Question = {
   readonly text: string;
+  readonly asker?: Asker;
+  /** What this question follows up on, oldest first. */
+  readonly earlier?: readonly Exchange[];
   /** BCP 47 tag of the language it is asked in; detected from the text when absent. */
   readonly language?: string;
   /** Id of the only article to answer from; all of them when absent. */
@@ -15,9 +28,12 @@ export type Question = {
 /** Who wrote the sentences of an answer: the article itself (`extract`) or Claude. */
 export type Composer = "extract" | "claude";
 
-/** What an answer cost. All zero when no model was called. */
+/** What an answer cost, all calls to a model together. All zero when none was made. */
 export type Usage = {
+  /** Input tokens that were neither read from the model's cache nor written to it. */
   readonly inputTokens: number;
+  readonly cacheReadTokens: number;
+  readonly cacheWriteTokens: number;
   readonly outputTokens: number;
   /** US dollars; `undefined` when the model's price is unknown. */
   readonly usd: number | undefined;
@@ -39,33 +55,78 @@ export type Repair = { readonly from: string; readonly to: string };
 export type SilenceReason = "other_language";
 
 /** Why the model's answer is not shown. */
-export type UncheckedReason = "unavailable" | "refused" | "unbacked" | "budget";
-
-type DraftOutcome =
-  | { readonly outcome: "answered"; readonly statements: readonly DraftStatement[] }
-  | { readonly outcome: "silent"; readonly because?: SilenceReason }
-  | { readonly outcome: "off_topic" }
-  | { readonly outcome: "unclear"; readonly readings: readonly DraftStatement[] }
+export type Unchecked =
+  | { readonly reason: "unavailable" | "refused" | "unbacked" }
+  /** `resetsAt`: ISO time from which on there is a new budget. */
   | {
-      readonly outcome: "unchecked";
-      readonly statements: readonly DraftStatement[];
-      readonly why: UncheckedReason;
+      readonly reason: "budget";
+      readonly whose: "person" | "chat" | "bot";
+      readonly resetsAt: string;
     };
 
+/** An article as it was sent to a model: which spans of its text, one block each, in order. */
+export type SentDocument = {
+  readonly title: string;
+  readonly article: Article;
+  readonly blocks: readonly Span[];
+};
+
 /**
- * What a composer hands to the verifier. Nothing in it has been checked.
- * `nearest` are the passages closest to the question, best first; `headline` is what the texts held
- * are about. The verifier falls back on them when nothing else survives.
+ * What a model says that a passage rests on: blocks `[start, end)` of a document sent, both counted
+ * from 0, and the words that it says stand there. Nothing of it has been checked.
  */
-export type Draft = DraftOutcome & {
-  readonly composer: Composer;
+export type Citation = {
+  readonly document: number;
+  readonly title: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+};
+
+/** A stretch of what a model wrote, not always a sentence, and what it cites for it. */
+export type Written = { readonly text: string; readonly citations: readonly Citation[] };
+
+type DraftBasics = {
+  /** The passages closest to the question, best first. */
   readonly nearest: readonly Pointer[];
+  /** What the texts held are about. */
   readonly headline: Pointer;
   readonly repairs: readonly Repair[];
   readonly usage: Usage;
-  /** Hash of the prompt that was used, when a model was. */
-  readonly promptHash?: string;
 };
+
+/** A draft made of the articles' own sentences. `unchecked`: in place of a model's answer. */
+export type ExtractDraft = DraftBasics & {
+  readonly composer: "extract";
+  readonly unchecked?: Unchecked;
+} & (
+    | { readonly outcome: "answered"; readonly statements: readonly DraftStatement[] }
+    | { readonly outcome: "silent"; readonly because?: SilenceReason }
+    | { readonly outcome: "off_topic" }
+  );
+
+/** A draft that a model wrote. What it wrote is for the verifier alone to read. */
+export type ClaudeDraft = DraftBasics & {
+  readonly composer: "claude";
+  readonly outcome: "answered" | "silent" | "off_topic" | "unclear";
+  readonly written: readonly Written[];
+  readonly sent: readonly SentDocument[];
+  /**
+   * Part of the question, `[start, end)` of its text, that the source does not answer; empty when it
+   * is not known which.
+   */
+  readonly unsaid?: Span;
+  /** Name of the model that wrote it. */
+  readonly model: string;
+  /** Hash of the prompt that it was given. */
+  readonly promptHash: string;
+};
+
+/**
+ * What a composer hands to the verifier. Nothing in it has been checked. The verifier falls back on
+ * `nearest` and `headline` when nothing else survives.
+ */
+export type Draft = ExtractDraft | ClaudeDraft;
 
 declare const verified: unique symbol;
 
@@ -84,16 +145,17 @@ type AnswerOutcome =
       readonly outcome: "silent";
       readonly nearest: NonEmpty<Quote>;
       readonly because?: SilenceReason;
+      readonly unchecked?: Unchecked;
     }
   /** Not about the texts held: their headline says what can be asked. */
-  | { readonly outcome: "off_topic"; readonly headline: Quote }
+  | { readonly outcome: "off_topic"; readonly headline: Quote; readonly unchecked?: Unchecked }
   /** More than one reading, each with what the source says of it. */
   | { readonly outcome: "unclear"; readonly readings: NonEmpty<Statement> }
   /** The model failed or was not allowed; these sentences are the article's own. */
   | {
       readonly outcome: "unchecked";
       readonly statements: NonEmpty<Statement>;
-      readonly why: UncheckedReason;
+      readonly unchecked: Unchecked;
     };
 
 /**
@@ -110,7 +172,13 @@ export type Answer = AnswerOutcome & {
   readonly claims: number;
   readonly backed: number;
   readonly repairs: readonly Repair[];
+  /**
+   * The part of the question that the source does not answer, in the asker's own words; empty when it
+   * is not known which.
+   */
+  readonly unsaid?: string;
   readonly usage: Usage;
+  readonly model?: string;
   readonly promptHash?: string;
   /** From question to answer, in milliseconds. */
   readonly ms: number;

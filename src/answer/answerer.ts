@@ -1,10 +1,12 @@
 import type { Article } from "../article/article.ts";
 import type { ArticleStore } from "../article/store.ts";
 import { createSearch } from "../search/search.ts";
-import type { Answer, Question } from "./answer.ts";
+import type { Answer, ClaudeDraft, ExtractDraft, Question } from "./answer.ts";
 import { extract } from "./extract.ts";
+import type { ModelAnswers } from "./model-answers.ts";
+import type { Pseudonym } from "./pseudonyms.ts";
 import { questionLanguage } from "./question-language.ts";
-import { verify } from "./verify.ts";
+import { type Circumstances, verify } from "./verify.ts";
 
 /** Answers questions from the articles held. */
 export type Answerer = {
@@ -23,9 +25,17 @@ export class NoArticlesError extends Error {
   }
 }
 
-/** What an answerer needs. `now`: a monotonic clock in milliseconds. */
+/** A language model that composes answers, and how people are named to it. */
+export type AnswererModel = { readonly answer: ModelAnswers; readonly pseudonym: Pseudonym };
+
+/** What an answerer needs. */
 export type AnswererParts = {
   readonly store: Pick<ArticleStore, "list" | "quote" | "onChange">;
+  /** Without one, answers are the articles' own sentences. */
+  readonly model?: AnswererModel;
+  /** Told why sentences of an answer were cut. */
+  readonly onCuts?: Circumstances["onCuts"];
+  /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
 };
 
@@ -35,6 +45,8 @@ export type AnswererParts = {
  */
 export async function createAnswerer({
   store,
+  model,
+  onCuts = () => {},
   now = () => performance.now(),
 }: AnswererParts): Promise<Answerer> {
   const search = createSearch();
@@ -50,22 +62,41 @@ export async function createAnswerer({
   }
 
   return {
-    async answer({ text, language, within }) {
+    async answer({ text, asker, earlier = [], language: told, within }) {
       const started = now();
-      const articles = search.articles();
-      if (!isNonEmpty(articles)) throw new NoArticlesError();
-      const draft = extract(search, articles, {
-        text,
-        language: language ?? questionLanguage(text, languagesOf(articles)),
-        ...(within === undefined ? {} : { within }),
-      });
-      return verify(draft, store, { question: text, elapsed: () => now() - started });
+      const held = [...search.articles()].sort(byId);
+      if (!isNonEmpty(held)) throw new NoArticlesError();
+      const language = told ?? questionLanguage(text, languagesOf(held));
+      const articles = askedOf(held, within);
+      const find = (words: string, tag: string) => search.find(words, tag, within);
+      const found = find(text, language);
+      const extracted = extract({ found, articles, language });
+      const verified = (draft: ClaudeDraft | ExtractDraft) =>
+        verify(draft, store, { question: text, language, elapsed: () => now() - started, onCuts });
+      if (model === undefined) return verified(extracted);
+      const user = asker && model.pseudonym(asker.person);
+      const asked = { question: text, language, earlier, articles, found, find, user };
+      return model.answer({ asked, asker, extracted, verify: verified });
     },
   };
 }
 
+/** The article that alone is to answer; all of them when none is named, or one that is not held. */
+function askedOf(
+  articles: readonly [Article, ...Article[]],
+  within: string | undefined,
+): readonly [Article, ...Article[]] {
+  const only = articles.find(({ id }) => id === within);
+  return only === undefined ? articles : [only];
+}
+
 function languagesOf([first, ...rest]: readonly [Article, ...Article[]]): [string, ...string[]] {
   return [first.meta.language, ...rest.map(({ meta }) => meta.language)];
+}
+
+/** The same articles in the same order, whenever they came: a model's cache lives on it. */
+function byId(a: Article, b: Article): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 function isNonEmpty<T>(list: readonly T[]): list is readonly [T, ...T[]] {

@@ -1,34 +1,41 @@
 import type { Article, ParagraphKind, Span } from "../article/article.ts";
 import type { Pointer } from "../article/quote.ts";
-import type { Found, Search, SentenceHit } from "../search/search.ts";
-import type { Draft, DraftStatement, Usage } from "./answer.ts";
+import type { Found, SentenceHit } from "../search/search.ts";
+import type { DraftStatement, ExtractDraft, Usage } from "./answer.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 /** Nothing was asked of a model. */
-export const NO_USAGE: Usage = { inputTokens: 0, outputTokens: 0, usd: 0 };
+export const NO_USAGE: Usage = {
+  inputTokens: 0,
+  cacheReadTokens: 0,
+  cacheWriteTokens: 0,
+  outputTokens: 0,
+  usd: 0,
+};
 
 /** How many sentences an answer has at most, and how many passages a silence shows. */
 const MOST_STATEMENTS = 3;
 const MOST_NEAREST = 2;
 
+/** What a question found, and where it was looked for. */
+export type Basis = {
+  readonly found: Found;
+  /** The articles to answer from. */
+  readonly articles: readonly [Article, ...Article[]];
+  /** BCP 47 tag of the question. */
+  readonly language: string;
+};
+
 /**
  * Answers from the articles' own sentences, without a model: those that answer, whole, as they
  * stand; or none, when the evidence is too thin or the question is about something else.
- * `language`: BCP 47 tag of the question; `within`: answer from the article of this id alone.
- * `articles` must not be empty: {@link Search.articles} of the same search.
  */
-export function extract(
-  search: Pick<Search, "find">,
-  articles: readonly [Article, ...Article[]],
-  question: { readonly text: string; readonly language: string; readonly within?: string },
-): Draft {
-  const found = search.find(question.text, question.language, question.within);
-  const asked = askedOf(articles, question.within);
-  const isForeign = !asked.some(({ meta }) => sameLanguage(meta.language, question.language));
+export function extract({ found, articles, language }: Basis): ExtractDraft {
+  const isForeign = !articles.some(({ meta }) => sameLanguage(meta.language, language));
   const common = {
     composer: "extract" as const,
-    nearest: nearestTo(found, asked),
-    headline: headlineOf(newest(asked)),
+    nearest: nearestTo(found, articles),
+    headline: headlineOf(newest(articles)),
     repairs: found.query.repairs,
     usage: NO_USAGE,
   };
@@ -38,15 +45,6 @@ export function extract(
   if (isForeign) return { outcome: "silent", because: "other_language", ...common };
   if (found.onSubject >= THRESHOLDS.onSubject) return { outcome: "silent", ...common };
   return { outcome: "off_topic", ...common };
-}
-
-/** The article that alone is to answer; all of them when none is named, or one that is not held. */
-function askedOf(
-  articles: readonly [Article, ...Article[]],
-  within: string | undefined,
-): readonly [Article, ...Article[]] {
-  const only = articles.find(({ id }) => id === within);
-  return only === undefined ? articles : [only];
 }
 
 /** The best sentence, and those that score so little less that they may be the answer as well. */

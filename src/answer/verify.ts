@@ -1,12 +1,17 @@
 import type { Pointer, Quote } from "../article/quote.ts";
 import type { ArticleStore } from "../article/store.ts";
 import type { Answer, Draft, DraftStatement, NonEmpty, Statement } from "./answer.ts";
+import { type Cut, vouch } from "./vouch/vouch.ts";
 
 /** What an answer says of how it came about, besides its words. */
 export type Circumstances = {
   readonly question: string;
+  /** BCP 47 tag of the language that the question is asked in. */
+  readonly language: string;
   /** From question to answer, in milliseconds; read when everything else is done. */
   readonly elapsed: () => number;
+  /** Told why sentences were cut, for the log: reasons, never words. */
+  readonly onCuts?: (cuts: readonly Cut[]) => void;
 };
 
 /** Nothing of a draft could be quoted: the store no longer holds what was searched. */
@@ -17,11 +22,16 @@ export class UnquotableError extends Error {
   }
 }
 
+/** A silence shows so many of the passages that a model cites for it. */
+const MOST_CITED_NEAREST = 2;
+
 /**
- * The one way from a draft to an {@link Answer}. Each pointer is looked up in the store anew and
- * must stand there to the letter. A sentence keeps the quotes that do and is cut when none is left;
- * an extracted sentence must be its quote. When no sentence is left, the answer is that the source
- * does not say, with the nearest passages; when those are gone too, the headline.
+ * The one way from a draft to an {@link Answer}. What a model wrote goes through {@link vouch} first.
+ * Then each pointer is looked up in the store anew and must stand there to the letter. An extracted
+ * sentence keeps the quotes that do, and must be its quotes; a model's sentence was vouched for over
+ * all of its quotes, so it falls with the first that does not stand. When no sentence is left, the
+ * answer is that the source does not say, with the nearest passages; when those are gone too, the
+ * headline.
  *
  * @throws UnquotableError when not even the headline stands in the store.
  */
@@ -30,36 +40,46 @@ export async function verify(
   store: Pick<ArticleStore, "quote">,
   circumstances: Circumstances,
 ): Promise<Answer> {
-  const written = statementsOf(draft);
+  const { claims, statements: written } = writtenIn(draft, circumstances);
   const statements = await statementsThatStand(draft, written, store);
-  const outcome = await outcomeOf(draft, statements, store);
-  const shown = outcome.quotes;
-  const { quotes: _, ...rest } = outcome;
+  const { quotes, ...outcome } = await outcomeOf(draft, statements, written, store);
   return {
-    ...rest,
+    ...outcome,
     question: circumstances.question,
     composer: draft.composer,
-    asOf: newest(shown),
-    claims: written.length,
+    asOf: newest(quotes),
+    claims,
     backed: statements.length,
     repairs: draft.repairs,
     usage: draft.usage,
-    ...(draft.promptHash === undefined ? {} : { promptHash: draft.promptHash }),
+    ...composedBy(draft, circumstances.question),
     ms: circumstances.elapsed(),
   } as Answer;
 }
 
-function statementsOf(draft: Draft): readonly DraftStatement[] {
-  switch (draft.outcome) {
-    case "answered":
-    case "unchecked":
-      return draft.statements;
-    case "unclear":
-      return draft.readings;
-    case "silent":
-    case "off_topic":
-      return [];
+type WrittenIn = { readonly claims: number; readonly statements: readonly DraftStatement[] };
+
+function writtenIn(draft: Draft, { question, language, onCuts }: Circumstances): WrittenIn {
+  if (draft.composer === "extract") {
+    const statements = draft.outcome === "answered" ? draft.statements : [];
+    return { claims: statements.length, statements };
   }
+  const { claims, statements, cuts } = vouch(draft, { text: question, language });
+  if (!makesClaims(draft)) return { claims: 0, statements };
+  if (cuts.length > 0) onCuts?.(cuts);
+  return { claims, statements };
+}
+
+/** What stands under a silence is there for its passages alone. */
+function makesClaims({ outcome }: Draft): boolean {
+  return outcome === "answered" || outcome === "unclear";
+}
+
+function composedBy(draft: Draft, question: string) {
+  if (draft.composer === "extract") return {};
+  const { model, promptHash, unsaid } = draft;
+  const part = unsaid && { unsaid: question.slice(unsaid.start, unsaid.end).trim() };
+  return { model, promptHash, ...part };
 }
 
 async function statementsThatStand(
@@ -67,11 +87,13 @@ async function statementsThatStand(
   written: readonly DraftStatement[],
   store: Pick<ArticleStore, "quote">,
 ): Promise<Statement[]> {
+  if (!makesClaims(draft)) return [];
   const standing: Statement[] = [];
   for (const { text, citations } of written) {
     const quotes = await quotesThatStand(citations, store);
     if (text.trim() === "" || !isNonEmpty(quotes)) continue;
     if (draft.composer === "extract" && text !== wordsOf(quotes)) continue;
+    if (draft.composer === "claude" && quotes.length < citations.length) continue;
     standing.push(stand(text, quotes));
   }
   return standing;
@@ -104,31 +126,50 @@ function wordsOf(quotes: readonly Quote[]): string {
 async function outcomeOf(
   draft: Draft,
   statements: readonly Statement[],
+  written: readonly DraftStatement[],
   store: Pick<ArticleStore, "quote">,
 ) {
+  const instead = insteadOfModel(draft);
   if (isNonEmpty(statements)) {
     const quotes = statements.flatMap((statement) => statement.quotes);
-    if (draft.outcome === "unclear")
+    if (draft.outcome === "unclear") {
       return { outcome: draft.outcome, readings: statements, quotes };
-    if (draft.outcome === "unchecked") {
-      return { outcome: draft.outcome, statements, why: draft.why, quotes };
     }
-    return { outcome: "answered" as const, statements, quotes };
+    const outcome = "unchecked" in instead ? ("unchecked" as const) : ("answered" as const);
+    return { outcome, statements, ...instead, quotes };
   }
   const headline = await quotesThatStand([draft.headline], store);
   if (draft.outcome === "off_topic" && isNonEmpty(headline)) {
-    return { outcome: draft.outcome, headline: headline[0], quotes: headline };
+    return { outcome: draft.outcome, headline: headline[0], ...instead, quotes: headline };
   }
-  const near = await quotesThatStand(draft.nearest, store);
+  const near = await nearestThatStand(draft, written, store);
   const nearest = near.length > 0 ? near : headline;
   if (!isNonEmpty(nearest)) throw new UnquotableError();
-  const because = draft.outcome === "silent" ? draft.because : undefined;
-  return {
-    outcome: "silent" as const,
-    nearest,
-    ...(because === undefined ? {} : { because }),
-    quotes: nearest,
-  };
+  return { outcome: "silent" as const, nearest, ...becauseOf(draft), ...instead, quotes: nearest };
+}
+
+function insteadOfModel(draft: Draft) {
+  return draft.composer === "extract" && draft.unchecked !== undefined
+    ? { unchecked: draft.unchecked }
+    : {};
+}
+
+function becauseOf(draft: Draft) {
+  return draft.composer === "extract" && draft.outcome === "silent" && draft.because !== undefined
+    ? { because: draft.because }
+    : {};
+}
+
+/** A model that finds the source silent cites what comes nearest; else search says what does. */
+async function nearestThatStand(
+  draft: Draft,
+  written: readonly DraftStatement[],
+  store: Pick<ArticleStore, "quote">,
+): Promise<readonly Quote[]> {
+  const isModels = draft.composer === "claude" && draft.outcome === "silent";
+  const cited = isModels ? written.flatMap(({ citations }) => citations) : [];
+  const quotes = await quotesThatStand(cited.slice(0, MOST_CITED_NEAREST), store);
+  return quotes.length > 0 ? quotes : quotesThatStand(draft.nearest, store);
 }
 
 /** ISO dates sort as text. */

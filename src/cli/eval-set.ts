@@ -19,7 +19,11 @@ const questionSchema = z.object({
 export type KnownQuestion = z.infer<typeof questionSchema>;
 
 /** Shares are 0 to 1 (1 of nothing), times in milliseconds. Names and meaning: `docs/retrieval.md`. */
-export type SetResult = SetFigures & { readonly byLanguage: Readonly<Record<string, SetFigures>> };
+export type SetResult = SetFigures & {
+  readonly byLanguage: Readonly<Record<string, SetFigures>>;
+  /** Questions that were left, in the order of the set, when the money was spent. */
+  readonly notAsked: number;
+};
 
 type SetFigures = {
   readonly questions: number;
@@ -32,6 +36,10 @@ type SetFigures = {
   readonly quotesExact: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
+  /** What a model cost in US dollars, all questions together; `null` when its price is unknown. */
+  readonly usd: number | null;
+  /** Share of the questions that a model was to answer and that were answered without it. */
+  readonly unchecked: number;
 };
 
 /**
@@ -73,6 +81,7 @@ export async function evaluateSet(
   const outcomes: Outcome[] = [];
   for (const known of questions) {
     const answer = await open.answerer.answer({ text: known.question });
+    if (isOutOfMoney(answer)) break;
     outcomes.push({
       known,
       json: toJson(answer),
@@ -80,7 +89,7 @@ export async function evaluateSet(
       evidence: await placesOf(known.evidence, open),
     });
   }
-  const languages = [...new Set(questions.map(({ lang }) => lang))];
+  const languages = [...new Set(outcomes.map(({ known }) => known.lang))];
   return {
     ...figuresOf(outcomes),
     byLanguage: Object.fromEntries(
@@ -89,7 +98,12 @@ export async function evaluateSet(
         figuresOf(outcomes.filter(({ known }) => known.lang === lang)),
       ]),
     ),
+    notAsked: questions.length - outcomes.length,
   };
+}
+
+function isOutOfMoney(answer: Answer): boolean {
+  return "unchecked" in answer && answer.unchecked?.reason === "budget";
 }
 
 async function quotesExact(answer: Answer, { store }: OpenArticles): Promise<boolean[]> {
@@ -119,7 +133,15 @@ function figuresOf(outcomes: readonly Outcome[]): SetFigures {
     ),
     p50Ms: quantile(times, 0.5),
     p95Ms: quantile(times, 0.95),
+    usd: outcomes.reduce((sum: number | null, { json }) => plus(sum, json.usage.usd), 0),
+    unchecked:
+      outcomes.filter(({ json }) => json.unchecked !== undefined).length /
+      Math.max(1, outcomes.length),
   };
+}
+
+function plus(sum: number | null, usd: number | undefined): number | null {
+  return sum === null || usd === undefined ? null : sum + usd;
 }
 
 /** One of the first statements quotes text that overlaps a passage of evidence where it stands. */

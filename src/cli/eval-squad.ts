@@ -75,13 +75,9 @@ function ask(search: Search, question: SquadQuestion, scope: SquadOptions["scope
   const started = performance.now();
   const found = search.find(question.text, "en", within.within);
   const ms = performance.now() - started;
-  const articles = search.articles();
-  const [first, ...rest] = articles;
+  const [first, ...rest] = search.articles();
   if (first === undefined) throw new Error("The file holds no article.");
-  const draft = extract({ find: () => found }, [first, ...rest], {
-    text: question.text,
-    language: "en",
-  });
+  const draft = extract({ found, articles: [first, ...rest], language: "en" });
   return { question, found, isAnswered: draft.outcome === "answered", ms };
 }
 

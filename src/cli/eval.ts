@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { ModelSettings } from "../answer/open-model.ts";
 import { runCommand, say, sayJson, UsageError } from "./command.ts";
+import { composerOption, modelFor } from "./composer.ts";
 import { evaluateSet, readQuestionSet } from "./eval-set.ts";
 import { evaluateSquad } from "./eval-squad.ts";
 import { openArticles } from "./open-articles.ts";
@@ -7,7 +9,7 @@ import { readSquad } from "./squad-file.ts";
 
 await runCommand({
   usage: `Usage:
-  npm run eval -- --set FILE.jsonl [--articles DIR] [--json]
+  npm run eval -- --set FILE.jsonl [--articles DIR] [--composer extract|claude] [--max-usd N] [--json]
   npm run eval -- --squad FILE.json [--sample N] [--scope article] [--json]`,
   options: {
     set: { type: "string" },
@@ -15,7 +17,9 @@ await runCommand({
     sample: { type: "string" },
     scope: { type: "string", default: "store" },
     articles: { type: "string", default: "articles" },
+    "max-usd": { type: "string" },
     json: { type: "boolean", default: false },
+    ...composerOption,
   },
   async run({ options }) {
     const { set, squad, json } = options;
@@ -30,12 +34,24 @@ await runCommand({
           })
         : await evaluateSet(
             readQuestionSet(readFileSync(set, "utf8"), set),
-            await openArticles(options.articles),
+            await openArticles(
+              options.articles,
+              within(options["max-usd"], modelFor(options.composer)),
+            ),
           );
     if (json) sayJson(result);
     else say(table(result));
   },
 });
+
+/** A run may spend so much and no more: the same count that keeps the bot's budget keeps it. */
+function within(maxUsd: string | undefined, model: ModelSettings | undefined) {
+  if (maxUsd === undefined || model === undefined) return model;
+  const bot = Number(maxUsd);
+  if (!(bot >= 0 && bot < 1e6) || maxUsd.trim() === "")
+    throw new UsageError(`--max-usd ${maxUsd} is no amount of US dollars.`);
+  return { ...model, budgets: { bot } };
+}
 
 function positive(text: string): number {
   const number = Number(text);

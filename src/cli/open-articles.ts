@@ -1,7 +1,10 @@
-import pino from "pino";
+import pino, { type Logger } from "pino";
+import pretty from "pino-pretty";
 import { type Answerer, createAnswerer } from "../answer/answerer.ts";
+import { type ModelSettings, openModel } from "../answer/open-model.ts";
 import { createFolder } from "../article/folder.ts";
 import { type ArticleStore, createArticleStore } from "../article/store.ts";
+import { sleep } from "../sleep.ts";
 import { openStore } from "../store/open.ts";
 import { complain } from "./command.ts";
 
@@ -10,14 +13,23 @@ export type OpenArticles = { readonly store: ArticleStore; readonly answerer: An
 
 /**
  * Reads a folder of article files into a store in memory, so that a command runs beside a bot that
- * holds its own store open. Files that cannot be read are named on stderr.
+ * holds its own store open. Files that cannot be read are named on stderr. With `settings`, answers
+ * are composed by a model.
  *
- * @throws FolderError when the folder cannot be listed.
+ * @throws FolderError when the folder cannot be listed; ModelSettingError or PromptError when the
+ *   model cannot be used.
  */
-export async function openArticles(dir: string): Promise<OpenArticles> {
+export async function openArticles(dir: string, settings?: ModelSettings): Promise<OpenArticles> {
   const { keyv } = await openStore("memory:");
   const store = createArticleStore({ keyv });
   const folder = createFolder({ dir, keyv, store, log: pino({ level: "silent" }) });
   for (const { message } of (await folder.look()).problems) complain(message);
-  return { store, answerer: await createAnswerer({ store }) };
+  const model = settings && (await openModel(settings, { keyv, log: toStderr(), sleep }));
+  const answerer = await createAnswerer({ store, ...(model === undefined ? {} : { model }) });
+  return { store, answerer };
+}
+
+/** What goes wrong with a model is for whoever runs the command to see, beside the answer. */
+function toStderr(): Logger {
+  return pino({ level: "warn", base: null }, pretty({ destination: 2, sync: true }));
 }

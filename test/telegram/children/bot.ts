@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { createPolling } from "../../../src/delivery/poll.ts";
-import { sleep } from "../../../src/delivery/sleep.ts";
+import { sleep } from "../../../src/sleep.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { ALLOWED_UPDATES, createBot } from "../../../src/telegram/bot.ts";
 import { explainError } from "../../../src/telegram/explain-error.ts";

@@ -1,0 +1,80 @@
+import type { Article, Span } from "../../article/article.ts";
+import type { Found } from "../../search/search.ts";
+import type { SentDocument } from "../answer.ts";
+import { blockTokens, documentOf } from "./documents.ts";
+
+/** Weighs ranks in reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009). */
+const RANK_OFFSET = 60;
+
+type Passage = { readonly article: Article; readonly paragraph: number };
+
+/**
+ * The best passages of several searches, each with the paragraphs beside it, up to a budget in
+ * tokens. Searches are fused by reciprocal rank. Where nothing was found, the newest article's
+ * opening stands in, so that the model sees what the texts are about. Documents come in the order
+ * of their articles.
+ */
+export function bestPassages(
+  searches: readonly Found[],
+  articles: readonly Article[],
+  budgetTokens: number,
+): readonly SentDocument[] {
+  const ranked = fused(searches, articles);
+  const wanted = [...ranked, ...openings(articles)].flatMap(withNeighbours);
+  const chosen = new Map<Article, Set<number>>();
+  let left = budgetTokens;
+  for (const { article, paragraph } of wanted) {
+    const taken = chosen.get(article) ?? new Set();
+    if (taken.has(paragraph)) continue;
+    const cost = sentencesOf(article, paragraph).reduce(
+      (sum, s) => sum + blockTokens(article, s),
+      0,
+    );
+    if (cost > left) continue;
+    left -= cost;
+    chosen.set(article, taken.add(paragraph));
+  }
+  return articles.flatMap((article) => {
+    const paragraphs = [...(chosen.get(article) ?? [])];
+    const sentences = paragraphs.flatMap((paragraph) => sentencesOf(article, paragraph));
+    return sentences.length === 0 ? [] : [documentOf(article, sentences)];
+  });
+}
+
+function fused(searches: readonly Found[], articles: readonly Article[]): readonly Passage[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const scores = new Map<string, Passage & { score: number }>();
+  for (const { sentences } of searches) {
+    const ranks = new Set<string>();
+    for (const hit of sentences) {
+      const article = byId.get(hit.article);
+      const key = `${hit.paragraph}:${hit.article}`;
+      if (article === undefined || ranks.has(key)) continue;
+      ranks.add(key);
+      const before = scores.get(key)?.score ?? 0;
+      const score = before + 1 / (RANK_OFFSET + ranks.size);
+      scores.set(key, { article, paragraph: hit.paragraph, score });
+    }
+  }
+  return [...scores.values()].sort((a, b) => b.score - a.score);
+}
+
+/** The headline and the first paragraphs of each article, newest first. */
+function openings(articles: readonly Article[]): readonly Passage[] {
+  return [...articles]
+    .sort((a, b) => (a.meta.published < b.meta.published ? 1 : -1))
+    .slice(0, 1)
+    .flatMap((article) =>
+      article.paragraphs.slice(0, 4).map((_, paragraph) => ({ article, paragraph })),
+    );
+}
+
+function withNeighbours({ article, paragraph }: Passage): readonly Passage[] {
+  return [paragraph, paragraph - 1, paragraph + 1]
+    .filter((at) => article.paragraphs[at] !== undefined)
+    .map((at) => ({ article, paragraph: at }));
+}
+
+function sentencesOf(article: Article, paragraph: number): readonly Span[] {
+  return article.paragraphs[paragraph]?.sentences ?? [];
+}

@@ -1,0 +1,172 @@
+import type { Logger } from "pino";
+import type { Answer, Asker, ClaudeDraft, ExtractDraft, Unchecked, Usage } from "./answer.ts";
+import type { Budget } from "./budget.ts";
+import type { Circuit } from "./claude/circuit.ts";
+import { isOutage, ModelError, needsAdmin, waitBeforeRetry } from "./claude/failure.ts";
+import type { Asked, Attempt, Claude } from "./claude.ts";
+import { NO_USAGE } from "./extract.ts";
+import type { KeptAnswers, KeptDraft } from "./kept-answers.ts";
+import { addUsage, costOf } from "./prices.ts";
+
+/** What is asked of a model, and what there is without it. */
+export type Request = {
+  readonly asked: Asked;
+  readonly asker: Asker | undefined;
+  /** What the articles' own sentences answer. */
+  readonly extracted: ExtractDraft;
+  readonly verify: (draft: ClaudeDraft | ExtractDraft) => Promise<Answer>;
+};
+
+/**
+ * Answers with a model while it may be asked and answers well; else with what was extracted, and why.
+ */
+export type ModelAnswers = (request: Request) => Promise<Answer>;
+
+/** What is needed to answer with Claude. */
+export type ModelParts = {
+  readonly claude: Claude;
+  readonly circuit: Circuit;
+  readonly budget: Budget;
+  readonly kept: KeptAnswers;
+  /** A question may wait for a model for so long, tries and waits together, in milliseconds. */
+  readonly deadlineMs: number;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  readonly log: Logger;
+};
+
+/** Answers with Claude: what was kept, else a call, and one more where that is worth it. */
+export function createModelAnswers(parts: ModelParts): ModelAnswers {
+  const { claude, circuit, budget, kept, deadlineMs, sleep, log } = parts;
+
+  return async (request) => {
+    const { asked, asker } = request;
+    const key = { ...asked, model: claude.model, promptHash: claude.promptHash };
+    const known = await kept.get(key);
+    const answer = known && (await request.verify(drafted(known, NO_USAGE, request)));
+    if (answer !== undefined && isBacked(answer)) return answer;
+
+    const estimate = costOf(claude.model, claude.estimate(asked)) ?? 0;
+    const reserved = await budget.reserve(asker, estimate);
+    if (!reserved.ok) return instead({ reason: "budget", ...reserved.spent }, NO_USAGE, request);
+    const result = circuit.allows() ? await callWithin(deadlineMs, request) : OUT_OF_REACH;
+    // What is not settled stays counted, and what is not kept is made again: no answer fails by it.
+    await Promise.all([
+      reserved.reservation.settle(result.usage.usd),
+      "draft" in result ? kept.set(key, result.draft) : undefined,
+    ]).catch((error: Error) => log.error({ error: error.name }, "a call could not be booked"));
+    return "answer" in result ? result.answer : instead(result.unchecked, result.usage, request);
+  };
+
+  async function callWithin(ms: number, request: Request): Promise<Result> {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), ms);
+    try {
+      return await callTwice(request, deadline.signal);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function callTwice(request: Request, signal: AbortSignal): Promise<Result> {
+    const first = await call("first", NO_USAGE, request, signal);
+    if ("answer" in first || first.retry === undefined || signal.aborted) return first;
+    await sleep(first.retry.waitMs, signal);
+    if (signal.aborted) return first;
+    return call(first.retry.attempt, first.usage, request, signal);
+  }
+
+  async function call(
+    attempt: Attempt,
+    before: Usage,
+    request: Request,
+    signal: AbortSignal,
+  ): Promise<Result> {
+    try {
+      const composed = await claude.compose(request.asked, attempt, signal);
+      circuit.succeeded();
+      const usage = addUsage(before, composed.usage);
+      const answer = await request.verify(drafted(composed, usage, request));
+      return isBacked(answer)
+        ? { answer, usage, draft: composed }
+        : { unchecked: { reason: "unbacked" }, usage, retry: { attempt: "unbacked", waitMs: 0 } };
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error;
+      report(error);
+      const waitMs = waitBeforeRetry(error);
+      return {
+        unchecked: { reason: error.kind === "refused" ? "refused" : "unavailable" },
+        usage: addUsage(before, error.usage ?? NO_USAGE),
+        ...(waitMs === undefined ? {} : { retry: { attempt: nextAfter(error), waitMs } }),
+      };
+    }
+  }
+
+  function report(error: ModelError): void {
+    const { kind, status, type, requestId } = error;
+    const facts = { kind, status, type, requestId, model: claude.model };
+    if (!isOutage(error)) {
+      circuit.succeeded();
+      log.info(facts, "Claude gave no answer");
+    } else if (needsAdmin(error)) {
+      circuit.trip();
+      log.error(facts, adviceOn(error));
+    } else {
+      circuit.failed();
+      log.warn(facts, adviceOn(error));
+    }
+  }
+
+  function drafted(made: KeptDraft, usage: Usage, { extracted }: Request): ClaudeDraft {
+    const { nearest, headline } = extracted;
+    const { model, promptHash } = claude;
+    return {
+      ...made,
+      composer: "claude",
+      nearest,
+      headline,
+      repairs: [],
+      usage,
+      model,
+      promptHash,
+    };
+  }
+}
+
+/** What came of calling: an answer, or why there is none and whether another call is worth it. */
+type Result =
+  | { readonly answer: Answer; readonly usage: Usage; readonly draft: KeptDraft }
+  | {
+      readonly unchecked: Unchecked;
+      readonly usage: Usage;
+      readonly retry?: { readonly attempt: Attempt; readonly waitMs: number };
+    };
+
+const OUT_OF_REACH: Result = { unchecked: { reason: "unavailable" }, usage: NO_USAGE };
+
+/** The articles' own sentences in place of a model's answer, with what was spent in vain. */
+function instead(unchecked: Unchecked, usage: Usage, { extracted, verify }: Request) {
+  return verify({ ...extracted, unchecked, usage });
+}
+
+/** Whether anything is left of what the model wrote, or it wrote that there is nothing to say. */
+function isBacked({ claims, backed }: Answer): boolean {
+  return claims === 0 || backed > 0;
+}
+
+function nextAfter({ kind }: ModelError): Attempt {
+  return kind === "unfinished" ? "unfinished" : "again";
+}
+
+/** What whoever runs the bot should do about a failure, for the log. */
+export function adviceOn({ kind, status }: ModelError): string {
+  if (kind === "spend_limit") {
+    return "The spend limit of the Claude account is reached: raise it, or wait until it resets";
+  }
+  if (kind !== "rejected")
+    return "Claude could not be reached; answers are the articles' own words";
+  if (status === 401 || status === 403) {
+    return "Claude refused the key: check ANTHROPIC_API_KEY and what its workspace allows";
+  }
+  if (status === 404) return "Claude does not know the model: check CLAUDE_MODEL";
+  return "Claude refused the request: check CLAUDE_MODEL and the CLAUDE_ limits";
+}

@@ -1,0 +1,102 @@
+import type { Keyv } from "keyv";
+import type { Logger } from "pino";
+import type { AnswererModel } from "./answerer.ts";
+import { type BudgetLimits, createBudget } from "./budget.ts";
+import { type ClaudeApi, createApi, type ModelFacts } from "./claude/api.ts";
+import { createCircuit } from "./claude/circuit.ts";
+import { ModelError } from "./claude/failure.ts";
+import type { Effort, Model } from "./claude/request.ts";
+import { type ClaudeLimits, createClaude } from "./claude.ts";
+import { createKeptAnswers } from "./kept-answers.ts";
+import { adviceOn, createModelAnswers } from "./model-answers.ts";
+import { hasPrice } from "./prices.ts";
+import { loadPrompts } from "./prompts.ts";
+import { createPseudonyms } from "./pseudonyms.ts";
+
+/** Which model answers, and what it may take. */
+export type ModelSettings = {
+  readonly apiKey: string;
+  /** Another address than Anthropic's. */
+  readonly baseUrl: string | undefined;
+  readonly model: string;
+  readonly effort: Effort;
+  readonly limits: ClaudeLimits;
+  /** How long a question may wait for an answer, in milliseconds. */
+  readonly deadlineMs: number;
+  /** How long a stream may be silent, in milliseconds. */
+  readonly idleMs: number;
+  readonly budgets: BudgetLimits;
+};
+
+/** What a model is opened with. */
+export type ModelDeps = {
+  readonly keyv: Keyv;
+  readonly log: Logger;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+};
+
+/** A setting of the model is wrong. The message names the variable and says what to do. */
+export class ModelSettingError extends Error {
+  override readonly name = "ModelSettingError";
+}
+
+/** The check at the start must not keep people waiting when the API is down, in milliseconds. */
+const CHECK_MS = 10_000;
+
+/**
+ * Builds everything that answers with Claude, after asking the API once whether it has the model.
+ * When that cannot be found out, the model is taken as it is set: the bot has to start without it.
+ *
+ * @throws ModelSettingError when the API does not have the model, when the model cannot cite, or
+ *   when a budget is set for a model whose price is not known.
+ * @throws PromptError when a prompt cannot be used.
+ */
+export async function openModel(settings: ModelSettings, deps: ModelDeps): Promise<AnswererModel> {
+  const { model: name, budgets } = settings;
+  if (Object.values(budgets).some((limit) => limit !== undefined && limit > 0) && !hasPrice(name)) {
+    throw new ModelSettingError(
+      `CLAUDE_MODEL "${name}" has no known price, so the BUDGET_ variables cannot be kept. Take another model, or empty them.`,
+    );
+  }
+  const prompts = loadPrompts();
+  const api = createApi(settings);
+  const model = await modelOf(settings, await factsOf(name, api, deps.log));
+  const { keyv, log, sleep } = deps;
+  const pseudonym = await createPseudonyms(keyv);
+  return {
+    pseudonym,
+    answer: createModelAnswers({
+      claude: createClaude({ api, model, prompts, limits: settings.limits, log }),
+      circuit: createCircuit(() => performance.now()),
+      budget: createBudget({ keyv, limits: budgets, now: Date.now, hash: pseudonym }),
+      kept: createKeptAnswers(keyv),
+      deadlineMs: settings.deadlineMs,
+      sleep,
+      log,
+    }),
+  };
+}
+
+function modelOf({ model: name, effort }: ModelSettings, facts: ModelFacts): Model {
+  if (!facts.citations) {
+    throw new ModelSettingError(`CLAUDE_MODEL "${name}" cannot cite. Take one that can.`);
+  }
+  return { name, effort: facts.effort ? effort : undefined, thinks: facts.adaptiveThinking };
+}
+
+const AS_SET: ModelFacts = { citations: true, effort: true, adaptiveThinking: true };
+
+async function factsOf(model: string, api: ClaudeApi, log: Logger): Promise<ModelFacts> {
+  try {
+    const facts = await api.describe(model, AbortSignal.timeout(CHECK_MS));
+    if (facts !== undefined) return facts;
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    const { kind, status, type, requestId } = error;
+    log.warn({ kind, status, type, requestId, model }, adviceOn(error));
+    return AS_SET;
+  }
+  throw new ModelSettingError(
+    `CLAUDE_MODEL "${model}" is no model that the API knows. Write one such as claude-haiku-5-5.`,
+  );
+}

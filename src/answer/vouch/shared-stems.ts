@@ -1,0 +1,24 @@
+import { primaryTag } from "../../search/language-tag.ts";
+import { termsOf } from "../../search/terms.ts";
+import type { Said } from "./said.ts";
+
+/** The stems of the words that carry a subject. */
+export function contentStems({ text, language }: Said): ReadonlySet<string> {
+  return new Set(
+    termsOf(text, language)
+      .filter(({ stop, number }) => !stop && !number)
+      .map(({ stem }) => stem),
+  );
+}
+
+/** How many stems of the statement occur in quotes of its own language. */
+export function sharedStems(statement: Said, quotes: readonly Said[]): number {
+  const own = contentStems(statement);
+  const theirs = quotes.filter((quote) => isSameLanguage(quote, statement)).map(contentStems);
+  return [...own].filter((stem) => theirs.some((stems) => stems.has(stem))).length;
+}
+
+/** Whether two texts are in one language, whatever its region or script. */
+export function isSameLanguage(a: Said, b: Said): boolean {
+  return primaryTag(a.language) === primaryTag(b.language);
+}

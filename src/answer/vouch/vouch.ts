@@ -1,0 +1,201 @@
+import { detectLanguage } from "../../article/language.ts";
+import type { Pointer } from "../../article/quote.ts";
+import type { ClaudeDraft, DraftStatement } from "../answer.ts";
+import { type CitedRun, citedRuns } from "./citations.ts";
+import { type Claim, claimsOf } from "./claims.ts";
+import { unbackedFigures } from "./figures.ts";
+import { hasLeak, strayMarkup } from "./markup.ts";
+import { unknownNames } from "./names.ts";
+import { narrowed } from "./narrow.ts";
+import { plainly, textOf } from "./plain.ts";
+import { type PolarityFault, polarityFault } from "./polarity.ts";
+import { inventedQuotations } from "./quoted-words.ts";
+import type { Said } from "./said.ts";
+import { contentStems, isSameLanguage, sharedStems } from "./shared-stems.ts";
+
+/** Why a sentence may not stand. */
+export type Cut =
+  /** Marks of the citing machinery are in the answer, or it is longer than any answer is. */
+  | "leak"
+  | "too_long"
+  /** It cites nothing, or goes on long after its last citation. */
+  | "uncited"
+  /** None of its citations points at words that were sent. */
+  | "citation"
+  /** It holds a tag, a link, a mention or a command. */
+  | "markup"
+  /** It shows words between quotation marks, states a figure or names a name that no quote has. */
+  | "quotation"
+  | "figure"
+  | "name"
+  /** It turns a quote round. */
+  | PolarityFault
+  /** It shares no word with what it cites. */
+  | "unrelated";
+
+/** What is left of an answer that a model wrote. */
+export type Vouched = {
+  /** How many sentences were written; the same sentence twice counts once. */
+  readonly claims: number;
+  /** Those that may stand, over passages as they were sent. The store has not been read yet. */
+  readonly statements: readonly DraftStatement[];
+  /** Why the others were cut, in order. */
+  readonly cuts: readonly Cut[];
+};
+
+/** Longer answers and sentences are no answers to a question, in UTF-16 code units. */
+const LONGEST_ANSWER = 8000;
+const LONGEST_STATEMENT = 700;
+
+/** A sentence may go on for so many words behind its last citation. */
+const MOST_WORDS_AFTER = 6;
+
+/** From so many words that carry a subject, one of them must stand in a quote of their language. */
+const WORDS_THAT_RELATE = 3;
+
+/** A statement shows so many passages at most. */
+const MOST_QUOTES = 6;
+
+/**
+ * Decides which sentences of a model's answer may stand: each must cite words that were sent, and
+ * say no figure, name or quotation that is not among them, and not the opposite. Pure: what it lets
+ * through has still to be found in the store. Whatever it cannot tell, it cuts.
+ *
+ * @param question names in it may be repeated; its language is the answer's where that cannot be
+ *   told from the answer.
+ */
+export function vouch(
+  { written, sent }: Pick<ClaudeDraft, "written" | "sent">,
+  question: Said,
+): Vouched {
+  const plain = plainly(written);
+  const whole = textOf(plain);
+  const language = languageOf(whole, question);
+  if (whole.length > LONGEST_ANSWER) return { claims: 1, statements: [], cuts: ["too_long"] };
+  const claims = distinct(claimsOf(plain, language));
+  if (hasLeak(textOf(written)) || hasLeak(whole)) {
+    return { claims: Math.max(1, claims.length), statements: [], cuts: ["leak"] };
+  }
+  const judged = claims.map((claim) => judge(claim, { sent, question, language }));
+  return {
+    claims: claims.length,
+    statements: judged.filter((verdict) => typeof verdict !== "string"),
+    cuts: judged.filter((verdict) => typeof verdict === "string"),
+  };
+}
+
+function languageOf(text: string, question: Said): string {
+  const detected = detectLanguage(text);
+  return detected?.sure ? detected.language : question.language;
+}
+
+/** A sentence that is written twice stands once: the twin that cites more. */
+function distinct(claims: readonly Claim[]): readonly Claim[] {
+  const byWords = new Map<string, Claim>();
+  for (const claim of claims) {
+    const words = claim.text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+    const twin = byWords.get(words);
+    if (twin === undefined || claim.cited.length > twin.cited.length) byWords.set(words, claim);
+  }
+  return [...byWords.values()];
+}
+
+type Circumstances = Pick<ClaudeDraft, "sent"> & {
+  readonly question: Said;
+  readonly language: string;
+};
+
+function judge(claim: Claim, { sent, question, language }: Circumstances): DraftStatement | Cut {
+  const statement: Said = { text: claim.text.trim().replace(/\s+/gu, " "), language };
+  if (statement.text.length > LONGEST_STATEMENT) return "too_long";
+  if (claim.cited.length === 0) return "uncited";
+  const held = claim.cited
+    .map(({ citations, after }) => ({
+      runs: citations.flatMap((citation) => citedRuns(citation, sent) ?? []),
+      after,
+    }))
+    .filter(({ runs }) => runs.length > 0);
+  const last = held.at(-1);
+  if (last === undefined) return "citation";
+  if (wordsIn(last.after) > MOST_WORDS_AFTER) return "uncited";
+  const runs = held.flatMap((stretch) => stretch.runs);
+  const citations = passagesOf(runs, statement);
+  if (citations.length === 0) return "citation";
+  return faultOf(statement, citations, runs, question) ?? { text: statement.text, citations };
+}
+
+function faultOf(
+  statement: Said,
+  citations: readonly Pointer[],
+  runs: readonly CitedRun[],
+  question: Said,
+): Cut | undefined {
+  const metaOf = new Map(runs.map(({ article }) => [article.id, article.meta]));
+  const quotes = citations.map(({ article, text }) => ({
+    text,
+    language: metaOf.get(article)?.language ?? statement.language,
+  }));
+  const texts = citations.map(({ text }) => text);
+  const titles = [...metaOf.values()].flatMap(({ title, publisher }) => [title, publisher]);
+  if (strayMarkup(statement.text, texts).length > 0) return "markup";
+  if (inventedQuotations(statement.text, [...texts, ...titles]).length > 0) return "quotation";
+  if (unbackedFigures(statement, quotes).length > 0) return "figure";
+  if (unknownNames(statement, quotes, [question.text, ...titles]).length > 0) return "name";
+  return (
+    polarityFault(statement, quotes) ?? (isUnrelated(statement, quotes) ? "unrelated" : undefined)
+  );
+}
+
+/** What only shares a place with the source has nothing to rest on. Other languages cannot be told. */
+function isUnrelated(statement: Said, quotes: readonly Said[]): boolean {
+  return (
+    quotes.every((quote) => isSameLanguage(quote, statement)) &&
+    contentStems(statement).size >= WORDS_THAT_RELATE &&
+    sharedStems(statement, quotes) === 0
+  );
+}
+
+/** The passages to show: narrowed, each once, none inside another. */
+function passagesOf(runs: readonly CitedRun[], statement: Said): readonly Pointer[] {
+  const passages = runs.flatMap((run) => {
+    const span = narrowed(run, statement);
+    return span === undefined ? [] : [pointerTo(run, span)];
+  });
+  return passages
+    .filter(
+      (passage, at) =>
+        !passages.some(
+          (other, index) =>
+            index !== at && holds(other, passage) && (index < at || !holds(passage, other)),
+        ),
+    )
+    .slice(0, MOST_QUOTES);
+}
+
+function pointerTo({ article }: CitedRun, { start, end }: { start: number; end: number }): Pointer {
+  return {
+    article: article.id,
+    version: article.version,
+    start,
+    end,
+    text: article.text.slice(start, end),
+  };
+}
+
+function holds(outer: Pointer, inner: Pointer): boolean {
+  return (
+    outer.article === inner.article &&
+    outer.version === inner.version &&
+    outer.start <= inner.start &&
+    inner.end <= outer.end
+  );
+}
+
+const words = new Intl.Segmenter(undefined, { granularity: "word" });
+
+function wordsIn(text: string): number {
+  return [...words.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+}

@@ -1,0 +1,267 @@
+import { describe, expect, it } from "vitest";
+import type { Citation, Written } from "../../../src/answer/answer.ts";
+import { cite, citing, sentTexts, vouchFor } from "./writing.ts";
+
+const sent = sentTexts();
+const fee = cite(sent, "12 crowns");
+const says = (text: string, ...citations: Citation[]): Written => ({ text, citations });
+const textsOf = (written: readonly Written[], question?: string) =>
+  vouchFor(written, question).statements.map(({ text }) => text);
+const cutsOf = (written: readonly Written[], question?: string) => vouchFor(written, question).cuts;
+
+describe("a citation", () => {
+  it("holds when it points at the words that were sent", () => {
+    const vouched = vouchFor([says("The fee is 12 crowns.", fee)]);
+    expect(vouched).toMatchObject({ claims: 1, cuts: [] });
+    expect(vouched.statements[0]?.citations).toMatchObject([
+      { article: "a", text: "The fee is 12 crowns a night." },
+    ]);
+  });
+
+  it("holds when only its blanks differ, and shows the article's own", () => {
+    const blanks = { ...fee, text: " The fee is\n12 crowns  a night. " };
+    const [statement] = vouchFor([says("The fee is 12 crowns.", blanks)]).statements;
+    expect(statement?.citations[0]?.text).toBe("The fee is 12 crowns a night.");
+  });
+
+  it.each<[string, Partial<Citation>]>([
+    ["of a document that was not sent", { document: 2 }],
+    ["of a document before the first", { document: -1 }],
+    ["of half a document", { document: 0.5 }],
+    ["of a block before the first", { start: -1 }],
+    ["of no block", { end: fee.start }],
+    ["that ends before it begins", { end: fee.start - 1 }],
+    ["that ends behind the last block", { end: 99 }],
+    ["of half a block", { start: fee.start + 0.5 }],
+    ["of a block without a number", { start: Number.NaN }],
+    ["of another block than its words", { start: fee.start + 1, end: fee.end + 1 }],
+    ["of other words than the block's", { text: "The fee is 13 crowns a night." }],
+    ["of a part of the block's words", { text: "The fee is 12 crowns" }],
+    ["of no words", { text: "" }],
+    ["under another document's title", { title: sent[0].title }],
+    ["under no title", { title: null }],
+  ])("%s does not hold", (_, wrong) => {
+    const vouched = vouchFor([says("The fee is 12 crowns.", { ...fee, ...wrong })]);
+    expect(vouched).toEqual({ claims: 1, statements: [], cuts: ["citation"] });
+  });
+
+  it("does not hold for another article's words at the same place", () => {
+    const swapped = { ...cite(sent, "12 crowns"), document: 0, title: sent[0].title };
+    expect(cutsOf([says("The fee is 12 crowns.", swapped)])).toEqual(["citation"]);
+  });
+
+  it("that does not hold leaves a sentence to those that do", () => {
+    const [statement] = vouchFor([
+      says("The fee is 12 crowns.", { ...fee, document: 7 }, fee),
+    ]).statements;
+    expect(statement?.citations).toHaveLength(1);
+  });
+
+  it("of two passages shows both", () => {
+    const cited = citing(sent, "12 crowns", "raised the fee in 2024");
+    const [statement] = vouchFor([
+      says("The fee of 12 crowns was raised in 2024.", ...cited),
+    ]).statements;
+    expect(statement?.citations.map(({ text }) => text)).toEqual([
+      "The fee is 12 crowns a night.",
+      "The council raised the fee in 2024.",
+    ]);
+  });
+
+  it("of a passage inside another shows the wider one", () => {
+    const [statement] = vouchFor([
+      says("The fee is 12 crowns.", fee, cite(sent, "12 crowns", "ride free"), fee),
+    ]).statements;
+    expect(statement?.citations.map(({ text }) => text)).toEqual([
+      "The fee is 12 crowns a night. Children ride free.",
+    ]);
+  });
+
+  it("of many sentences is narrowed to those that the statement rests on", () => {
+    const wide = cite(sent, "north quay", "ferries return");
+    const [statement] = vouchFor([says("The council raised the fee in 2024.", wide)]).statements;
+    expect(statement?.citations.map(({ text }) => text)).toEqual([
+      "The council raised the fee in 2024.",
+    ]);
+  });
+
+  it("of many sentences keeps those together that a statement joins", () => {
+    const wide = cite(sent, "north quay", "ferries return");
+    const [statement] = vouchFor([
+      says("The fee is 12 crowns, children ride free, and it was raised in 2024.", wide),
+    ]).statements;
+    expect(statement?.citations.map(({ text }) => text)).toEqual([
+      "The fee is 12 crowns a night. Children ride free. The council raised the fee in 2024.",
+    ]);
+  });
+
+  it("of a whole text by a sentence in another language points at no place", () => {
+    const wide = cite(sent, "north quay", "ferries return");
+    expect(vouchFor([says("Дети ездят бесплатно.", wide)], "Кто ездит бесплатно?", "ru")).toEqual({
+      claims: 1,
+      statements: [],
+      cuts: ["citation"],
+    });
+  });
+
+  it("of a few sentences by a sentence in another language shows them whole", () => {
+    const four = cite(sent, "north quay", "raised the fee");
+    const { statements } = vouchFor([says("Дети ездят бесплатно.", four)], "Кто?", "ru");
+    expect(statements[0]?.citations[0]?.text).toMatch(/^Boats may moor.*in 2024\.$/);
+  });
+});
+
+describe("a sentence", () => {
+  it("without a citation is cut", () => {
+    expect(vouchFor([says("The fee is 12 crowns.")])).toEqual({
+      claims: 1,
+      statements: [],
+      cuts: ["uncited"],
+    });
+  });
+
+  it("is backed when only a part of it is cited, as the API cites", () => {
+    const written = [says("The fee is "), says("12 crowns", fee), says(" a night. ")];
+    expect(textsOf(written)).toEqual(["The fee is 12 crowns a night."]);
+  });
+
+  it("is cut beside one that is cited", () => {
+    const written = [says("The fee is 12 crowns.", fee), says(" It is too high.")];
+    expect(vouchFor(written)).toMatchObject({
+      claims: 2,
+      statements: [{ text: "The fee is 12 crowns." }],
+      cuts: ["uncited"],
+    });
+  });
+
+  it("shares the citation of a stretch that holds both", () => {
+    const both = cite(sent, "12 crowns", "ride free");
+    expect(textsOf([says("The fee is 12 crowns. Children ride free.", both)])).toEqual([
+      "The fee is 12 crowns.",
+      "Children ride free.",
+    ]);
+  });
+
+  it("is not backed by a citation of its full stop", () => {
+    expect(cutsOf([says("The fee is 12 crowns"), says(". ", fee)])).toEqual(["uncited"]);
+  });
+
+  it("is cut when it goes on long behind its citation", () => {
+    const tail = says(", which everybody in the town has been angry about ever since.");
+    expect(cutsOf([says("The fee is 12 crowns", fee), tail])).toEqual(["uncited"]);
+    expect(textsOf([says("The fee is 12 crowns", fee), says(" for a night.")])).toHaveLength(1);
+  });
+
+  it("written twice stands once, and counts once", () => {
+    const written = [
+      says("The fee is 12 crowns. "),
+      says("The fee is 12 crowns.", fee),
+      says(" The FEE is 12 crowns!", fee),
+    ];
+    expect(vouchFor(written)).toMatchObject({ claims: 1, cuts: [] });
+    expect(textsOf(written)).toEqual(["The fee is 12 crowns."]);
+  });
+
+  it("that states another figure than its quotes is cut", () => {
+    expect(cutsOf([says("The fee is 13 crowns.", fee)])).toEqual(["figure"]);
+    expect(cutsOf([says("The fee was 12 crowns in 2024.", fee)])).toEqual(["figure"]);
+  });
+
+  it("that hides a figure with characters nobody sees is read without them", () => {
+    expect(cutsOf([says("The fee is 1\u200b3 crowns.", fee)])).toEqual(["figure"]);
+    expect(textsOf([says("The fee is 1\u200b2\ufe0f crowns.", fee)])).toEqual([
+      "The fee is 12 crowns.",
+    ]);
+  });
+
+  it("that names somebody whom neither quote nor question names is cut", () => {
+    const sentence = "The fee is 12 crowns, says Zelensky.";
+    expect(cutsOf([says(sentence, fee)])).toEqual(["name"]);
+    expect(textsOf([says(sentence, fee)], "Does Zelensky say what the fee is?")).toHaveLength(1);
+  });
+
+  it("that turns its quote round is cut", () => {
+    expect(cutsOf([says("The fee is not 12 crowns.", fee)])).toEqual(["negation_added"]);
+    const night = cite(sent, "does not open");
+    expect(cutsOf([says("The harbour opens at night.", night)])).toEqual(["negation_dropped"]);
+    const claim = cite(sent, "mayor claimed");
+    expect(cutsOf([says("The traffic doubled.", claim)])).toEqual(["modality_dropped"]);
+  });
+
+  it("that shows words between quotation marks which no quote says is cut", () => {
+    expect(cutsOf([says("The fee is “a scandal”.", fee)])).toEqual(["quotation"]);
+    expect(textsOf([says("The fee is “12 crowns a night”.", fee)])).toHaveLength(1);
+  });
+
+  it("that shares no word with its quote is cut", () => {
+    const ride = cite(sent, "Children ride");
+    expect(cutsOf([says("Storms often damage old wooden houses.", ride)])).toEqual(["unrelated"]);
+  });
+
+  it.each([
+    "The fee is 12 crowns, see https://example.org/x for a night.",
+    "The fee is 12 crowns, ask @harbour_bot a night.",
+    "The fee is 12 crowns, write /start a night.",
+    "The fee is 12 crowns, see harbour.example.com a night.",
+    "The fee is <b>12 crowns</b> a night.",
+    "The [fee](tg://user?id=1) is 12 crowns a night.",
+    "The fee is 12 crowns, mail me@example.org a night.",
+  ])("with something that a chat makes active is cut: %s", (text) => {
+    expect(cutsOf([says(text, fee)])).toEqual(["markup"]);
+  });
+
+  it("loses its Markdown and keeps its words", () => {
+    expect(textsOf([says("- The **fee** is `12 crowns`.", fee)])).toEqual([
+      "The fee is 12 crowns.",
+    ]);
+    expect(textsOf([says("## The fee is 12 crowns", fee)])).toEqual(["The fee is 12 crowns"]);
+    expect(textsOf([says("*", fee), says("*The fee** is 12 crowns.", fee)])).toEqual([
+      "The fee is 12 crowns.",
+    ]);
+  });
+
+  it("as long as a page is cut", () => {
+    const long = `The fee is 12 crowns ${"a night and ".repeat(80)}a night.`;
+    expect(cutsOf([says(long, fee)])).toEqual(["too_long"]);
+  });
+});
+
+describe("an answer", () => {
+  it.each(['<cite index="1-2">', "</cite>", "(cite index=0-1)", "<CITE>", "</cite>"])(
+    "with a leaked mark of citing is dropped whole: %s",
+    (leak) => {
+      const written = [
+        says("The fee is 12 crowns. ", fee),
+        says(`Children ride free.${leak}`, fee),
+      ];
+      expect(vouchFor(written)).toEqual({ claims: 2, statements: [], cuts: ["leak"] });
+    },
+  );
+
+  it("with a mark of citing that is torn into stretches is dropped as well", () => {
+    const written = [says("The fee is 12 crowns. <ci", fee), says('te index="1">', fee)];
+    expect(vouchFor(written).statements).toEqual([]);
+  });
+
+  it("longer than any answer is dropped", () => {
+    const written = Array.from({ length: 400 }, () => says("The fee is 12 crowns. ", fee));
+    expect(vouchFor(written)).toEqual({ claims: 1, statements: [], cuts: ["too_long"] });
+  });
+
+  it("of nothing claims nothing", () => {
+    expect(vouchFor([])).toEqual({ claims: 0, statements: [], cuts: [] });
+    expect(vouchFor([says(" \n ", fee), says("…", fee)])).toEqual({
+      claims: 0,
+      statements: [],
+      cuts: [],
+    });
+  });
+
+  it("in the asker's language stands over quotes in the article's", () => {
+    const date = cite(sent, "executive order");
+    const written = [says("В 2024 году Путин подписал указ.", date)];
+    expect(vouchFor(written, "Что подписал Путин?", "ru").statements).toHaveLength(1);
+    const changed = [says("В 2023 году Путин подписал указ.", date)];
+    expect(vouchFor(changed, "Что подписал Путин?", "ru").cuts).toEqual(["figure"]);
+  });
+});
