@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { createPseudonyms } from "../../src/answer/pseudonyms.ts";
+import { openStore } from "../../src/store/open.ts";
+
+describe("a pseudonym", () => {
+  it("is the same for the same id, after a restart too, and another for another", async () => {
+    const { keyv } = await openStore("memory:");
+    const before = await createPseudonyms(keyv);
+    const after = await createPseudonyms(keyv);
+    expect(after("4711")).toBe(before("4711"));
+    expect(after("4711")).not.toBe(after("4712"));
+    expect(after("4711")).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it("means nothing in another store", async () => {
+    const [here, there] = await Promise.all([openStore("memory:"), openStore("memory:")]);
+    const [one, other] = [await createPseudonyms(here.keyv), await createPseudonyms(there.keyv)];
+    expect(one("4711")).not.toBe(other("4711"));
+  });
+});
