@@ -1,0 +1,32 @@
+import { primaryTag } from "../../search/language-tag.ts";
+import { splitSentences } from "../../article/sentences.ts";
+import { englishFault } from "./negation/english.ts";
+import type { Said } from "./said.ts";
+
+/** How a statement turns a quote round. */
+export type PolarityFault = "negation_added" | "negation_dropped" | "modality_dropped";
+
+/**
+ * What the statement turns round of what its quotes say; undefined when nothing is known to be. Only
+ * quotes in the statement's language are compared: over others nothing is found.
+ */
+export function polarityFault(
+  statement: Said,
+  quotes: readonly Said[],
+): PolarityFault | undefined {
+  const language = primaryTag(statement.language);
+  const own = quotes.filter((quote) => primaryTag(quote.language) === language);
+  if (own.length === 0 || isQuoted(statement, own)) return undefined;
+  return language === "en" ? englishFault(statement, own) : undefined;
+}
+
+/** It is a quote, or whole sentences of one, to the letter. */
+function isQuoted({ text, language }: Said, quotes: readonly Said[]): boolean {
+  const own = text.trim();
+  return quotes.some((quote) => {
+    const spans = splitSentences(quote.text, language);
+    return spans.some(({ start }) =>
+      spans.some(({ end }) => start < end && quote.text.slice(start, end).trim() === own),
+    );
+  });
+}
