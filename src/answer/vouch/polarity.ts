@@ -1,5 +1,6 @@
-import { primaryTag } from "../../search/language-tag.ts";
 import { splitSentences } from "../../article/sentences.ts";
+import { primaryTag } from "../../search/language-tag.ts";
+import { faultElsewhere } from "./negation/elsewhere.ts";
 import { englishFault } from "./negation/english.ts";
 import type { Said } from "./said.ts";
 
@@ -10,14 +11,13 @@ export type PolarityFault = "negation_added" | "negation_dropped" | "modality_dr
  * What the statement turns round of what its quotes say; undefined when nothing is known to be. Only
  * quotes in the statement's language are compared: over others nothing is found.
  */
-export function polarityFault(
-  statement: Said,
-  quotes: readonly Said[],
-): PolarityFault | undefined {
+export function polarityFault(statement: Said, quotes: readonly Said[]): PolarityFault | undefined {
   const language = primaryTag(statement.language);
   const own = quotes.filter((quote) => primaryTag(quote.language) === language);
   if (own.length === 0 || isQuoted(statement, own)) return undefined;
-  return language === "en" ? englishFault(statement, own) : undefined;
+  return language === "en"
+    ? englishFault(statement, own)
+    : faultElsewhere(language, statement, own);
 }
 
 /** It is a quote, or whole sentences of one, to the letter. */

@@ -1,5 +1,5 @@
-import { synonymsOf } from "../../../search/synonyms.ts";
 import { stem } from "../../../search/stem.ts";
+import { synonymsOf } from "../../../search/synonyms.ts";
 import lists from "./en.json" with { type: "json" };
 import type { Phrases, Word } from "./words.ts";
 
@@ -71,5 +71,11 @@ export function isContent(word: Word): boolean {
 
 /** It says how or when, not what. */
 export function isAdverb(word: Word): boolean {
-  return isWord(word, "adverbs") || (/ly$/.test(word.norm) && !/^(?:app|rep|supp|rel|fami|on|monopo|ear|assemb|anoma)ly$|^(?:multiply|apply|reply|supply|rely|comply|imply|ally|family|assembly|italy|july|belly|bully|early)$/.test(word.norm));
+  return (
+    isWord(word, "adverbs") ||
+    (/ly$/.test(word.norm) &&
+      !/^(?:app|rep|supp|rel|fami|on|monopo|ear|assemb|anoma)ly$|^(?:multiply|apply|reply|supply|rely|comply|imply|ally|family|assembly|italy|july|belly|bully|early)$/.test(
+        word.norm,
+      ))
+  );
 }

@@ -2,7 +2,7 @@ import type { PolarityFault } from "../polarity.ts";
 import type { Said } from "../said.ts";
 import { closeTo, isAdverb, isContent, isForm, isWord, PHRASES } from "./english-words.ts";
 import { flipFault } from "./flips.ts";
-import { isOfDocument, type Modality, modalitiesOf, type Mode } from "./modalities.ts";
+import { isOfDocument, type Modality, type Mode, modalitiesOf } from "./modalities.ts";
 import { type Negation, negationsOf } from "./negations.ts";
 import { setsNegatorInto } from "./wording.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -15,10 +15,7 @@ export type Reading = {
 };
 
 /** What an English statement turns round of what English quotes say. */
-export function englishFault(
-  statement: Said,
-  quotes: readonly Said[],
-): PolarityFault | undefined {
+export function englishFault(statement: Said, quotes: readonly Said[]): PolarityFault | undefined {
   const said = readingOf([statement]);
   const quoted = readingOf(quotes);
   if (setsNegatorInto(said, quoted)) return "negation_added";
@@ -85,7 +82,9 @@ function isAdded(said: Reading, quoted: Reading): boolean {
     if (negation.strength === "implicit") return false;
     const governed = negation.governed.flatMap((word) => occurrencesOf(word, said, quoted));
     if (governed.some((place) => standsByDenial(place, quoted))) return false;
-    return !holdsDenial(quoted) || (governed.length > 1 && !isPutOff(negation, governed, said, quoted));
+    return (
+      !holdsDenial(quoted) || (governed.length > 1 && !isPutOff(negation, governed, said, quoted))
+    );
   });
 }
 
@@ -139,12 +138,14 @@ function isPutOff(
   const isPerfect = before !== undefined && /^(?:has|have|had)$/.test(before.norm);
   const isYet = said.words.some(({ norm }) => /^(?:yet|still|until|unless|before)$/.test(norm));
   if (sign.norm === "without" || isYet || isPerfect) {
-    return places.some((place) =>
-      quoted.modalities.some(
-        ({ mode, governed, heads: due }) =>
-          (mode !== "attribution" && governed.includes(place)) || due.includes(place),
-      ),
-    ) && heads.length > 0;
+    return (
+      places.some((place) =>
+        quoted.modalities.some(
+          ({ mode, governed, heads: due }) =>
+            (mode !== "attribution" && governed.includes(place)) || due.includes(place),
+        ),
+      ) && heads.length > 0
+    );
   }
   return false;
 }
@@ -181,7 +182,8 @@ function isNeeded(sign: Word, said: Reading, quoted: Reading): boolean {
   const denials = quoted.negations.filter((other) => other.sign.sentence === sign.sentence);
   return (
     denials.length > 1 &&
-    denials.some((other) => /^(?:without|unless|until|except)$/.test(other.sign.norm)) && said.words.some((word) => isWord(word, "needs"))
+    denials.some((other) => /^(?:without|unless|until|except)$/.test(other.sign.norm)) &&
+    said.words.some((word) => isWord(word, "needs"))
   );
 }
 
@@ -254,12 +256,7 @@ function isUnder(place: Word, mode: Mode, { modalities }: Reading): boolean {
   );
 }
 
-function isCovered(
-  governed: readonly Word[],
-  mode: Mode,
-  said: Reading,
-  quoted: Reading,
-): boolean {
+function isCovered(governed: readonly Word[], mode: Mode, said: Reading, quoted: Reading): boolean {
   const own = new Set(said.words.filter(isContent).map(({ stem }) => stem));
   const covered = governed.filter(({ stem }) => own.has(stem));
   const alone = covered.filter((word) =>
@@ -267,7 +264,8 @@ function isCovered(
   );
   const isAlone = alone.length >= MOST_COVERED * covered.length;
   if (governed.length < LEAST_WORDS) return covered.length === governed.length && isAlone;
-  if (mode === "attribution" && alone.some(({ number }) => number) && covered.length > 2) return true;
+  if (mode === "attribution" && alone.some(({ number }) => number) && covered.length > 2)
+    return true;
   return covered.length >= MOST_COVERED * governed.length && isAlone;
 }
 
@@ -275,7 +273,10 @@ function isCovered(
 function namesSource({ sign }: Modality, said: Reading, quoted: Reading): boolean {
   const source = quoted.words.slice(Math.max(0, sign.at - 2), sign.at);
   return source.some(
-    (word) => isContent(word) && word.capital && said.words.some(({ capital, stem }) => capital && word.stem === stem),
+    (word) =>
+      isContent(word) &&
+      word.capital &&
+      said.words.some(({ capital, stem }) => capital && word.stem === stem),
   );
 }
 
@@ -285,7 +286,11 @@ function isMarked(modality: Modality, said: Reading, quoted: Reading): boolean {
   const isOpen = said.words.some((word) => isForm(word, "hypotheticalMarks"));
   switch (modality.mode) {
     case "attribution":
-      return isAttributed || namesSource(modality, said, quoted) || (isOpen && isOfDocument(quoted.words, modality));
+      return (
+        isAttributed ||
+        namesSource(modality, said, quoted) ||
+        (isOpen && isOfDocument(quoted.words, modality))
+      );
     case "hypothetical":
       return (
         isOpen ||

@@ -85,7 +85,8 @@ function boundsOf({ words }: Reading): readonly Bound[] {
 
 function isRelationTurned(said: Reading, quoted: Reading): boolean {
   return RELATIONS.some(
-    ([one, other]) => isTurnedRelation(said, quoted, one, other) || isTurnedRelation(said, quoted, other, one),
+    ([one, other]) =>
+      isTurnedRelation(said, quoted, one, other) || isTurnedRelation(said, quoted, other, one),
   );
 }
 
@@ -96,7 +97,8 @@ function isTurnedRelation(
   own: ReadonlySet<string>,
   reverse: ReadonlySet<string>,
 ): boolean {
-  if (said.words.some(({ norm }) => reverse.has(norm) && norm !== "with" && norm !== "for")) return false;
+  if (said.words.some(({ norm }) => reverse.has(norm) && norm !== "with" && norm !== "for"))
+    return false;
   const mine = objectsOf(said, own);
   const turned = objectsOf(quoted, reverse);
   const same = objectsOf(quoted, own);
