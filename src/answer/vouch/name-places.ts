@@ -2,19 +2,22 @@ import { primaryTag } from "../../search/language-tag.ts";
 import places from "./name-places.json" with { type: "json" };
 import { folded, type NameWord } from "./name-words.ts";
 
-/** Something that goes by different names in different languages. `phrases`: folded words each. */
-export type Place = { readonly id: string; readonly phrases: readonly (readonly string[])[] };
+/** One of the names, as folded words, of something that has others in other languages. */
+export type Place = { readonly id: string; readonly phrase: readonly string[] };
+
+/** Places by how the first word of their name begins: its first two letters. */
+export type Places = ReadonlyMap<string, readonly Place[]>;
 
 /** A place found in a text: which, and the words that name it. */
 export type Found = { readonly id: string; readonly words: readonly NameWord[] };
 
-const tables = new Map<string, readonly Place[]>();
+const tables = new Map<string, Places>();
 
 /**
  * Countries as `Intl.DisplayNames` calls them in these languages (BCP 47 tags), and our own table of
  * other places, unions and persons in the news with their exonyms, demonyms and acronyms.
  */
-export function placesIn(languages: readonly string[]): readonly Place[] {
+export function placesIn(languages: readonly string[]): Places {
   const tags = [...new Set(["en", ...languages.map(primaryTag)])].sort();
   const key = tags.join(" ");
   const known = tables.get(key);
@@ -24,7 +27,7 @@ export function placesIn(languages: readonly string[]): readonly Place[] {
   return table;
 }
 
-function tableOf(languages: readonly string[]): readonly Place[] {
+function tableOf(languages: readonly string[]): Places {
   const phrases = new Map<string, string[]>(
     Object.entries(places).map(([id, names]) => [id, names.split("|")]),
   );
@@ -33,10 +36,19 @@ function tableOf(languages: readonly string[]): readonly Place[] {
       phrases.set(id, [...(phrases.get(id) ?? []), name]);
     }
   }
-  return [...phrases].map(([id, names]) => ({
-    id,
-    phrases: [...new Set(names.map(folded))].map((name) => name.match(/[\p{L}']+/gu) ?? []),
-  }));
+  const table = new Map<string, Place[]>();
+  for (const [id, names] of phrases) {
+    for (const name of new Set(names.map(folded))) {
+      const phrase: readonly string[] = name.match(/[\p{L}']+/gu) ?? [];
+      const opening = openingOf(phrase[0]);
+      table.set(opening, [...(table.get(opening) ?? []), { id, phrase }]);
+    }
+  }
+  return table;
+}
+
+function openingOf(word = ""): string {
+  return word.slice(0, 2);
 }
 
 function regionsIn(language: string): readonly (readonly [string, string])[] {
@@ -59,19 +71,17 @@ const REGIONS = [...LETTERS]
 /** The places that a text names, longer names before the shorter that they hold. */
 export function placesNamed(
   words: readonly NameWord[],
-  table: readonly Place[],
+  table: Places,
   language: string,
 ): readonly Found[] {
   const endings = endingsOf(language);
-  const found = table.flatMap(({ id, phrases }) =>
-    phrases.flatMap((phrase) =>
-      words.flatMap((_, from) => {
-        const run = words.slice(from, from + phrase.length);
-        return phrase.length > 0 && isNamed(run, phrase, endings)
-          ? [{ id, words: run, exact: run.every(({ key }, at) => key === phrase[at]) }]
-          : [];
-      }),
-    ),
+  const found = words.flatMap((word, from) =>
+    (table.get(openingOf(word.key)) ?? []).flatMap(({ id, phrase }) => {
+      const run = words.slice(from, from + phrase.length);
+      return isNamed(run, phrase, endings)
+        ? [{ id, words: run, exact: run.every(({ key }, at) => key === phrase[at]) }]
+        : [];
+    }),
   );
   return found.filter(
     ({ words: run, exact }) =>

@@ -14,14 +14,14 @@ export type PolarityFault = "negation_added" | "negation_dropped" | "modality_dr
 export function polarityFault(statement: Said, quotes: readonly Said[]): PolarityFault | undefined {
   const language = primaryTag(statement.language);
   const own = quotes.filter((quote) => primaryTag(quote.language) === language);
-  if (own.length === 0 || isQuoted(statement, own)) return undefined;
+  if (own.length === 0 || isQuoted(statement.text, own, language)) return undefined;
   return language === "en"
     ? englishFault(statement, own)
     : faultElsewhere(language, statement, own);
 }
 
 /** It is a quote, or whole sentences of one, to the letter. */
-function isQuoted({ text, language }: Said, quotes: readonly Said[]): boolean {
+function isQuoted(text: string, quotes: readonly Said[], language: string): boolean {
   const own = text.trim();
   return quotes.some((quote) => {
     const spans = splitSentences(quote.text, language);

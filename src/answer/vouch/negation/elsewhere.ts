@@ -11,8 +11,8 @@ import { type Word, wordsOf } from "./words.ts";
  * `explicit` says no, `implicit` holds a denial, `weak` puts off, `yet` says that it is so for now.
  */
 type Pack = {
-  /** Where the denied word stands, seen from the negator. */
-  readonly side: "before" | "after" | "both";
+  /** Where the denied word stands, seen from the negator: `before`, `after` or `both`. */
+  readonly side: string;
   /** Words are compared by so many letters of their stems, in UTF-16 code units. */
   readonly root: number;
   readonly explicit: string;
@@ -135,8 +135,10 @@ function deniedBy(text: Text, negator: Word): readonly number[] {
   const after = places.slice(negator.at + 1, negator.at + 1 + 2 * REACH).filter(isOf);
   const before = places.slice(Math.max(0, negator.at - 2 * REACH), negator.at).filter(isOf);
   const self = text.roots[negator.at] === "" ? [] : [negator.at];
-  const near = { after, before: before.reverse(), both: [...after.slice(0, 1), ...before] };
-  return [...self, ...near[text.side]].slice(0, REACH);
+  before.reverse();
+  const both = [...after.slice(0, 1), ...before];
+  const near = text.side === "after" ? after : text.side === "before" ? before : both;
+  return [...self, ...near].slice(0, REACH);
 }
 
 function negators(text: Text): readonly Word[] {
@@ -193,7 +195,7 @@ function isDropped(said: Text, quoted: Text): boolean {
   if (holds(said, "explicit", "implicit")) return false;
   return negators(quoted).some((negator) =>
     deniedBy(quoted, negator)
-      .slice(0, quoted.side === "both" ? 2 : 1)
+      .slice(0, quoted.side === "after" ? 1 : 2)
       .some((head) => {
         const root = quoted.roots[head] ?? "";
         return said.roots.includes(root) && placesOf(root, said, quoted).includes(head);
