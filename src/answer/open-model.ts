@@ -33,6 +33,8 @@ export type ModelDeps = {
   readonly keyv: Keyv;
   readonly log: Logger;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** A monotonic clock in milliseconds. */
+  readonly now?: () => number;
 };
 
 /** A setting of the model is wrong. The message names the variable and says what to do. */
@@ -61,13 +63,13 @@ export async function openModel(settings: ModelSettings, deps: ModelDeps): Promi
   const prompts = loadPrompts();
   const api = createApi(settings);
   const model = await modelOf(settings, await factsOf(name, api, deps.log));
-  const { keyv, log, sleep } = deps;
+  const { keyv, log, sleep, now = () => performance.now() } = deps;
   const pseudonym = await createPseudonyms(keyv);
   return {
     pseudonym,
     answer: createModelAnswers({
       claude: createClaude({ api, model, prompts, limits: settings.limits, log }),
-      circuit: createCircuit(() => performance.now()),
+      circuit: createCircuit(now),
       budget: createBudget({ keyv, limits: budgets, now: Date.now, hash: pseudonym }),
       kept: createKeptAnswers(keyv),
       deadlineMs: settings.deadlineMs,

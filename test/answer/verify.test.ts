@@ -2,14 +2,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Answer, type Draft, quotesOf, type Statement } from "../../src/answer/answer.ts";
+import {
+  type Answer,
+  type ExtractDraft,
+  quotesOf,
+  type Statement,
+} from "../../src/answer/answer.ts";
 import { NO_USAGE } from "../../src/answer/extract.ts";
 import { UnquotableError, verify } from "../../src/answer/verify.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { Pointer } from "../../src/article/quote.ts";
 import { anArticle, aStore, theBill } from "./a-bill.ts";
 
-const circumstances = { question: "Who passed it?", elapsed: () => 7 };
+const circumstances = { question: "Who passed it?", language: "en", elapsed: () => 7 };
 const other = anArticle(
   "Boats may moor. Boats must pay 12 crowns a night.",
   { published: "2026-03-05" },
@@ -32,12 +37,12 @@ function pointersTo(article: Article): Pointer[] {
 }
 
 function draft(
-  outcome: Partial<Draft> & Pick<Draft, "outcome">,
+  outcome: Partial<ExtractDraft> & Pick<ExtractDraft, "outcome">,
   near: readonly Pointer[],
   headline: Pointer,
-): Draft {
+): ExtractDraft {
   const common = { composer: "extract", nearest: near, headline, repairs: [], usage: NO_USAGE };
-  return { ...common, ...outcome } as Draft;
+  return { ...common, ...outcome } as ExtractDraft;
 }
 
 const own = (pointer: Pointer) => ({ text: pointer.text, citations: [pointer] });
@@ -135,21 +140,19 @@ describe("verify", () => {
     expect(answer.asOf).toBe("2026-03-05");
   });
 
-  it("keeps readings and the reason why a model is not shown", async () => {
+  it("says why no model composed the answer, whatever the articles' own sentences say", async () => {
     const { store, bill } = await held();
     const [headline, , , , lead] = pointersTo(bill) as [Pointer, ...Pointer[]];
-    const unclear = await verify(
-      draft({ outcome: "unclear", readings: [own(lead!)] }, [], headline),
-      store,
-      circumstances,
-    );
-    expect(unclear).toMatchObject({ outcome: "unclear", readings: [{ text: lead!.text }] });
-    const unchecked = await verify(
-      draft({ outcome: "unchecked", statements: [own(lead!)], why: "budget" }, [], headline),
-      store,
-      circumstances,
-    );
-    expect(unchecked).toMatchObject({ outcome: "unchecked", why: "budget" });
+    const unchecked = { reason: "unavailable" } as const;
+    const of = (outcome: Partial<ExtractDraft> & Pick<ExtractDraft, "outcome">) =>
+      verify(draft({ ...outcome, unchecked }, [lead!], headline), store, circumstances);
+    expect(await of({ outcome: "answered", statements: [own(lead!)] })).toMatchObject({
+      outcome: "unchecked",
+      unchecked,
+      statements: [{ text: lead!.text }],
+    });
+    expect(await of({ outcome: "silent" })).toMatchObject({ outcome: "silent", unchecked });
+    expect(await of({ outcome: "off_topic" })).toMatchObject({ outcome: "off_topic", unchecked });
   });
 
   it("lets nothing out that does not stand in the store to the letter, whatever it is given", async () => {
@@ -164,23 +167,18 @@ describe("verify", () => {
 
     await fc.assert(
       fc.asyncProperty(draftsOver(articles.flatMap(pointersTo)), async (given) => {
-        const written =
-          "statements" in given
-            ? given.statements
-            : given.outcome === "unclear"
-              ? given.readings
-              : [];
+        const written = given.outcome === "answered" ? given.statements : [];
         const kept = written
           .map(({ text, citations }) => ({ text, quoted: citations.filter(stands) }))
           .filter(({ text, quoted }) => {
             const own = quoted.map((quote) => quote.text).join(" ");
-            const says = text.trim() !== "" && quoted.length > 0;
-            return says && (given.composer === "claude" || text === own);
+            return text.trim() !== "" && quoted.length > 0 && text === own;
           });
         const near = given.nearest.filter(stands);
         const headline = [given.headline].filter(stands);
         const isOffTopic = given.outcome === "off_topic" && headline.length > 0;
-        const outcome = kept.length > 0 ? given.outcome : isOffTopic ? "off_topic" : "silent";
+        const told = given.unchecked === undefined ? "answered" : "unchecked";
+        const outcome = kept.length > 0 ? told : isOffTopic ? "off_topic" : "silent";
         const fallback = isOffTopic || near.length === 0 ? headline : near;
         const shown = kept.length > 0 ? kept.flatMap(({ quoted }) => quoted) : fallback;
         shapes.push(shown.length === 0 ? "nothing" : `${given.outcome} to ${outcome}`);
@@ -191,14 +189,9 @@ describe("verify", () => {
         }
         const answer = await verify(given, store, circumstances);
         expect(answer).toMatchObject({ outcome, claims: written.length, backed: kept.length });
+        expect("unchecked" in answer ? answer.unchecked : undefined).toBe(given.unchecked);
         expect(quotesOf(answer)).toMatchObject(shown);
-        const statements =
-          "statements" in answer
-            ? answer.statements
-            : answer.outcome === "unclear"
-              ? answer.readings
-              : [];
-        expect(statements).toMatchObject(
+        expect("statements" in answer ? answer.statements : []).toMatchObject(
           kept.map(({ text, quoted }) => ({ text, quotes: quoted })),
         );
         const newest = shown.some(({ article }) => article === "other") ? other : theBill();
@@ -206,17 +199,17 @@ describe("verify", () => {
       }),
       { numRuns: 600 },
     );
-    for (const shape of ["nothing", "off_topic to off_topic", "unclear to unclear"]) {
+    for (const shape of ["nothing", "off_topic to off_topic", "answered to unchecked"]) {
       expect(shapes).toContain(shape);
     }
-    for (const from of ["answered", "unclear", "unchecked", "silent", "off_topic"]) {
+    for (const from of ["answered", "silent", "off_topic"]) {
       expect(shapes).toContain(`${from} to silent`);
     }
   });
 });
 
 /** Drafts of every outcome, of true pointers and of pointers that are wrong in one way each. */
-function draftsOver(real: readonly Pointer[]): fc.Arbitrary<Draft> {
+function draftsOver(real: readonly Pointer[]): fc.Arbitrary<ExtractDraft> {
   const nudge = fc.integer({ min: -3, max: 3 });
   const truth = fc.constantFrom(...real);
   const lie = fc.tuple(truth, truth, nudge, nudge, fc.nat(8)).map(wrong);
@@ -229,18 +222,19 @@ function draftsOver(real: readonly Pointer[]): fc.Arbitrary<Draft> {
   const invented = fc.record({ text: fc.constantFrom("It is law.", "", real[0]!.text), citations });
   const statements = fc.array(fc.oneof(pointer.map(own), joined, invented), { maxLength: 4 });
   const common = {
-    composer: fc.constantFrom("extract" as const, "claude" as const),
+    composer: fc.constant("extract" as const),
     nearest: fc.array(pointer, { maxLength: 3 }),
     headline: pointer,
     repairs: fc.constant([]),
     usage: fc.constant(NO_USAGE),
   };
+  const instead = { unchecked: fc.constant({ reason: "unbacked" as const }) };
   const of = <T extends string>(outcome: T) => ({ outcome: fc.constant(outcome), ...common });
   return fc.oneof(
     fc.record({ ...of("answered"), statements }),
-    fc.record({ ...of("unclear"), readings: statements }),
-    fc.record({ ...of("unchecked"), statements, why: fc.constant("unbacked" as const) }),
+    fc.record({ ...of("answered"), ...instead, statements }),
     fc.record(of("silent")),
+    fc.record({ ...of("silent"), ...instead }),
     fc.record(of("off_topic")),
   );
 }

@@ -22,7 +22,8 @@ export function documentOf(article: Article, sentences: readonly Span[]): SentDo
   return {
     title: article.meta.title.slice(0, TITLE_UNITS),
     article,
-    blocks: [...sentences]
+    blocks: sentences
+      .map(({ start, end }) => ({ start, end }))
       .filter(({ start, end }) => article.text.slice(start, end).trim() !== "")
       .sort((a, b) => a.start - b.start),
   };

@@ -29,7 +29,7 @@ function exchange({ question, answer }: Exchange): string {
 
 /** What somebody wrote must not end the tags that it stands in. */
 function asData(text: string): string {
-  return text.replace(/<(?=\/?\s*(?:earlier_)?(?:question|answer))/giu, "‹");
+  return text.replace(/<(?=\s*\/?\s*(?:earlier_)?(?:question|answer))/giu, "‹");
 }
 
 function languageName(tag: string): string {

@@ -2,11 +2,10 @@ import type { Written } from "../answer.ts";
 
 /** Characters that nobody sees, except a joiner inside a word: Persian and Indic are written with it. */
 const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}\p{Surrogate}]|(?<![\p{L}\p{M}])\p{Join_Control}|\p{Join_Control}(?![\p{L}\p{M}])/gu;
+  /(?!\p{Join_Control})\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB\p{Surrogate}]|(?<![\p{L}\p{M}])\p{Join_Control}|\p{Join_Control}(?![\p{L}\p{M}])/gu;
 
 /** Emphasis, headings, list marks and quoted lines of Markdown: form, not words. */
-const MARKDOWN =
-  /\*+|`+|__+|~~+|^[^\S\n]*(?:#{1,6}[^\S\n]+|>[^\S\n]*|(?:[-–—•‣▪]|\d{1,2}[.)])[^\S\n]+)/gmu;
+const MARKDOWN = /\*+|`+|__+|~~+|^[^\S\n]*(?:#{1,6}[^\S\n]+|>[^\S\n]*|[-–—•‣▪][^\S\n]+)/gmu;
 
 /**
  * What a model wrote, as a plain reader sees it: without invisible characters and without the marks

@@ -1,0 +1,66 @@
+import { pino } from "pino";
+import type { Answer, Question } from "../../src/answer/answer.ts";
+import { createAnswerer } from "../../src/answer/answerer.ts";
+import { type ModelSettings, openModel } from "../../src/answer/open-model.ts";
+import { type ArticleSource, createArticleStore } from "../../src/article/store.ts";
+import { openStore, type Store } from "../../src/store/open.ts";
+import { theBill } from "./a-bill.ts";
+import { startStandIn } from "./claude/stand-in.ts";
+
+const settings: ModelSettings = {
+  apiKey: "sk-ant-test-key",
+  baseUrl: undefined,
+  model: "claude-haiku-5-5",
+  effort: "medium",
+  limits: { wholeStore: 60_000, passages: 6_000, answer: 4_096 },
+  deadlineMs: 20_000,
+  idleMs: 10_000,
+  budgets: {},
+};
+
+/** An answerer with Claude, whose API is a stand-in over HTTP. */
+export type RunningClaude = Awaited<ReturnType<typeof startClaude>>;
+
+/** What to run it with, where it matters. */
+export type ClaudeOptions = Partial<ModelSettings> & {
+  readonly articles?: readonly ArticleSource[];
+  /** A store to go on with, after a restart. */
+  readonly keptIn?: Store;
+};
+
+export async function startClaude({ articles = [theBill()], keptIn, ...over }: ClaudeOptions = {}) {
+  const api = await startStandIn();
+  const opened = keptIn ?? (await openStore("memory:"));
+  const { keyv } = opened;
+  const store = createArticleStore({ keyv });
+  for (const article of articles) await store.put(article);
+  const logged: string[] = [];
+  const log = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) });
+  const clock = { ms: 0 };
+  const waited: number[] = [];
+  const sleep = async (ms: number) => {
+    waited.push(ms);
+  };
+  const model = await openModel(
+    { ...settings, baseUrl: api.url, ...over },
+    { keyv, log, sleep, now: () => clock.ms },
+  );
+  const cuts: string[] = [];
+  const answerer = await createAnswerer({
+    store,
+    model,
+    onCuts: (some) => void cuts.push(...some),
+  });
+  return {
+    api,
+    answerer,
+    store,
+    opened,
+    clock,
+    waited,
+    logged,
+    cuts,
+    ask: (text: string, more: Partial<Question> = {}): Promise<Answer> =>
+      answerer.answer({ text, ...more }),
+  };
+}

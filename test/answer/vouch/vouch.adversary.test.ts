@@ -1,0 +1,352 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Answer, Citation, ClaudeDraft, Written } from "../../../src/answer/answer.ts";
+import { wholeDocument } from "../../../src/answer/claude/documents.ts";
+import { NO_USAGE } from "../../../src/answer/extract.ts";
+import { verify } from "../../../src/answer/verify.ts";
+import { aStore, theBill, theBillBuilt } from "../a-bill.ts";
+import { type Paraphrase, paraphrases } from "./paraphrases.ts";
+import { cite, harbour } from "./writing.ts";
+
+const articles = [theBillBuilt(), harbour()];
+const sent = articles.map(wholeDocument);
+const store = await aStore(theBill(), harbour());
+const textOf = new Map(articles.map(({ id, version, text }) => [`${id} ${version}`, text]));
+
+/** A sentence of a model's answer, and what it cites. */
+type Sentence = { readonly text: string; readonly citations: readonly Citation[] };
+
+/** Every sentence of the texts, cited for itself: nothing can be more right. */
+const ownWords: readonly Sentence[] = sent.flatMap(({ article, blocks }) =>
+  blocks
+    .map(({ start, end }) => article.text.slice(start, end))
+    .filter((text) => /[.!?]$/.test(text) && !text.startsWith("http"))
+    .map((text) => ({ text, citations: [cite(sent, text)] })),
+);
+
+const rephrased = paraphrases.map(({ language, text, cites }: Paraphrase) => ({
+  language,
+  text,
+  citations: cites.map((words) => cite(sent, words)),
+}));
+const languages = [...new Set(paraphrases.map(({ language }) => language))];
+
+/** One to four right sentences in one language, and how they fall into stretches. */
+const rightAnswers = fc
+  .record({ language: fc.constantFrom(...languages), own: fc.boolean() })
+  .chain(({ language, own }) => {
+    const some = rephrased.filter((one) => one.language === language);
+    const from = language === "en" && own ? ownWords : some;
+    return fc.record({
+      language: fc.constant(language),
+      sentences: fc.uniqueArray(fc.constantFrom<Sentence>(...from), {
+        minLength: 1,
+        maxLength: 4,
+        selector: ({ text }) => text,
+      }),
+      cuts: fc.array(fc.double({ min: 0, max: 0.7, noNaN: true }), { minLength: 4, maxLength: 4 }),
+    });
+  });
+
+/** As the API writes: stretches are no sentences, and only a part of a sentence may be cited. */
+function stretches(sentences: readonly Sentence[], cuts: readonly number[]): Written[] {
+  return sentences.flatMap(({ text, citations }, at) => {
+    const from = Math.floor(text.length * (cuts[at] ?? 0));
+    const gap = at === 0 ? "" : " ";
+    const isInside = /[\p{L}\p{N}\p{M}]/u.test(text.slice(from, from + 1));
+    if (from === 0 || !isInside) return [{ text: gap + text, citations }];
+    return [
+      { text: gap + text.slice(0, from), citations: [] },
+      { text: text.slice(from), citations },
+    ];
+  });
+}
+
+function draftOf(written: readonly Written[], over: Partial<ClaudeDraft> = {}): ClaudeDraft {
+  return {
+    composer: "claude",
+    outcome: "answered",
+    written,
+    sent,
+    nearest: [],
+    headline: pointerToHeadline,
+    repairs: [],
+    usage: NO_USAGE,
+    model: "claude-haiku-5-5",
+    promptHash: "0123456789abcdef",
+    ...over,
+  };
+}
+
+const [bill] = articles as [(typeof articles)[number]];
+const headline = bill.paragraphs[0]!;
+const pointerToHeadline = {
+  article: bill.id,
+  version: bill.version,
+  start: headline.start,
+  end: headline.end,
+  text: bill.text.slice(headline.start, headline.end),
+};
+
+function verified(draft: ClaudeDraft, language: string): Promise<Answer> {
+  return verify(draft, store, { question: "What does it say?", language, elapsed: () => 0 });
+}
+
+function statementsOf(answer: Answer) {
+  return "statements" in answer ? answer.statements : "readings" in answer ? answer.readings : [];
+}
+
+/** What must hold of every answer, whoever wrote it: told without any of the verifier's own parts. */
+function expectFounded(answer: Answer): void {
+  for (const { text, quotes } of statementsOf(answer)) {
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const { article, version, start, end, text: words } of quotes) {
+      expect(textOf.get(`${article} ${version}`)?.slice(start, end)).toBe(words);
+    }
+    const held = new Set(
+      quotes.flatMap((quote) => [
+        ...digitsIn(quote.text),
+        ...digitsIn(quote.text.replace(/(?<=\d),(?=\d{3})/g, "")),
+      ]),
+    );
+    for (const digits of digitsIn(text)) expect(held).toContain(digits);
+    expect(text).not.toMatch(/<\/?cite|cite index|https?:|\]\(|<\w|\*\*|\p{Cf}/iu);
+  }
+}
+
+/** Runs of digits of any script, as 0 to 9. */
+function digitsIn(text: string): string[] {
+  const plain = text.normalize("NFKC").replace(/\p{Nd}/gu, (digit) => {
+    let zero = digit.codePointAt(0)!;
+    const code = zero;
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
+    return String((code - zero) % 10);
+  });
+  return plain.match(/[0-9]+/g) ?? [];
+}
+
+const names = ["Zelensky", "Emmanuel Macron", "Poland", "Angela Merkel", "NATO", "Kazakhstan"];
+
+/**
+ * Ways to spoil one right sentence so that it must not come out. Each gives what takes its place, or
+ * nothing where it cannot be spoilt so.
+ */
+const spoilers: Readonly<Record<string, (one: Sentence, seed: number) => Written[] | undefined>> = {
+  "a citation of a block that was not sent": (one) => [
+    {
+      ...one,
+      citations: one.citations.map((c) => ({ ...c, start: c.start + 99, end: c.end + 99 })),
+    },
+  ],
+  "a citation of a document that was not sent": (one) => [
+    { ...one, citations: one.citations.map((c) => ({ ...c, document: c.document + 2 })) },
+  ],
+  "a citation of the block beside": (one) => [
+    { ...one, citations: one.citations.map((c) => ({ ...c, start: c.start + 1, end: c.end + 1 })) },
+  ],
+  "a citation of nothing": (one) => [
+    { ...one, citations: one.citations.map((c) => ({ ...c, end: c.start })) },
+  ],
+  "cited words that were altered": (one, seed) => [
+    { ...one, citations: one.citations.map((c) => ({ ...c, text: altered(c.text, seed) })) },
+  ],
+  "cited words that were shortened": (one) => [
+    { ...one, citations: one.citations.map((c) => ({ ...c, text: c.text.slice(0, -5) })) },
+  ],
+  "the same place of another document": (one) => [
+    { ...one, citations: one.citations.map((c) => ({ ...c, document: 1 - c.document })) },
+  ],
+  "the other document's title": (one) => [
+    {
+      ...one,
+      citations: one.citations.map((c) => ({ ...c, title: sent[1 - c.document]!.title })),
+    },
+  ],
+  "no citation": (one) => [{ ...one, citations: [] }],
+  "a changed digit": (one, seed) => {
+    const digits = [...one.text.matchAll(/\p{Nd}/gu)];
+    const digit = digits[seed % Math.max(1, digits.length)];
+    if (digit === undefined) return undefined;
+    const other = String.fromCodePoint(
+      digit[0].codePointAt(0)! + (digitsIn(digit[0])[0] === "9" ? -1 : 1),
+    );
+    const text = one.text.slice(0, digit.index) + other + one.text.slice(digit.index + 1);
+    return [{ ...one, text }];
+  },
+  "a digit more, behind a character that nobody sees": (one, seed) => {
+    const at = one.text.search(/\p{Nd}(?!\p{Nd})/u);
+    if (at < 0) return undefined;
+    const text = `${one.text.slice(0, at + 1)}\u200b${seed % 10}${one.text.slice(at + 1)}`;
+    return [{ ...one, text }];
+  },
+  "a figure that nobody gave": (one, seed) => [
+    { ...one, text: one.text.replace(/([.।。])?$/u, ` ${4_000 + (seed % 5_000)}$1`) },
+  ],
+  "a swapped name": (one, seed) => {
+    const text = one.text.replace(
+      /Vladimir Putin|Vladimir Poutine|Andrii Sybiha|Putin|Poutine|Sybiha|North Korean|Georgia/u,
+      names[seed % names.length]!,
+    );
+    return text === one.text ? undefined : [{ ...one, text }];
+  },
+  "a link": (one) => [{ ...one, text: one.text.replace(/.$/u, " https://evil.example/x$&") }],
+  "a Markdown link": (one) => [{ ...one, text: `[${one.text}](tg://user?id=1)` }],
+  "a tag": (one) => [{ ...one, text: `<b>${one.text}</b>` }],
+  "a tail of a dozen words without a citation": (one) => [
+    { ...one, text: one.text.replace(/.$/u, "") },
+    {
+      text: ", and everybody who ever asked about this has been sent away with empty hands.",
+      citations: [],
+    },
+  ],
+  "a length that no sentence has": (one) => [
+    { ...one, text: `${one.text.slice(0, -1)} `.repeat(20) },
+  ],
+};
+
+function altered(text: string, seed: number): string {
+  const letters = [...text.matchAll(/\p{L}/gu)];
+  const { index } = letters[seed % letters.length]!;
+  return `${text.slice(0, index)}${text[index] === "x" ? "y" : "x"}${text.slice(index + 1)}`;
+}
+
+/** "not" where English has it. */
+const negated = (text: string) =>
+  text.replace(/\b(would|must|could|has|have|are|is)\b(?! not)/u, "$1 not");
+
+describe("an answer that a model made up", () => {
+  it("comes out whole when every sentence of it is right", async () => {
+    const cut = new Map<string, number>();
+    let claims = 0;
+    await fc.assert(
+      fc.asyncProperty(rightAnswers, async ({ sentences, cuts, language }) => {
+        const answer = await verified(draftOf(stretches(sentences, cuts)), language);
+        expectFounded(answer);
+        claims += sentences.length;
+        const kept = new Set(statementsOf(answer).map(({ text }) => text));
+        for (const { text } of sentences) {
+          if (!kept.has(text)) cut.set(text, (cut.get(text) ?? 0) + 1);
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+    const falselyCut = [...cut.values()].reduce((sum, times) => sum + times, 0);
+    expect(falselyCut / claims, [...cut.keys()].join("\n")).toBeLessThan(0.01);
+  });
+
+  it("loses the sentence that was spoilt, however it was, and keeps the others", async () => {
+    const spoiltSo = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(
+        rightAnswers,
+        fc.constantFrom(...Object.keys(spoilers)),
+        fc.nat(),
+        async ({ sentences, language }, how, seed) => {
+          const at = seed % sentences.length;
+          const spoilt = spoilers[how]!(sentences[at]!, seed);
+          fc.pre(spoilt !== undefined);
+          const others = sentences.filter((_, index) => index !== at);
+          const written = [...others.map((one) => ({ ...one, text: `${one.text} ` })), ...spoilt!];
+          const answer = await verified(draftOf(written), language);
+          expectFounded(answer);
+          const kept = statementsOf(answer).map(({ text }) => text);
+          expect(others.map(({ text }) => text)).toEqual(expect.arrayContaining(kept));
+          spoiltSo.set(how, (spoiltSo.get(how) ?? 0) + 1);
+        },
+      ),
+      { numRuns: 5_000 },
+    );
+    expect([...spoiltSo.keys()].sort()).toEqual(Object.keys(spoilers).sort());
+  });
+
+  it("loses an English sentence into which a “not” was put", async () => {
+    const english = [...ownWords, ...rephrased.filter(({ language }) => language === "en")];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...english), async ({ text, citations }) => {
+        const turned = negated(text);
+        fc.pre(turned !== text);
+        const answer = await verified(draftOf([{ text: turned, citations }]), "en");
+        expect(statementsOf(answer).map(({ text: kept }) => kept)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("comes out not at all when marks of citing leak into it", async () => {
+    const leaks = ["<cite>", "</cite>", '(cite index="0-1")', '<cite index="1-2">'];
+    await fc.assert(
+      fc.asyncProperty(
+        rightAnswers,
+        fc.constantFrom(...leaks),
+        fc.nat(),
+        async ({ sentences, cuts, language }, leak, seed) => {
+          const written = stretches(sentences, cuts);
+          const at = seed % written.length;
+          const leaky = written.map((one, index) =>
+            index === at ? { ...one, text: `${one.text}${leak}` } : one,
+          );
+          const answer = await verified(draftOf(leaky), language);
+          expect(answer).toMatchObject({ outcome: "silent", backed: 0 });
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("holds nothing unfounded, whatever words and citations it is made of", async () => {
+    const number = fc.oneof(
+      fc.integer({ min: -2, max: 40 }),
+      fc.constantFrom(0.5, Number.NaN, 1e9),
+    );
+    const lies: fc.Arbitrary<Citation> = fc.record({
+      document: number,
+      title: fc.constantFrom(null, "", ...sent.map(({ title }) => title)),
+      start: number,
+      end: number,
+      text: fc.oneof(fc.string(), fc.constantFrom(...ownWords.map(({ text }) => text))),
+    });
+    const citation = fc.oneof(
+      lies,
+      fc.constantFrom(...ownWords).map(({ citations }) => citations[0]!),
+    );
+    const words = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.constantFrom(...ownWords, ...rephrased).map(({ text }) => text),
+      fc.constantFrom(
+        " ",
+        ". ",
+        "\n",
+        "\u200b",
+        "\u202e",
+        "12",
+        "१२",
+        "１３ ",
+        "½",
+        "<",
+        "cite",
+        "”",
+      ),
+    );
+    const written = fc.array(
+      fc.record({ text: words, citations: fc.array(citation, { maxLength: 3 }) }),
+      { maxLength: 8 },
+    );
+    const outcome = fc.constantFrom("answered", "unclear", "silent", "off_topic" as const);
+    const unsaid = fc.option(fc.record({ start: fc.nat(30), end: fc.nat(30) }), { nil: undefined });
+    await fc.assert(
+      fc.asyncProperty(
+        written,
+        outcome,
+        unsaid,
+        fc.constantFrom(...languages),
+        async (made, so, part, language) => {
+          const over = { outcome: so, ...(part === undefined ? {} : { unsaid: part }) };
+          const answer = await verified(draftOf(made, over), language);
+          expectFounded(answer);
+          expect("What does it say?").toContain(answer.unsaid ?? "");
+        },
+      ),
+      { numRuns: 2_500 },
+    );
+  });
+});
