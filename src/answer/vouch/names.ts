@@ -10,7 +10,8 @@ import type { Said } from "./said.ts";
 /**
  * Names in Latin script in the statement that stand neither in its quotes nor in what else is known
  * (the question, titles and publishers shown beside the quotes), word by word as they are written.
- * Names in other scripts are not looked at.
+ * Names in other scripts are not looked at. Each word is looked up for itself, so words of two known
+ * names may be put together. A first word that might be an ordinary word is let through.
  */
 export function unknownNames(
   statement: Said,

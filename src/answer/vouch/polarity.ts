@@ -9,7 +9,9 @@ export type PolarityFault = "negation_added" | "negation_dropped" | "modality_dr
 
 /**
  * What the statement turns round of what its quotes say; undefined when nothing is known to be. Only
- * quotes in the statement's language are compared: over others nothing is found.
+ * quotes in the statement's language are compared: over others nothing is found. It compares words,
+ * not meanings: who did what to whom may still be swapped, and what shares no word with a denied or
+ * unsure part of a quote ("it took effect" over "before becoming law") is not found.
  */
 export function polarityFault(statement: Said, quotes: readonly Said[]): PolarityFault | undefined {
   const language = primaryTag(statement.language);

@@ -9,7 +9,7 @@ const over = (statement: string, ...quotes: string[]) =>
   polarityFault(english(statement), quotes.map(english));
 
 const AUXILIARY =
-  /\b(?:is|are|was|were|has|have|had|would|could|may|might|must|should|will|does|do|can)\b(?! (?:not|never|no|to|only)\b)/g;
+  /\b(?:is|are|was|were|has|have|had|would|could|may|might|must|should|will|does|do|can)\b(?! (?:not|never|no|to|only|yet)\b)/g;
 const QUOTED = [
   ...new Set([...Object.values(ARTICLE), ...RIGHT.flatMap(([, ...quotes]) => quotes)]),
 ];

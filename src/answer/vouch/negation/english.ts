@@ -19,7 +19,8 @@ export function englishFault(statement: Said, quotes: readonly Said[]): Polarity
   const said = readingOf([statement]);
   const quoted = readingOf(quotes);
   if (setsNegatorInto(said, quoted)) return "negation_added";
-  if (setsNegatorInto(quoted, said)) return "negation_dropped";
+  const deniesLess = said.negations.length < quoted.negations.length;
+  if (deniesLess && setsNegatorInto(quoted, said)) return "negation_dropped";
   if (isAdded(said, quoted)) return "negation_added";
   if (isDropped(said, quoted)) return "negation_dropped";
   return flipFault(said, quoted) ?? (isToldAsFact(said, quoted) ? "modality_dropped" : undefined);
@@ -73,7 +74,7 @@ function sharedWith(sentence: number, said: Reading, quoted: Reading): number {
 function isAdded(said: Reading, quoted: Reading): boolean {
   return said.negations.some((negation) => {
     if (negation.strength === "weak" || isAgreed(negation, said, quoted)) return false;
-    if (isOfTheOthers(said, quoted)) return false;
+    if (isOfTheOthers(said, quoted) || isOver(negation, said, quoted)) return false;
     const places = negation.heads.flatMap((head) => occurrencesOf(head, said, quoted));
     if (places.some((place) => isDenied(place, quoted))) return false;
     const isSame = places.some((place) => negation.heads.some(({ stem }) => stem === place.stem));
@@ -94,6 +95,14 @@ function isAgreed({ sign, heads, strength }: Negation, said: Reading, quoted: Re
     return occurrencesOf(sign, said, quoted).length > 0;
   }
   return heads.some((head) => quoted.negations.some((other) => isOppositeOf(head, other)));
+}
+
+/** "No longer" says that something was finished. */
+function isOver({ sign }: Negation, said: Reading, quoted: Reading): boolean {
+  return (
+    said.words[sign.at + 1]?.norm === "longer" &&
+    quoted.words.some((word) => isForm(word, "finished"))
+  );
 }
 
 /** "Those under 18 cannot vote" says what "only citizens over 18" leaves unsaid. */
@@ -180,8 +189,16 @@ function isToldPlainly(
 /** "May not evict without an order": whoever has one may. */
 function isNeeded(sign: Word, said: Reading, quoted: Reading): boolean {
   const denials = quoted.negations.filter((other) => other.sign.sentence === sign.sentence);
+  const isTwice =
+    denials.length > 1 ||
+    quoted.words.some(
+      (word) =>
+        word.sentence === sign.sentence &&
+        /^(?:in|non|un)/.test(word.norm) &&
+        isForm(word, "negativeWords"),
+    );
   return (
-    denials.length > 1 &&
+    isTwice &&
     denials.some((other) => /^(?:without|unless|until|except)$/.test(other.sign.norm)) &&
     said.words.some((word) => isWord(word, "needs"))
   );
@@ -232,10 +249,11 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** "It protects …", of a bill that was named before. */
 function isOpenUse({ at, norm }: Word, mode: Mode, { words }: Reading): boolean {
+  const before = words.slice(0, at).filter((word) => !isAdverb(word));
   return (
     mode === "hypothetical" &&
-    at <= 2 &&
-    /^(?:it|this)$/.test(words[at - 1]?.norm ?? "") &&
+    before.length <= 2 &&
+    /^(?:it|this)$/.test(before.at(-1)?.norm ?? "") &&
     norm.endsWith("s")
   );
 }
@@ -287,9 +305,7 @@ function isMarked(modality: Modality, said: Reading, quoted: Reading): boolean {
   switch (modality.mode) {
     case "attribution":
       return (
-        isAttributed ||
-        namesSource(modality, said, quoted) ||
-        (isOpen && isOfDocument(quoted.words, modality))
+        isAttributed || namesSource(modality, said, quoted) || isOfDocument(quoted.words, modality)
       );
     case "hypothetical":
       return (

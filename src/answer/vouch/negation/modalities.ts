@@ -126,7 +126,7 @@ function afterSource(behind: readonly Word[], sign: Word): readonly Word[] {
   return comma < 0 ? [] : behind.slice(comma);
 }
 
-/** A draft or a bill is the source: to say that it would be so is enough. */
+/** A draft or a law is the source: that it would be so, or is, needs no other witness. */
 export function isOfDocument(words: readonly Word[], { sign, mode }: Modality): boolean {
   if (mode !== "attribution") return false;
   const near = words.slice(Math.max(0, sign.at - 3), sign.at + 5);
