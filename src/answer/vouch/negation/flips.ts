@@ -1,6 +1,6 @@
 import type { PolarityFault } from "../polarity.ts";
-import type { Reading } from "./english.ts";
 import { CONTRARIES, isContent, isForm, isWord, OPPOSITES, RELATIONS } from "./english-words.ts";
+import type { Reading } from "./reading.ts";
 import type { Word } from "./words.ts";
 
 /**

@@ -90,7 +90,7 @@ function isNumberAt(words: readonly Word[], at: number): boolean {
 }
 
 function isShield({ norm }: Word): boolean {
-  return /^(?:shield|protect|exempt|safeguard|immun|save|saving|spar)/.test(norm);
+  return /^(?:keep|kept|shield|protect|exempt|safeguard|immun|save|saving|spar)/.test(norm);
 }
 
 /** "… is illegal", "… has been rejected" */

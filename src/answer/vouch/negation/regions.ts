@@ -14,7 +14,7 @@ export function clauseFrom(words: readonly Word[], from: number): readonly Word[
   for (const word of words.slice(from, from + LONGEST_CLAUSE)) {
     const before = words[word.at - 1];
     if (before !== undefined && word.sentence !== before.sentence) break;
-    if (word.apart && clause.some(isContent)) break;
+    if (word.apart && clause.some(({ norm }) => norm !== "however")) break;
     if (subjects > 0 && opensClause(words, word)) break;
     if (clause.length > 0 && isWord(word, "boundaries")) break;
     clause.push(word);
