@@ -1,6 +1,8 @@
 import type { Context } from "grammy";
 import type { Logger } from "pino";
+import type { Asker } from "../answer/answer.ts";
 import type { Answerer } from "../answer/answerer.ts";
+import type { Exchanges } from "../answer/exchanges.ts";
 import type { ArticleStore } from "../article/store.ts";
 import type { Place, Reply } from "./deliver.ts";
 import type { LinkTo } from "./passage-link.ts";
@@ -10,6 +12,8 @@ import type { Request } from "./understand.ts";
 export type BotParts = {
   readonly answerer: Answerer;
   readonly store: ArticleStore;
+  /** What a reply to an answer follows up on. Used with a model alone. */
+  readonly exchanges: Exchanges;
   readonly linkTo: LinkTo;
   /** Whether questions go to a language model; people are told. */
   readonly model: boolean;
@@ -20,7 +24,11 @@ export type BotParts = {
 export type BotContext = Context & {
   /** What the message asks for. Absent for updates that are no message. */
   request?: Request;
+  /** Who wrote the message. */
+  asker?: Asker;
+  /** Id of the bot's message that a question in this one follows up on. */
+  followsUp?: number | undefined;
   place: Place;
-  /** Replies to the update; called at most once for each. */
-  say(reply: Reply): Promise<void>;
+  /** Replies to the update, at most once for each; the ids of the messages that stand then, in order. */
+  say(reply: Reply): Promise<readonly number[]>;
 };

@@ -26,7 +26,7 @@ export const ALLOWED_UPDATES = [
 const REQUEST_SECONDS = 60;
 
 /** What a bot is made of. */
-export type BotDeps = Pick<BotParts, "answerer" | "store" | "log"> & {
+export type BotDeps = Pick<BotParts, "answerer" | "store" | "exchanges" | "log"> & {
   readonly token: string;
   /** Another Bot API server than Telegram's own. */
   readonly apiRoot?: string;
@@ -35,7 +35,10 @@ export type BotDeps = Pick<BotParts, "answerer" | "store" | "log"> & {
   /** Remembers for a day which message was answered by which. */
   readonly records: Pick<Keyv, "get" | "set">;
   readonly linkTo?: LinkTo;
-  /** Whether questions go to a language model; `/privacy` tells people. */
+  /**
+   * Whether questions go to a language model; `/privacy` tells people. Without one nothing is put into
+   * `exchanges`.
+   */
   readonly model?: boolean;
   readonly sleep: Sleep;
 };
@@ -61,7 +64,7 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
   bot.use(
     acknowledgeTaps({ log }),
     rescue({ log }),
-    withReplies({ deliver, records }),
+    withReplies({ ...parts, deliver, records }),
     questions(parts),
     commands(parts),
     articles(parts),

@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import { greeting } from "./greeting.ts";
 import { passageReply } from "./passage.ts";
-import { answerTo } from "./questions.ts";
+import { answer } from "./questions.ts";
 import { plain } from "./styled.ts";
 import { words } from "./words.ts";
 
@@ -16,11 +16,11 @@ export function commands(parts: BotParts): Composer<BotContext> {
       case "start":
         return context.say((await passageReply(request.rest, parts)) ?? (await greeting(parts)));
       case "help":
-        return context.say({ messages: [plain(words.help)] });
+        return context.say({ messages: [plain(words.help(parts.model))] });
       case "privacy":
         return context.say({ messages: [plain(words.privacy(parts.model))] });
       case "status":
-        return context.say(await answerTo(words.statusQuestion, context, parts));
+        return answer({ text: words.statusQuestion }, context, parts);
       default:
         return next();
     }

@@ -21,8 +21,15 @@ export type Reply = {
   readonly markup?: InlineKeyboardMarkup | ForceReply;
 };
 
-/** Puts a reply into a chat. `fingerprint` says which wording of the origin is answered. */
-export type Deliver = (place: Place, reply: Reply, fingerprint: string) => Promise<void>;
+/**
+ * Puts a reply into a chat, and returns the ids of its messages in order. `fingerprint` says which
+ * wording of the origin is answered.
+ */
+export type Deliver = (
+  place: Place,
+  reply: Reply,
+  fingerprint: string,
+) => Promise<readonly number[]>;
 
 /** Telegram allows about one message a second in a chat. */
 const PAUSE_MS = 1000;
@@ -54,9 +61,10 @@ export function createDelivery({
       await records.set(place.origin, { fingerprint, messages: [...standing, ...others], done });
     }
     const surplus = before.slice(standing.length);
-    if (surplus.length === 0) return;
+    if (surplus.length === 0) return standing;
     for (const id of surplus) await remove(place, id);
     await records.set(place.origin, { fingerprint, messages: standing, done: true });
+    return standing;
   };
 
   async function put(place: Place, message: Look, existing: number | undefined): Promise<number> {

@@ -1,6 +1,9 @@
 import { Composer } from "grammy";
+import type { Question } from "../answer/answer.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import type { Reply } from "./deliver.ts";
+import { exchangesBefore, rememberExchange } from "./follow-ups.ts";
+import { plainAnswer } from "./plain-answer.ts";
 import { renderAnswer } from "./render.ts";
 import { plain } from "./styled.ts";
 import { whileTyping } from "./typing.ts";
@@ -13,9 +16,12 @@ export function questions(parts: BotParts): Composer<BotContext> {
     const { request } = context;
     switch (request?.kind) {
       case "question":
-        return [...request.text].length > QUESTION_LIMIT
-          ? context.say(sentence(words.tooLong))
-          : context.say(await answerTo(request.text, context, parts));
+        if ([...request.text].length > QUESTION_LIMIT) return context.say(sentence(words.tooLong));
+        return answer(
+          { text: request.text, earlier: await exchangesBefore(context, parts) },
+          context,
+          parts,
+        );
       case "how_to_ask":
         return context.say({ ...sentence(words.howToAsk), markup: answerBox });
       case "no_words_there":
@@ -34,14 +40,22 @@ export function questions(parts: BotParts): Composer<BotContext> {
   return composer;
 }
 
-/** The answer to a question as a reply; shows "typing…" if it takes a while. */
-export async function answerTo(
-  text: string,
-  { api, place }: BotContext,
-  { answerer, linkTo, log }: BotParts,
-): Promise<Reply> {
-  const answer = await whileTyping({ api, place, log }, () => answerer.answer({ text }));
-  return { messages: renderAnswer(answer, { linkTo }) };
+/**
+ * Answers a question and, once the answer stands, remembers both. Shows "typing…" if it takes a
+ * while.
+ */
+export async function answer(
+  { text, earlier = [] }: Pick<Question, "text" | "earlier">,
+  context: BotContext,
+  parts: BotParts,
+): Promise<void> {
+  const { api, place, asker } = context;
+  const { answerer, linkTo, log } = parts;
+  const question = { text, earlier, ...(asker !== undefined && { asker }) };
+  const found = await whileTyping({ api, place, log }, () => answerer.answer(question));
+  const messages = await context.say({ messages: renderAnswer(found, { linkTo }) });
+  const exchange = { question: text, answer: plainAnswer(found) };
+  await rememberExchange(context, { messages, exchange, earlier }, parts);
 }
 
 function sentence(text: string): Reply {

@@ -2,16 +2,18 @@ import type { Answer, Statement } from "../answer/answer.ts";
 import type { Quote } from "../article/quote.ts";
 import { type Block, MESSAGE_UNITS, pack } from "./pack.ts";
 import { type LinkTo, linkToPublisher } from "./passage-link.ts";
+import { silence, unsaid } from "./plain-answer.ts";
 import { quoteBlocks } from "./quote-blocks.ts";
 import { splitText } from "./split-text.ts";
 import { type OutgoingMessage, plain } from "./styled.ts";
 import { words } from "./words.ts";
 
 /**
- * An answer as messages for a chat: what the answer says with `[1]` markers, then each quote once,
- * verbatim, with its source line directly under it, then the date. A sentence that is its own quote
- * is shown as the quote alone. Messages are divided between sentences and quotes only, except for a
- * quote longer than a message.
+ * An answer as messages for a chat: why no model wrote it, where one should have; what it says with
+ * `[1]` markers, and what it leaves open; then each quote once, verbatim, with its source line
+ * directly under it; then how much was left out, and the date. Sentences that all are their own
+ * quotes are shown as the quotes alone. Messages are divided between sentences and quotes only,
+ * except for a quote longer than a message.
  *
  * Telegram by itself makes links of `@names`, `/commands`, `#tags`, addresses and phone numbers in
  * any text, quotes included. The words arrive as they are: nothing is put between their letters to
@@ -24,6 +26,7 @@ export function renderAnswer(
 ): OutgoingMessage[] {
   return pack([
     ...answer.repairs.map(({ from, to }) => paragraph(words.repaired(from, to))),
+    ...("unchecked" in answer ? [paragraph(words.uncheckedBecause(answer.unchecked))] : []),
     ...body(answer, linkTo),
     closing(answer),
   ]);
@@ -41,58 +44,57 @@ export function renderQuotes(
 type Group = readonly Block[];
 
 function body(answer: Answer, linkTo: LinkTo): Group[] {
+  const open = unsaid(answer).map(paragraph);
   switch (answer.outcome) {
-    case "answered":
-      return told(answer.composer === "extract" ? words.ownSentences : undefined, {
-        statements: answer.statements,
-        linkTo,
-      });
+    case "answered": {
+      const lead = answer.composer === "extract" ? words.ownSentences : undefined;
+      return told(answer.statements, { lead, open, linkTo });
+    }
     case "unchecked":
-      return [
-        paragraph(words.uncheckedBecause(answer.why)),
-        ...told(words.ownSentences, { statements: answer.statements, linkTo }),
-      ];
+      return told(answer.statements, { lead: words.ownSentences, open, linkTo });
     case "unclear":
-      return told(words.severalReadings, { statements: answer.readings, linkTo });
+      return told(answer.readings, { lead: words.severalReadings, open, linkTo });
     case "silent":
       return [
         paragraph(silence(answer)),
         ...led(words.nearestPassages, shown(answer.nearest, linkTo)),
       ];
     case "off_topic":
-      return led(words.offTopic, shown([answer.headline], linkTo));
+      return led(`${words.offTopic} ${words.askAbout}`, shown([answer.headline], linkTo));
   }
 }
 
-function silence({ because, nearest }: Extract<Answer, { outcome: "silent" }>): string {
-  return because === undefined
-    ? words.sourceDoesNotSay
-    : words.silentBecause(because, nearest[0].meta.language);
+/** `open`: what is said of the part of the question that is not answered. */
+type Telling = {
+  readonly lead: string | undefined;
+  readonly open: readonly Group[];
+  readonly linkTo: LinkTo;
+};
+
+function told(statements: readonly Statement[], { lead, open, linkTo }: Telling): Group[] {
+  const quotes = statements.flatMap((statement) => statement.quotes);
+  if (statements.every(isItsOwnQuote)) {
+    return [...led(lead ?? words.ownSentences, shown(quotes, linkTo)), ...open];
+  }
+  const numbers = numbered(quotes);
+  const sentences = statements.map((statement) =>
+    paragraph(`${statement.text} ${markers(statement, numbers)}`),
+  );
+  const blocks = [...numbers.values()].map(({ quote, number }) =>
+    quoteBlocks(quote, { linkTo, marker: number }),
+  );
+  return led(lead, [...sentences, ...open, ...blocks]);
 }
 
-function told(
-  lead: string | undefined,
-  { statements, linkTo }: { statements: readonly Statement[]; linkTo: LinkTo },
-): Group[] {
-  const numbers = numbered(statements.flatMap(({ quotes }) => quotes));
-  const sentences = statements.filter((statement) => !isItsOwnQuote(statement));
-  const quotes = [...numbers.values()].map(({ quote, number }) =>
-    quoteBlocks(quote, sentences.length > 0 ? { linkTo, marker: number } : { linkTo }),
-  );
-  const markers = ({ quotes }: Statement) =>
-    [...new Set(quotes.map((quote) => numbers.get(place(quote))?.number))]
-      .map((number) => `[${number}]`)
-      .join("");
-  return led(lead, [
-    ...sentences.map((statement) => paragraph(`${statement.text} ${markers(statement)}`)),
-    ...quotes,
-  ]);
+function markers({ quotes }: Statement, numbers: Numbers): string {
+  const own = new Set(quotes.map((quote) => numbers.get(place(quote))?.number));
+  return [...own].map((number) => `[${number}]`).join("");
 }
 
 function closing(answer: Answer): Group {
   const left = answer.claims - answer.backed;
   return [
-    ...(left > 0 ? paragraph(words.leftOut(left)) : []),
+    ...(left > 0 ? paragraph(words.leftOut(left, answer.claims)) : []),
     ...paragraph(words.asOf(answer.asOf)),
   ];
 }
@@ -115,8 +117,10 @@ function isItsOwnQuote({ text, quotes }: Statement): boolean {
   return quotes.some((quote) => quote.text === text);
 }
 
-/** Each place once, numbered from 1 in the order of first mention. */
-function numbered(quotes: readonly Quote[]) {
+/** Quotes by their places, each place once, numbered from 1 in the order of first mention. */
+type Numbers = ReadonlyMap<string, { readonly quote: Quote; readonly number: number }>;
+
+function numbered(quotes: readonly Quote[]): Numbers {
   const numbers = new Map<string, { readonly quote: Quote; readonly number: number }>();
   for (const quote of quotes) {
     const key = place(quote);

@@ -2,9 +2,11 @@ import type { Context, Middleware } from "grammy";
 import type { Message } from "grammy/types";
 import type { AnswerRecords } from "./answer-records.ts";
 import { fingerprintOf } from "./answer-records.ts";
-import type { BotContext } from "./bot-context.ts";
+import { askerOf } from "./asker.ts";
+import type { BotContext, BotParts } from "./bot-context.ts";
 import type { Deliver, Place } from "./deliver.ts";
-import { understand } from "./understand.ts";
+import { forgetExchange } from "./follow-ups.ts";
+import { followedUp, understand } from "./understand.ts";
 
 /**
  * Reads what an update asks for and where its reply goes, and gives the rest of the bot `say`.
@@ -14,7 +16,8 @@ import { understand } from "./understand.ts";
 export function withReplies({
   deliver,
   records,
-}: {
+  ...parts
+}: Pick<BotParts, "exchanges" | "model" | "log"> & {
   readonly deliver: Deliver;
   readonly records: AnswerRecords;
 }): Middleware<BotContext> {
@@ -23,10 +26,18 @@ export function withReplies({
     if (place === undefined) return;
     context.place = place;
     const message = context.message ?? context.editedMessage;
-    if (message !== undefined) context.request = understand(message, context.me);
+    if (message !== undefined) {
+      context.request = understand(message, context.me);
+      context.asker = askerOf(message);
+      context.followsUp = followedUp(message, context.me);
+    }
     const fingerprint = fingerprintOf(context.request ?? place.origin);
-    context.say = (reply) => deliver(place, reply, fingerprint);
     const record = await records.get(place.origin);
+    context.say = async (reply) => {
+      const isReworded = record !== undefined && record.fingerprint !== fingerprint;
+      if (isReworded) await forgetExchange(place, record.messages, parts);
+      return deliver(place, reply, fingerprint);
+    };
     if (record?.done && record.fingerprint === fingerprint) return;
     // The other pictures of an album, and a live location that moves, want nothing said again.
     const isWordless = context.request?.kind === "wordless";

@@ -23,7 +23,8 @@ export function rescue({ log }: { readonly log: Logger }): Middleware<BotContext
       }
       if (error instanceof NoArticlesError) {
         log.warn({ update }, error.message);
-        return context.say({ messages: [plain(words.noArticles)] });
+        await context.say({ messages: [plain(words.noArticles)] });
+        return;
       }
       log.error({ update, ...explainError(error) }, "an update could not be answered");
       await apologise(context);

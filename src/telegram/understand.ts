@@ -90,6 +90,15 @@ export function understand(message: Message, me: Me): Request {
   return isPrivate ? { kind: "wordless" } : silence("nothing to read in a group");
 }
 
+/**
+ * Id of the message of `me` that a question follows up on: the one that it replies to in words of its
+ * own. A bare `/ask` takes that message itself for the question, and so follows nothing up.
+ */
+export function followedUp(message: Message, me: Me): number | undefined {
+  if (!isReplyTo(message, me) || readCommand(wordsOf(message) ?? "")?.rest === "") return undefined;
+  return message.reply_to_message?.message_id;
+}
+
 /** `/ask` with words, or as a reply: then the message replied to is the question. */
 function asked(rest: string, message: Message): Request {
   if (rest !== "") return question(rest);

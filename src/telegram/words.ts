@@ -1,6 +1,6 @@
-import type { SilenceReason, UncheckedReason } from "../answer/answer.ts";
+import type { SilenceReason, Unchecked } from "../answer/answer.ts";
 import type { ArticleMeta } from "../article/article.ts";
-import { day } from "./day.ts";
+import { day, time } from "./day.ts";
 
 /** The longest question that is answered, in characters. */
 export const QUESTION_LIMIT = 1000;
@@ -10,30 +10,41 @@ export const words = {
   // Around an answer
   ownSentences: "In the article’s own words:",
   sourceDoesNotSay: "The source does not say.",
+  /** Said where a model was to answer and did not: it might have found more. */
+  nothingFound: "Without the language model, I found no sentence that answers this.",
   nearestPassages: "The passages that come nearest:",
-  offTopic:
-    "That is not something the articles held here are about. You can ask about what stands under this headline:",
+  offTopic: "That is not something the articles held here are about.",
+  askAbout: "You can ask about what stands under this headline:",
   severalReadings: "This can be understood in more than one way:",
   openThePassage: "open the passage ↗",
   sentence: (number: number) => `sentence ${number}`,
   part: (number: number, of: number) => `part ${number} of ${of}`,
   asOf: (date: string) => `As of ${day(date)}.`,
   repaired: (from: string, to: string) => `Searched for “${to}” instead of “${from}”.`,
-  leftOut: (count: number) =>
-    count === 1
-      ? "One sentence was left out: no quote backs it."
-      : `${count} sentences were left out: no quote backs them.`,
+  leftOut: (left: number, of: number) => {
+    const [was, it] = left === 1 ? ["was", "it"] : ["were", "them"];
+    return `${left} of ${of} sentences ${was} left out: no quote bears ${it} out.`;
+  },
+  unsaid: (part: string) =>
+    part === ""
+      ? "The source does not answer all of your question."
+      : `The source does not say: “${part}”.`,
   silentBecause: (reason: SilenceReason, language: string): string =>
     ({
       other_language: `Nothing could be matched. Without a language model, only questions in the article’s language (${nameOfLanguage(language)}) can be matched with its text.`,
     })[reason],
-  uncheckedBecause: (why: UncheckedReason): string =>
-    ({
-      unavailable: "The language model cannot be reached just now.",
-      refused: "The language model declined to answer this.",
-      unbacked: "The language model’s answer was dropped: the article does not back it.",
-      budget: "Today’s budget for the language model is used up.",
-    })[why],
+  uncheckedBecause: (unchecked: Unchecked): string => {
+    switch (unchecked.reason) {
+      case "unavailable":
+        return "The language model cannot be reached just now.";
+      case "refused":
+        return "The language model declined to answer this.";
+      case "unbacked":
+        return "The language model’s answer was dropped: no quote bears it out.";
+      case "budget":
+        return `${budgetOf[unchecked.whose]} for the language model is used up until ${time(unchecked.resetsAt)}.`;
+    }
+  },
 
   // Commands
   start: (held: readonly ArticleMeta[], more: number) =>
@@ -45,25 +56,22 @@ export const words = {
       "Just write your question, for example: Is this a law yet? In a group, write /ask and the question.",
       "/source shows the article whole, /help all commands.",
     ].join("\n"),
-  help: [
-    "Write a question, and I answer with the sentences of the article that answer it. If the article does not say, I say so.",
-    "",
-    "/ask QUESTION – ask; as a reply to a message, that message is the question",
-    "/status – what stage the bill is at, as of when",
-    "/source – the article, whole, its sentences numbered",
-    "/articles – what I hold",
-    "/privacy – what happens with your question",
-    "",
-    "In a group, use /ask or reply to one of my messages. If you edit your question, I edit my answer.",
-  ].join("\n"),
-  privacy: (model: boolean) =>
+  help: (model: boolean) =>
     [
       model
-        ? "Your question’s text goes to Anthropic’s Claude, together with passages of the article, to compose the answer."
-        : "Your question is answered on the machine that runs this bot. No language model is called, and the text goes to nobody else.",
-      "I do not keep the text. For 24 hours I keep the numbers of my answer’s messages and a short fingerprint of your question, so that I can edit the answer when you edit the question.",
-      "Chats with bots are not end-to-end encrypted: Telegram’s servers can read them.",
-    ].join("\n\n"),
+        ? "Write a question. Claude writes the answer, and every sentence of it stands on the article’s own words, which I show. If the article does not say, I say so."
+        : "Write a question, and I answer with the sentences of the article that answer it. If the article does not say, I say so.",
+      "",
+      "/ask QUESTION – ask; as a reply to a message, that message is the question",
+      "/status – what stage the bill is at, as of when",
+      "/source – the article, whole, its sentences numbered",
+      "/articles – what I hold",
+      "/privacy – what happens with your question",
+      "",
+      ...(model ? ["Reply to an answer to follow it up."] : []),
+      "In a group, use /ask or reply to one of my messages. If you edit your question, I edit my answer.",
+    ].join("\n"),
+  privacy: (model: boolean) => [...(model ? withModel : withoutModel), encryption].join("\n\n"),
   statusQuestion: "What has to happen before the bill becomes law?",
   hello:
     "Hello. I answer questions about the bill, and show the source’s own words for every sentence. Write /ask and your question, or reply to a message with /ask. /help says more.",
@@ -97,6 +105,26 @@ export const words = {
     privacy: "What happens with your question",
     help: "How to ask",
   },
+} as const;
+
+const withModel = [
+  "Your question goes to Anthropic (Claude), which writes the answer, together with the articles or passages of them. If you reply to an answer, what was asked and answered before it goes along. Besides a salted hash in place of your id, nothing about you or the chat is sent: no name, no id, no chat title.",
+  "I keep your question and my answer for up to 24 hours, so that you can follow up, and so that the same question is not paid for twice. For the same time I keep the numbers of my answer’s messages and a short fingerprint of your question, so that I can edit the answer when you edit the question.",
+  "What was spent a day, by each person and in each chat, I count under salted hashes and keep for three days.",
+];
+
+const withoutModel = [
+  "Your question is answered on the machine that runs this bot. No language model is called, and the text goes to nobody else.",
+  "I do not keep the text. For 24 hours I keep the numbers of my answer’s messages and a short fingerprint of your question, so that I can edit the answer when you edit the question.",
+];
+
+const encryption =
+  "Chats with bots are not end-to-end encrypted: Telegram’s servers can read them.";
+
+const budgetOf = {
+  person: "Your daily budget",
+  chat: "This chat’s daily budget",
+  bot: "My daily budget",
 } as const;
 
 function nameOfLanguage(tag: string): string {

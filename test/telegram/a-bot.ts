@@ -1,8 +1,10 @@
 import type { Message, Update } from "grammy/types";
 import { type Logger, pino } from "pino";
+import { createExchanges } from "../../src/answer/exchanges.ts";
 import type { ArticleSource, ArticleStore } from "../../src/article/store.ts";
 import { createPolling, type Polling } from "../../src/delivery/poll.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.ts";
+import { entriesOf } from "../../src/store/entries.ts";
 import { openStore } from "../../src/store/open.ts";
 import { ALLOWED_UPDATES, type BotDeps, createBot } from "../../src/telegram/bot.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
@@ -25,6 +27,8 @@ export type RunningBot = {
   isThroughWith(message: Message): Promise<void>;
   /** Hands an update over without Telegram. */
   receive(update: Update): Promise<void>;
+  /** All that the bot keeps of its conversations, as it stands in the store. */
+  kept(): Promise<string>;
   /** Stops the bot and starts another on the same records, or on none. */
   restart(how?: { readonly forgetful: boolean }): Promise<void>;
   stop(): Promise<void>;
@@ -33,7 +37,7 @@ export type RunningBot = {
 type Options = {
   readonly articles?: readonly ArticleSource[];
   readonly sandbox?: SandboxOptions;
-  readonly bot?: Partial<BotDeps>;
+  readonly bot?: Pick<BotDeps, "model"> | Pick<BotDeps, "exchanges" | "model">;
 };
 
 export async function startBot(options: Options = {}): Promise<RunningBot> {
@@ -71,7 +75,8 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
 
   function begin() {
     const { token, apiRoot, bot: botInfo } = sandbox;
-    const deps = { token, apiRoot, botInfo, answerer, store, records, log, sleep };
+    const exchanges = createExchanges({ keyv: records });
+    const deps = { token, apiRoot, botInfo, answerer, store, records, exchanges, log, sleep };
     bot = createBot({ ...deps, ...options.bot });
     polling = createPolling({
       api: bot.api,
@@ -99,6 +104,11 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
         ? Promise.resolve()
         : new Promise((resolve) => through.set(keyOf(message), resolve)),
     receive,
+    async kept() {
+      const entries: unknown[] = [];
+      for await (const entry of entriesOf(records, "")) entries.push(entry);
+      return JSON.stringify(entries);
+    },
     async restart({ forgetful } = { forgetful: false }) {
       await polling.stop();
       if (forgetful) await records.clear();

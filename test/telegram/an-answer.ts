@@ -1,4 +1,11 @@
-import type { Answer, NonEmpty, Statement } from "../../src/answer/answer.ts";
+import {
+  type Answer,
+  type NonEmpty,
+  quotesOf,
+  type Statement,
+  type Unchecked,
+} from "../../src/answer/answer.ts";
+import { NO_USAGE } from "../../src/answer/extract.ts";
 import type { ArticleMeta, Span } from "../../src/article/article.ts";
 import type { Quote } from "../../src/article/quote.ts";
 
@@ -51,38 +58,66 @@ export function aStatement(text: string, ...quotes: NonEmpty<Quote>): Statement 
 
 type Outcome =
   | { outcome: "answered"; statements: NonEmpty<Statement> }
-  | { outcome: "silent"; nearest: NonEmpty<Quote>; because?: "other_language" }
-  | { outcome: "off_topic"; headline: Quote }
-  | { outcome: "unclear"; readings: NonEmpty<Statement> }
   | {
-      outcome: "unchecked";
-      statements: NonEmpty<Statement>;
-      why: "unavailable" | "refused" | "unbacked" | "budget";
-    };
+      outcome: "silent";
+      nearest: NonEmpty<Quote>;
+      because?: "other_language";
+      unchecked?: Unchecked;
+    }
+  | { outcome: "off_topic"; headline: Quote; unchecked?: Unchecked }
+  | { outcome: "unclear"; readings: NonEmpty<Statement> }
+  | { outcome: "unchecked"; statements: NonEmpty<Statement>; unchecked: Unchecked };
 
-type Rest = Partial<
-  Pick<Answer, "question" | "composer" | "asOf" | "claims" | "backed" | "repairs">
->;
+type Rest = Partial<Pick<Answer, "question" | "claims" | "repairs">>;
 
-export function anAnswer(outcome: Outcome, rest: Rest = {}): Answer {
-  const count =
-    outcome.outcome === "answered" || outcome.outcome === "unchecked"
-      ? outcome.statements.length
-      : 0;
+/** An answer made of the article's own sentences. */
+export function anAnswer(
+  outcome: Exclude<Outcome, { outcome: "unclear" }>,
+  rest: Rest = {},
+): Answer {
+  for (const { text, quotes } of statementsOf(outcome)) {
+    const own = quotes.map((quote) => quote.text).join(" ");
+    if (text !== own) throw new RangeError("An extracted sentence is its quotes");
+  }
+  return whole(outcome, { composer: "extract", usage: NO_USAGE, ...rest });
+}
+
+/** An answer that Claude wrote, as far as it could be vouched for. */
+export function composed(
+  outcome: Exclude<Outcome, { outcome: "unchecked" } | { unchecked: Unchecked }>,
+  { repairs, ...rest }: Rest & { readonly unsaid?: string } = {},
+): Answer {
+  if ("unchecked" in outcome || "because" in outcome || repairs !== undefined) {
+    throw new RangeError("Only what was extracted says why no model wrote it");
+  }
+  for (const { text, quotes } of statementsOf(outcome)) {
+    if (text !== text.trim().replace(/\s+/gu, " ")) throw new RangeError("A statement is one line");
+    if (text.length > 700 || quotes.length > 6) throw new RangeError("A statement is short");
+  }
+  const usage = { ...NO_USAGE, inputTokens: 900, outputTokens: 120, usd: 0.00015 };
+  const made = { composer: "claude", model: "claude-haiku-5-5", promptHash: "0123456789abcdef" };
+  return whole(outcome, { ...made, usage, ...rest });
+}
+
+function whole(outcome: Outcome, rest: object): Answer {
+  const backed = statementsOf(outcome).length;
   const answer = {
     question: "Who has to sign it?",
-    composer: "extract",
-    asOf: "2026-02-26",
-    claims: count,
-    backed: count,
+    claims: backed,
     repairs: [],
-    usage: { inputTokens: 0, outputTokens: 0, usd: 0 },
     ms: 1,
     ...outcome,
     ...rest,
-  };
+    backed,
+  } as unknown as Answer;
   if (answer.backed > answer.claims) throw new RangeError("More is backed than was claimed");
-  return answer as unknown as Answer;
+  const dates = quotesOf(answer).map((quote) => quote.meta.published);
+  return { ...answer, asOf: dates.sort().at(-1)! };
+}
+
+function statementsOf(outcome: Outcome): readonly Statement[] {
+  if ("statements" in outcome) return outcome.statements;
+  return "readings" in outcome ? outcome.readings : [];
 }
 
 /** Words of the article as an extractive statement: its text is its quote. */

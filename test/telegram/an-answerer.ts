@@ -6,10 +6,13 @@ import { anAnswer, aStatement } from "./an-answer.ts";
 
 /** An answerer whose choice anybody can foresee, with knobs for what goes wrong. */
 export type TestAnswerer = Answerer & {
-  /** Every question that was asked, in order. */
+  /** The text of every question that was asked, in order, and the questions whole. */
   readonly asked: string[];
+  readonly questions: Question[];
   /** Runs before every answer; throw or wait in it. */
   before: (question: Question) => Promise<void>;
+  /** Answers in place of the first sentence that fits, where it has an answer. */
+  instead: (question: Question) => Answer | undefined;
 };
 
 /**
@@ -19,10 +22,15 @@ export type TestAnswerer = Answerer & {
 export function anAnswerer(store: ArticleStore): TestAnswerer {
   const answerer: TestAnswerer = {
     asked: [],
+    questions: [],
     before: async () => {},
+    instead: () => undefined,
     async answer(question) {
       answerer.asked.push(question.text);
+      answerer.questions.push(question);
       await answerer.before(question);
+      const other = answerer.instead(question);
+      if (other !== undefined) return other;
       const [article] = await store.list();
       if (article === undefined) throw new NoArticlesError();
       const sentences = article.paragraphs.flatMap((paragraph) => paragraph.sentences);

@@ -1,11 +1,20 @@
 import fc from "fast-check";
 import type { MessageEntity } from "grammy/types";
 import { describe, expect, it } from "vitest";
-import { type Answer, type NonEmpty, quotesOf, type Statement } from "../../src/answer/answer.ts";
+import {
+  type Answer,
+  type NonEmpty,
+  quotesOf,
+  type Statement,
+  type Unchecked,
+} from "../../src/answer/answer.ts";
 import type { Quote } from "../../src/article/quote.ts";
+import { fingerprintOf } from "../../src/telegram/answer-records.ts";
 import { renderAnswer } from "../../src/telegram/render.ts";
+import { startOf } from "../../src/telegram/split-text.ts";
 import type { OutgoingMessage } from "../../src/telegram/styled.ts";
-import { anAnswer, aQuote, aSource, aStatement } from "./an-answer.ts";
+import { words } from "../../src/telegram/words.ts";
+import { anAnswer, aQuote, aSource, aStatement, composed } from "./an-answer.ts";
 
 /** Text as articles have it: words, emoji that are many units long, markup, other scripts. */
 const piece = fc.oneof(
@@ -38,54 +47,94 @@ const text = fc
   .oneof({ weight: 4, arbitrary: prose(20) }, long)
   .map((t) => t.replace(/\p{Surrogate}/gu, "").trim());
 
-const quote: fc.Arbitrary<Quote> = fc
-  .record({
-    before: prose(5),
-    words: text,
-    title: fc.oneof(prose(10), long),
-    publisher: prose(4),
-    url: fc.constantFrom(undefined, "https://news.example/a-b?c=d&e", "not a link"),
-    sentence: fc.integer({ min: 1, max: 9999 }),
-  })
-  .map(({ before, words, title, publisher, url, sentence }) => {
-    const source = aSource(`${before}\n\n${words}`, { title, publisher });
-    const { url: _, ...unlinked } = source.meta;
-    const whole = { ...source, meta: url === undefined ? unlinked : { ...unlinked, url } };
-    return aQuote(whole, { start: before.length + 2, end: whole.text.length }, sentence);
-  });
+const quoteOf = (words: fc.Arbitrary<string>, title: fc.Arbitrary<string>): fc.Arbitrary<Quote> =>
+  fc
+    .record({
+      before: prose(5),
+      words,
+      title,
+      publisher: prose(4),
+      url: fc.constantFrom(undefined, "https://news.example/a-b?c=d&e", "not a link"),
+      sentence: fc.integer({ min: 1, max: 9999 }),
+    })
+    .map(({ before, words, title, publisher, url, sentence }) => {
+      const source = aSource(`${before}\n\n${words}`, { title, publisher });
+      const { url: _, ...unlinked } = source.meta;
+      const meta = url === undefined ? unlinked : { ...unlinked, url };
+      const version = fingerprintOf([source.text, meta, sentence]);
+      const span = { start: before.length + 2, end: source.text.length };
+      return aQuote({ ...source, meta, version }, span, sentence);
+    });
+const quote = quoteOf(text, fc.oneof(prose(10), long));
+const shortQuote = quoteOf(
+  prose(8)
+    .map((words) => words.replace(/\p{Surrogate}/gu, "").trim())
+    .filter((words) => words !== ""),
+  prose(4),
+);
 const some = <T>(of: fc.Arbitrary<T>, maxLength: number) =>
   fc.array(of, { minLength: 1, maxLength }) as unknown as fc.Arbitrary<NonEmpty<T>>;
-const statement: fc.Arbitrary<Statement> = fc
-  .tuple(some(quote, 3), fc.option(text))
-  .map(([quotes, own]) => aStatement(own ?? quotes[0].text, ...quotes));
-const shortStatement = fc
-  .tuple(quote, prose(10))
-  .filter(([{ text, meta }]) => text.length + meta.title.length < 500)
-  .map(([of, own]) => aStatement(own, of));
-const rest = fc.record({
-  composer: fc.constantFrom("extract" as const, "claude" as const),
-  repairs: fc.array(fc.record({ from: prose(2), to: prose(2) }), { maxLength: 3 }),
-});
-const answer: fc.Arbitrary<Answer> = fc
+/** As the verifier lets it through: one line, not long, on one to six quotes. */
+const written = prose(40)
+  .map((words) => startOf(words.replace(/\p{Surrogate}/gu, "").replace(/\s+/gu, " "), 700).trim())
+  .filter((words) => words !== "");
+const isOneLine = ({ text }: Quote) =>
+  text.length <= 700 && text === text.replace(/\s+/gu, " ").trim();
+/** Statements over a few quotes that they share, at times a quote's own words. */
+const told = (most: number, of: fc.Arbitrary<Quote>) =>
+  some(of, 5).chain((quotes) => {
+    const cited = some(fc.constantFrom(...quotes), 6);
+    const composed = fc.tuple(written, cited).map(([words, on]) => aStatement(words, ...on));
+    const own = quotes.filter(isOneLine).map((one) => aStatement(one.text, one));
+    return some(own.length === 0 ? composed : fc.oneof(composed, fc.constantFrom(...own)), most);
+  });
+const extracted = some(
+  quote.map((of) => aStatement(of.text, of)),
+  6,
+);
+
+const unchecked: fc.Arbitrary<Unchecked> = fc.oneof(
+  fc.record({ reason: fc.constantFrom("unavailable", "refused", "unbacked") }),
+  fc.record({
+    reason: fc.constant("budget" as const),
+    whose: fc.constantFrom("person", "chat", "bot"),
+    resetsAt: fc.constant("2026-02-27T00:00:00.000Z"),
+  }),
+);
+const instead = fc.oneof(fc.constant({}), fc.record({ unchecked }));
+const repairs = fc.array(fc.record({ from: prose(2), to: prose(2) }), { maxLength: 3 });
+const outcome = <T extends string>(of: T) => fc.constant(of);
+const ofTheArticle = fc
   .tuple(
     fc.oneof(
-      fc.record({ outcome: fc.constant("answered" as const), statements: some(statement, 6) }),
-      fc.record({
-        outcome: fc.constant("answered" as const),
-        statements: some(shortStatement, 60),
-      }),
-      fc.record({ outcome: fc.constant("silent" as const), nearest: some(quote, 4) }),
-      fc.record({ outcome: fc.constant("off_topic" as const), headline: quote }),
-      fc.record({ outcome: fc.constant("unclear" as const), readings: some(statement, 3) }),
-      fc.record({
-        outcome: fc.constant("unchecked" as const),
-        statements: some(statement, 3),
-        why: fc.constantFrom("unavailable" as const, "budget" as const),
-      }),
+      fc.record({ outcome: outcome("answered"), statements: extracted }),
+      fc.record({ outcome: outcome("unchecked"), statements: extracted, unchecked }),
+      fc
+        .tuple(fc.record({ outcome: outcome("silent"), nearest: some(quote, 4) }), instead)
+        .map(([silent, why]) => ({ ...silent, ...why })),
+      fc
+        .tuple(fc.record({ outcome: outcome("off_topic"), headline: quote }), instead)
+        .map(([offTopic, why]) => ({ ...offTopic, ...why })),
     ),
-    rest,
+    repairs,
   )
-  .map(([outcome, others]) => anAnswer(outcome, others));
+  .map(([of, repaired]) => anAnswer(of, { repairs: repaired }));
+const ofClaude = fc
+  .tuple(
+    fc.oneof(
+      fc.record({ outcome: outcome("answered"), statements: told(6, quote) }),
+      fc.record({ outcome: outcome("answered"), statements: told(60, shortQuote) }),
+      fc.record({ outcome: outcome("unclear"), readings: told(3, quote) }),
+      fc.record({ outcome: outcome("silent"), nearest: some(quote, 2) }),
+    ),
+    fc.nat(3),
+    fc.option(fc.oneof(fc.constant(""), prose(20)), { nil: undefined }),
+  )
+  .map(([of, cut, unsaid]) => {
+    const whole = composed(of, unsaid === undefined ? {} : { unsaid });
+    return whole.backed === 0 ? whole : { ...whole, claims: whole.backed + cut };
+  });
+const answer: fc.Arbitrary<Answer> = fc.oneof(ofTheArticle, ofClaude);
 
 const slice = ({ text }: OutgoingMessage, { offset, length }: MessageEntity) =>
   text.slice(offset, offset + length);
@@ -96,9 +145,15 @@ const splitsAPair = (text: string, at: number) =>
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 /** A quote by what a person sees of it: the words, told apart by nothing else. */
 const distinct = (quotes: readonly Quote[]) => {
-  const places = new Map(quotes.map((q) => [`${q.start}:${q.end}:${q.version}:${q.article}`, q]));
-  return [...places.values()];
+  return [...new Map(quotes.map((one) => [keyOf(one), one])).values()];
 };
+
+const statementsOf = (of: Answer): readonly Statement[] =>
+  "statements" in of ? of.statements : "readings" in of ? of.readings : [];
+const isOwnWords = ({ text, quotes }: Statement) => quotes.some((one) => one.text === text);
+const keyOf = ({ start, end, version, article }: Quote) => `${start}:${end}:${version}:${article}`;
+const indexOf = (one: Quote, quotes: readonly Quote[]) =>
+  quotes.findIndex((other) => keyOf(other) === keyOf(one));
 
 function holds(check: (messages: OutgoingMessage[], answer: Answer) => void) {
   fc.assert(
@@ -185,14 +240,40 @@ describe("every rendered answer", () => {
     });
   });
 
-  it("says every composed sentence and ends with the date", () => {
+  it("says every composed sentence with the numbers of its quotes, and ends with the date", () => {
     holds((messages, of) => {
       const all = messages.map(({ text }) => text).join("\n\n");
       expect(all.endsWith("As of 26 Feb 2026.")).toBe(true);
-      if (of.outcome !== "answered") return;
-      for (const { text } of of.statements) {
-        if (text.length < 1000) expect(all).toContain(text);
+      const statements = statementsOf(of);
+      if (statements.every(isOwnWords)) return;
+      const quotes = distinct(quotesOf(of));
+      for (const { text, quotes: on } of statements) {
+        const numbers = distinct(on).map((one) => `[${indexOf(one, quotes) + 1}]`);
+        expect(all).toContain(`${text} ${numbers.join("")}\n`);
       }
+    });
+  });
+
+  it("says first why no model wrote it, where one should have", () => {
+    holds((messages, of) => {
+      const why = "unchecked" in of ? words.uncheckedBecause(of.unchecked!) : undefined;
+      const paragraphs = messages.flatMap(({ text }) => text.split("\n\n"));
+      if (why === undefined)
+        expect(paragraphs.join()).not.toMatch(/language model (is|cannot|decl)/);
+      else expect(paragraphs.slice(0, of.repairs.length * 9 + 1)).toContain(why);
+    });
+  });
+
+  it("says how much was left out, and what is open, exactly when something is", () => {
+    holds((messages, of) => {
+      const paragraphs = messages.flatMap(({ text }) => text.split("\n\n"));
+      const left = of.claims - of.backed;
+      const count = paragraphs.filter((one) => /^\d+ of \d+ sentences/.test(one));
+      expect(count).toHaveLength(left > 0 ? 1 : 0);
+      if (left > 0) expect(count[0]).toContain(`${left} of ${of.claims} sentences`);
+      const isOpen = of.unsaid !== undefined && of.outcome !== "silent";
+      const open = paragraphs.filter((one) => /^The source does not (answer all|say: )/.test(one));
+      expect(open).toHaveLength(isOpen ? 1 : 0);
     });
   });
 });

@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { createExchanges } from "../../../src/answer/exchanges.ts";
 import { createPolling } from "../../../src/delivery/poll.ts";
 import { sleep } from "../../../src/sleep.ts";
 import { openStore } from "../../../src/store/open.ts";
@@ -13,7 +14,8 @@ const log = pino({ level: "warn" }, pino.destination(2));
 const store = await anArticleStore(bill);
 const { keyv: records } = await openStore(storeUrl);
 const answerer = anAnswerer(store);
-const bot = createBot({ token, apiRoot, answerer, store, records, log, sleep });
+const exchanges = createExchanges({ keyv: records });
+const bot = createBot({ token, apiRoot, answerer, store, records, exchanges, log, sleep });
 await bot.init();
 const receive = bot.handleUpdate.bind(bot);
 const explain = explainError;

@@ -1,0 +1,69 @@
+import type { Exchange } from "../answer/answer.ts";
+import type { ExchangePlace } from "../answer/exchanges.ts";
+import type { BotContext, BotParts } from "./bot-context.ts";
+import type { Place } from "./deliver.ts";
+import { explainError } from "./explain-error.ts";
+
+type Parts = Pick<BotParts, "exchanges" | "model" | "log">;
+
+/** Stands where an answer was edited into something that is none. */
+const NOTHING: Exchange = { question: "", answer: "" };
+
+/**
+ * What a question follows up on, oldest first: empty unless it replies to an answer. Without a model
+ * nobody could make use of it.
+ *
+ * @throws StoreError: a question that is taken out of its context would be answered wrongly.
+ */
+export async function exchangesBefore(
+  { place, followsUp }: BotContext,
+  { exchanges, model }: Parts,
+): Promise<readonly Exchange[]> {
+  if (!model || followsUp === undefined) return [];
+  const earlier = await exchanges.before({ ...spotOf(place), message: String(followsUp) });
+  return earlier.filter(({ question }) => question !== NOTHING.question);
+}
+
+/**
+ * Remembers that these messages answer a question, so that a reply to any of them follows it up.
+ * Without a model nothing is kept. The answer stands by now, so a failure is for the log alone.
+ */
+export async function rememberExchange(
+  { place, update }: BotContext,
+  {
+    messages,
+    exchange,
+    earlier,
+  }: {
+    readonly messages: readonly number[];
+    readonly exchange: Exchange;
+    readonly earlier: readonly Exchange[];
+  },
+  { exchanges, model, log }: Parts,
+): Promise<void> {
+  if (!model) return;
+  try {
+    await exchanges.remember(
+      { ...spotOf(place), messages: messages.map(String) },
+      exchange,
+      earlier,
+    );
+  } catch (error) {
+    const facts = { update: update.update_id, ...explainError(error) };
+    log.error(facts, "an answer stands, but a reply to it will not follow it up");
+  }
+}
+
+/** Forgets what these messages answered, since they are about to say something else. */
+export async function forgetExchange(
+  place: Place,
+  messages: readonly number[],
+  { exchanges, model }: Parts,
+): Promise<void> {
+  if (!model) return;
+  await exchanges.remember({ ...spotOf(place), messages: messages.map(String) }, NOTHING, []);
+}
+
+function spotOf({ chat, topic }: Place): ExchangePlace {
+  return { chat: String(chat), ...(topic !== undefined && { topic: String(topic) }) };
+}
