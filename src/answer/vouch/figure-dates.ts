@@ -300,7 +300,7 @@ function lookUp(
 ): CalendarName | undefined {
   const whole = names.get(word);
   if (whole !== undefined) return whole;
-  for (const prefix of prefixes) {
+  for (const prefix of /^[\u0600-\u06ff]/.test(word) ? prefixes : []) {
     const rest = word.startsWith(prefix) ? word.slice(prefix.length) : "";
     const name = names.get(rest) ?? (prefix === "لل" ? names.get(`ال${rest}`) : undefined);
     if (name !== undefined && !name.short) return name;

@@ -14,7 +14,7 @@ const NATIVE = new RegExp(
   `(열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)(${ONE})?|(${ONE})`,
   "uy",
 );
-const SINO = /[일이삼사오육륙칠팔구십백천만억영공]{2,}/uy;
+const SINO = /[일이삼사오육륙칠팔구십백천만억영공]+/uy;
 const MIXED =
   /\p{Nd}(?:\p{Nd}|[,.](?=\p{Nd}))*\s?(?:[십백천]?[만억]|[백천])(?:\s?\p{Nd}(?:\p{Nd}|[,.](?=\p{Nd}))*(?:[십백천]?[만억]|[백천])?)*/uy;
 const ORDINAL =
@@ -25,6 +25,8 @@ const HALF = /절반/uy;
 const WEEKDAY = /([월화수목금토일])요일/uy;
 const VAGUE = /수([십백천만억]+)/uy;
 const COUNTED = new RegExp(`^여?\\s?(?:${COUNTER})`, "u");
+/** One syllable is a number only by itself, before a counter. */
+const COUNTED_APART = new RegExp(`^\\s(?:${COUNTER})`, "u");
 const NTH = /^\s?번째/u;
 
 /** What Korean at the start of a word states. */
@@ -79,8 +81,10 @@ export function koreanAt(
   const spelled = match(SINO);
   if (spelled !== null && /[십백천만억]/u.test(spelled[0])) {
     const reading = sino(spelled[0]);
-    const after = text.slice(spelled.index + spelled[0].length);
-    if (reading !== undefined) {
+    const from = start + spelled[0].length;
+    const after = text.slice(from, from + 12);
+    const isLetter = spelled[0].length === 1 && !COUNTED_APART.test(after.slice(0, 8));
+    if (reading !== undefined && !isLetter) {
       const isOther =
         !COUNTED.test(after.slice(0, 8)) && (spelled[0].length < 3 || /^\p{L}{3}/u.test(after));
       return number(spelled, NTH.test(after) ? "ordinal" : "plain", reading, isOther);

@@ -1,5 +1,5 @@
 import { plain, shifted } from "./figure-decimal.ts";
-import { decimalOf, extended, mayJoin, NOTHING, type Sum, scaled, amountOf } from "./figure-sum.ts";
+import { amountOf, decimalOf, extended, mayJoin, NOTHING, type Sum, scaled } from "./figure-sum.ts";
 import type { FigureToken } from "./figure-tokens.ts";
 import { type Language, senseOf, type WordSense } from "./figure-words.ts";
 

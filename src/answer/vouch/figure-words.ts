@@ -116,15 +116,20 @@ export type Language = {
 };
 
 const languages = new Map<string, Language | undefined>();
+const together = new Map<string, readonly Language[]>();
 
 /** The languages in which a text's words are read: its own, and one for each other script. */
 export function languagesOf(tag: string): readonly Language[] {
   const primary = primaryTag(tag);
+  const known = together.get(primary);
+  if (known !== undefined) return known;
   const scripts = scriptsOf(primary);
   const others = Object.entries(BY_SCRIPT).flatMap(([script, other]) =>
     scripts.includes(script) ? [] : [other],
   );
-  return [primary, ...others].flatMap((one) => language(one) ?? []);
+  const all = [primary, ...others].flatMap((one) => language(one) ?? []);
+  if (/^[a-z]{2,3}$/.test(primary)) together.set(primary, all);
+  return all;
 }
 
 /** The scripts (ISO 15924) that a language is written in. */
@@ -224,8 +229,11 @@ export function senseOf(word: string, among: readonly Language[]): WordSense | u
   return undefined;
 }
 
+/** Only Arabic sets words in front of others without a blank. */
+const ARABIC = /^[\u0600-\u06ff]/;
+
 function stripped(word: string, { prefixes, suffixes, senses }: Language): WordSense | undefined {
-  for (const prefix of prefixes) {
+  for (const prefix of ARABIC.test(word) ? prefixes : []) {
     if (!word.startsWith(prefix)) continue;
     const sense = senses.get(word.slice(prefix.length));
     if (sense !== undefined) return { ...sense, joined: prefix.startsWith("و") };
@@ -233,7 +241,7 @@ function stripped(word: string, { prefixes, suffixes, senses }: Language): WordS
   for (const suffix of suffixes) {
     if (!word.endsWith(suffix) || word.length < suffix.length + 2) continue;
     const stem = word.slice(0, -suffix.length).replace(/['’]$/, "");
-    const sense = senses.get(stem) ?? (suffix.length > 1 ? undefined : senses.get(stem));
+    const sense = senses.get(stem);
     if (sense !== undefined) return sense;
     for (const inner of suffixes) {
       if (!stem.endsWith(inner)) continue;

@@ -88,13 +88,13 @@ function readingAt(text: FigureText, at: number): Reading | undefined {
 function wordAt(text: FigureText, at: number, { norm, start }: { norm: string; start: number }) {
   const date = wordedDateAt(text, at) ?? weekdayAt(text, at);
   if (date?.figures.some(({ loose }) => !loose)) return date;
-  return (
-    (HANGUL.test(norm[0] ?? "") ? koreanAt(text.text, start) : undefined) ??
-    quantityAt(text, at) ??
-    countedAt(text, at) ??
-    date ??
-    romanAt(text, at)
-  );
+  const korean = HANGUL.test(norm[0] ?? "") ? koreanAt(text.text, start) : undefined;
+  return korean ?? amountAt(text, at, norm) ?? date ?? romanAt(text, at);
+}
+
+function amountAt(text: FigureText, at: number, norm: string): Reading | undefined {
+  if (norm !== "a" && senseAt(text.tokens, at, text.languages) === undefined) return undefined;
+  return quantityAt(text, at) ?? countedAt(text, at);
 }
 
 /** Chinese characters are marks: a date may begin with one. */
