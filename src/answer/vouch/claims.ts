@@ -1,3 +1,4 @@
+import { abbreviationsOf } from "../../article/abbreviations.ts";
 import type { Span } from "../../article/article.ts";
 import { splitSentences } from "../../article/sentences.ts";
 import type { Citation, Written } from "../answer.ts";
@@ -22,6 +23,9 @@ export function claimsOf(written: readonly Written[], language: string): readonl
   const whole = textOf(written);
   const stretches = placed(written).filter(({ citations }) => citations.length > 0);
   return splitSentences(whole, language)
+    .flatMap((sentence) =>
+      abbreviationsOf(language).known ? [sentence] : splitBeforeNumbers(whole, sentence),
+    )
     .filter((sentence) => saysSomething(whole, sentence))
     .map((sentence) => ({
       text: whole.slice(sentence.start, sentence.end),
@@ -33,6 +37,21 @@ export function claimsOf(written: readonly Written[], language: string): readonl
         })),
     }));
 }
+
+/**
+ * In a language whose abbreviations are not known, a full stop before a number may be one ("st. 12"),
+ * and the splitter joins what it stands between. But behind a whole word it ends a sentence; a model's
+ * sentences must not be taken for one, or the second's citation would back the first.
+ */
+function splitBeforeNumbers(text: string, { start, end }: Span): readonly Span[] {
+  const ends = [...text.slice(start, end).matchAll(STOP_BEFORE_NUMBER)].map(
+    ({ 0: stop, index }) => start + index + stop.length,
+  );
+  const starts = [start, ...ends];
+  return starts.map((from, at) => ({ start: from, end: starts[at + 1] ?? end }));
+}
+
+const STOP_BEFORE_NUMBER = /(?<=[\p{L}\p{M}]{4})[.!?…]["”’»)]*\s+(?=\p{Nd})/gu;
 
 function placed(written: readonly Written[]): readonly (Span & Pick<Written, "citations">)[] {
   let at = 0;

@@ -152,6 +152,16 @@ describe("a sentence", () => {
     expect(textsOf([says("The fee is 12 crowns", fee), says(" for a night.")])).toHaveLength(1);
   });
 
+  it("ends before one that begins with a number, in a language of unknown abbreviations too", () => {
+    const order = cite(sent, "executive order");
+    const written = [says("Bu haqiqat emas. "), says("2024-yilda Putin farmonni imzoladi.", order)];
+    expect(vouchFor(written, "Nima?", "uz")).toMatchObject({
+      claims: 2,
+      statements: [{ text: "2024-yilda Putin farmonni imzoladi." }],
+      cuts: ["uncited"],
+    });
+  });
+
   it("written twice stands once, and counts once", () => {
     const written = [
       says("The fee is 12 crowns. "),
