@@ -29,8 +29,8 @@ export type RunningBot = {
   receive(update: Update): Promise<void>;
   /** All that the bot keeps of its conversations, as it stands in the store. */
   kept(): Promise<string>;
-  /** Stops the bot and starts another on the same records, or on none. */
-  restart(how?: { readonly forgetful: boolean }): Promise<void>;
+  /** Stops the bot and starts another on the same records or on none, with a model or without. */
+  restart(how?: { readonly forgetful?: boolean; readonly model?: boolean }): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -73,11 +73,11 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     through.get(keyOf(message))?.();
   }
 
-  function begin() {
+  function begin(over: { readonly model?: boolean } = {}) {
     const { token, apiRoot, bot: botInfo } = sandbox;
     const exchanges = createExchanges({ keyv: records });
     const deps = { token, apiRoot, botInfo, answerer, store, records, exchanges, log, sleep };
-    bot = createBot({ ...deps, ...options.bot });
+    bot = createBot({ ...deps, ...options.bot, ...over });
     polling = createPolling({
       api: bot.api,
       receive,
@@ -109,10 +109,10 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
       for await (const entry of entriesOf(records, "")) entries.push(entry);
       return JSON.stringify(entries);
     },
-    async restart({ forgetful } = { forgetful: false }) {
+    async restart({ forgetful = false, ...over } = {}) {
       await polling.stop();
       if (forgetful) await records.clear();
-      begin();
+      begin(over);
     },
     async stop() {
       await polling.stop();

@@ -37,6 +37,7 @@ const written = new Map<string, NonEmpty<string>>([
   ["Who sits there?", ["Senators sit there."]],
   ["Since when?", ["For long."]],
   ["How many?", ["Some."]],
+  ["At length?", Array(15).fill(`Long${" and longer".repeat(60)}.`) as never],
 ]);
 const first: Exchange = { question: "Is it law?", answer: "Not yet. Putin has to sign it." };
 const second: Exchange = { question: "And before that?", answer: "The upper house votes first." };
@@ -120,8 +121,6 @@ describe("a reply to an answer", () => {
   });
 
   it("is known by each message of a long answer", async () => {
-    const long = Array.from({ length: 40 }, (_, i) => `${i} ${"long ".repeat(130)}`.trim());
-    written.set("At length?", long as unknown as NonEmpty<string>);
     await asks("At length?");
     const parts = sentTo(ann.privateChat());
     expect(parts.length).toBeGreaterThan(2);
@@ -289,6 +288,15 @@ describe("an edited question", () => {
     expect(lastEarlier()).toEqual([first, second]);
   });
 
+  it("may make a long answer short, and what is left of it is still known", async () => {
+    const { message } = await asks("At length?");
+    await edits(message, "Is it law?");
+    const [answer, ...more] = sentTo(ann.privateChat());
+    expect(more).toEqual([]);
+    await asks("And before that?", answer);
+    expect(lastEarlier()).toEqual([first]);
+  });
+
   it("is forgotten when it becomes something else than a question", async () => {
     const { message, answer } = await asks("Is it law?");
     await edits(message, "/help");
@@ -399,20 +407,26 @@ describe("what is kept", () => {
   });
 
   it("is, without a model, no word of either, and nothing is followed up", async () => {
-    const { answer: remembered } = await asks("Is it law?");
     await running.stop();
     await start({ model: false });
     const { message, answer } = await asks("Is it law?");
     await asks("And before that?", answer);
     expect(lastQuestion()).toMatchObject({ text: "And before that?", earlier: [] });
     await edits(message, "Who sits there?");
-    await asks("/status", remembered);
+    await asks("/status");
     const kept = await running.kept();
     expect(kept).toContain("answered:");
     expect(kept).not.toContain("exchange:");
     for (const word of ["law", "before", "sits", "Putin", "Senators"]) {
       expect(kept).not.toContain(word);
     }
+  });
+
+  it("is not looked at when the model was turned off meanwhile", async () => {
+    const { answer } = await asks("Is it law?");
+    await running.restart({ model: false });
+    await asks("And before that?", answer);
+    expect(lastEarlier()).toEqual([]);
   });
 });
 
