@@ -4,7 +4,7 @@ import { latinDigits, plain } from "./figure-decimal.ts";
 import { eastAsianNumber } from "./figure-east-asian.ts";
 
 const NUMERAL = "〇零一二三四五六七八九十百千万萬亿億两兩壹贰貳叁肆伍陆柒捌玖拾佰仟廿卅";
-const AMOUNT = `(?:[\\p{Nd}${NUMERAL}](?:[\\p{Nd}${NUMERAL}]|[,.](?=\\p{Nd}))*)`;
+const AMOUNT = `(?:[\\p{Nd}${NUMERAL}](?:[\\p{Nd}${NUMERAL}]|[,.](?=\\p{Nd})){0,30})`;
 const COUNTERS =
   "个個名人位国國年月日号號天次项項条條件种種家艘架辆輛块塊元美欧歐卢盧岁歲倍成届屆章款点點时時秒周週州省市座场場轮輪批支只隻张張份部台枚颗顆户戶米公里吨噸度级級层層方类類多余餘";
 

@@ -53,6 +53,7 @@ function holdsCode(text: string, code: string): boolean {
   return false;
 }
 
+const HAN = /\p{Script=Han}/u;
 const HANGUL = /\p{Script=Hangul}/u;
 
 function readingAt(text: FigureText, at: number): Reading | undefined {
@@ -74,7 +75,7 @@ function readingAt(text: FigureText, at: number): Reading | undefined {
         numericDateAt(text, start) ??
         timeAt(text.text, start) ??
         wordedDateAt(text, at) ??
-        chineseAt(text.text, start) ??
+        (HAN.test(text.text.slice(end, end + 3)) ? chineseAt(text.text, start) : undefined) ??
         (HANGUL.test(text.text.slice(end, end + 3)) ? koreanAt(text.text, start) : undefined) ??
         quantityAt(text, at) ??
         countedAt(text, at)

@@ -33,6 +33,8 @@ const BACKED: readonly (readonly [statement: string, quote: string])[] = [
   ["a third of them", "one third of them"],
   ["two-thirds of deputies", "2/3 of deputies"],
   ["the fifth article", "Article 5"],
+  ["the two chambers", "both chambers"],
+  ["both men", "none"],
   ["the 1st reading", "the first reading"],
   ["in February 2026", day],
   ["in 2026", day],
