@@ -19,14 +19,16 @@ import { words } from "./words.ts";
  * any text, quotes included. The words arrive as they are: nothing is put between their letters to
  * prevent it, since what is quoted is never altered. What Telegram takes out of every text (carriage
  * returns, U+2028 to U+202E, the marks U+030A, U+0333 and U+033F) it takes out of a quote as well.
+ * Behind a sentence that is written from right to left, markers come out whole and in order by the
+ * Unicode bidirectional algorithm alone, so nothing is added for the sake of direction either.
  */
 export function renderAnswer(
   answer: Answer,
   { linkTo = linkToPublisher }: { readonly linkTo?: LinkTo } = {},
 ): OutgoingMessage[] {
   return pack([
-    ...answer.repairs.map(({ from, to }) => paragraph(words.repaired(from, to))),
     ...("unchecked" in answer ? [paragraph(words.uncheckedBecause(answer.unchecked))] : []),
+    ...answer.repairs.map(({ from, to }) => paragraph(words.repaired(from, to))),
     ...body(answer, linkTo),
     closing(answer),
   ]);
