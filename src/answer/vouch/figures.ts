@@ -1,14 +1,14 @@
-import type { Figure, NumberFigure } from "./figure.ts";
-import { numberAround, shareEnd } from "./figure-around.ts";
-import { backs } from "./figure-backing.ts";
-import { chineseAt } from "./figure-chinese.ts";
-import { numericDateAt, type Reading, timeAt, weekdayAt, wordedDateAt } from "./figure-dates.ts";
-import { shifted } from "./figure-decimal.ts";
-import { koreanAt } from "./figure-korean.ts";
-import { isHyphen, numberAt, senseAt } from "./figure-number.ts";
-import { quantityAt } from "./figure-quantity.ts";
-import { romanNumber } from "./figure-roman.ts";
-import { type FigureText, figureText } from "./figure-text.ts";
+import { numberAround, shareEnd } from "./figures/around.ts";
+import { backs } from "./figures/backing.ts";
+import { chineseAt } from "./figures/chinese.ts";
+import { numericDateAt, type Reading, timeAt, weekdayAt, wordedDateAt } from "./figures/dates.ts";
+import { shifted } from "./figures/decimal.ts";
+import type { Figure, NumberFigure } from "./figures/figure.ts";
+import { koreanAt } from "./figures/korean.ts";
+import { isHyphen, numberAt, senseAt } from "./figures/number.ts";
+import { quantityAt } from "./figures/quantity.ts";
+import { romanNumber } from "./figures/roman.ts";
+import { type FigureText, figureText } from "./figures/text.ts";
 import type { Said } from "./said.ts";
 
 /** The numbers, dates, times, vague amounts and codes that a text states, in order. */

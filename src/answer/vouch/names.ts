@@ -2,9 +2,9 @@ import { createBackground } from "../../search/background.ts";
 import { primaryTag } from "../../search/language-tag.ts";
 import { stem } from "../../search/stem.ts";
 import { synonymsOf } from "../../search/synonyms.ts";
-import { endingsOf, type Found, isFormOf, placesIn, placesNamed } from "./name-places.ts";
-import { isNearName } from "./name-spelling.ts";
-import { isPlainAcronym, type NameWord, nameWordsOf, plainWordsOf } from "./name-words.ts";
+import { endingsOf, type Found, isFormOf, placesIn, placesNamed } from "./names/places.ts";
+import { isNearName } from "./names/spelling.ts";
+import { isPlainAcronym, type NameWord, nameWordsOf, plainWordsOf } from "./names/words.ts";
 import type { Said } from "./said.ts";
 
 /**
