@@ -1,4 +1,5 @@
 import { GrammyError } from "grammy";
+import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import { createAnswerer } from "./answer/answerer.ts";
 import { createExchanges } from "./answer/exchanges.ts";
@@ -12,6 +13,7 @@ import { startSandbox } from "./sandbox/sandbox.ts";
 import { createPage } from "./sandbox/serve-page.ts";
 import { sleep } from "./sleep.ts";
 import { openStore } from "./store/open.ts";
+import { sweep } from "./store/sweep.ts";
 import { ALLOWED_UPDATES, createBot } from "./telegram/bot.ts";
 import { explainError } from "./telegram/explain-error.ts";
 import { registerCommands } from "./telegram/register-commands.ts";
@@ -43,6 +45,7 @@ export async function startPincite(
   try {
     const { keyv, close } = await openStore(config.storeUrl);
     undo.push(close);
+    undo.push(await sweepEveryHour(keyv, log));
     const store = createArticleStore({ keyv });
     const folder = createFolder({ dir: articlesDir, keyv, store, log });
     const { held } = await folder.look();
@@ -95,6 +98,25 @@ export async function startPincite(
     await stopAll();
     throw error;
   }
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** What is kept for a time only. */
+const PASSING = ["answered:", "budget:", "draft:", "exchange:"] as const;
+
+async function sweepEveryHour(keyv: Keyv, log: Logger): Promise<() => Promise<void>> {
+  await sweep(keyv, PASSING);
+  let lastSweep: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    lastSweep = sweep(keyv, PASSING).catch((error: unknown) => {
+      log.error(explainError(error), "what has expired could not be swept out of the store");
+    });
+  }, HOUR_MS);
+  return async () => {
+    clearInterval(timer);
+    await lastSweep;
+  };
 }
 
 async function introduce(bot: ReturnType<typeof createBot>): Promise<void> {

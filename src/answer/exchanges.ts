@@ -17,6 +17,8 @@ export type Exchanges = {
     exchange: Exchange,
     earlier: readonly Exchange[],
   ): Promise<void>;
+  /** Forgets what was noted for these messages, all of them or none. */
+  forget(place: ExchangePlace & { readonly messages: readonly string[] }): Promise<void>;
 };
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
@@ -35,7 +37,7 @@ const ANSWER_UNITS = 1_500;
 export function createExchanges({
   keyv,
 }: {
-  readonly keyv: Pick<Keyv, "get" | "setMany">;
+  readonly keyv: Pick<Keyv, "get" | "setMany" | "deleteMany">;
 }): Exchanges {
   let lastStep: Promise<unknown> = Promise.resolve();
 
@@ -58,6 +60,10 @@ export function createExchanges({
         ttl: KEPT_MS,
       }));
       await inTurn(() => keyv.setMany(entries));
+    },
+
+    async forget(place) {
+      await inTurn(() => keyv.deleteMany(place.messages.map((message) => keyOf(place, message))));
     },
   };
 }

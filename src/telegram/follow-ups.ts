@@ -6,9 +6,6 @@ import { explainError } from "./explain-error.ts";
 
 type Parts = Pick<BotParts, "exchanges" | "model" | "log">;
 
-/** Stands where an answer was edited into something that is none. */
-const NOTHING: Exchange = { question: "", answer: "" };
-
 /**
  * What a question follows up on, oldest first: empty unless it replies to an answer. Without a model
  * nobody could make use of it.
@@ -20,8 +17,7 @@ export async function exchangesBefore(
   { exchanges, model }: Parts,
 ): Promise<readonly Exchange[]> {
   if (!model || followsUp === undefined) return [];
-  const earlier = await exchanges.before({ ...spotOf(place), message: String(followsUp) });
-  return earlier.filter(({ question }) => question !== NOTHING.question);
+  return exchanges.before({ ...spotOf(place), message: String(followsUp) });
 }
 
 /**
@@ -61,7 +57,7 @@ export async function forgetExchange(
   { exchanges, model }: Parts,
 ): Promise<void> {
   if (!model) return;
-  await exchanges.remember({ ...spotOf(place), messages: messages.map(String) }, NOTHING, []);
+  await exchanges.forget({ ...spotOf(place), messages: messages.map(String) });
 }
 
 function spotOf({ chat, topic }: Place): ExchangePlace {

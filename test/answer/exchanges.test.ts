@@ -63,6 +63,15 @@ describe("exchanges", () => {
     expect(await exchanges.before(at("2"))).toEqual([one, three]);
   });
 
+  it("forgets what an answer said that says something else now, and nothing beside it", async () => {
+    const { exchanges } = await remembered();
+    await exchanges.remember(atAll("1", "2", "3"), one, []);
+    await exchanges.forget(atAll("1", "2"));
+    expect(await exchanges.before(at("1"))).toEqual([]);
+    expect(await exchanges.before(at("2"))).toEqual([]);
+    expect(await exchanges.before(at("3"))).toEqual([one]);
+  });
+
   it("notes nothing for an answer without messages", async () => {
     const { exchanges, keyv } = await remembered();
     const write = vi.spyOn(keyv.store, "setMany");

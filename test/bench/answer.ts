@@ -61,6 +61,7 @@ function pincite({ token, apiRoot }: Sandbox): Promise<Started> {
     telegramApiRoot: apiRoot,
     storeUrl: "memory:",
     port: 0,
+    claude: undefined,
     logLevel: "silent",
   } as const;
   return startPincite(config, { log: pino({ level: "silent" }) });

@@ -28,6 +28,8 @@ describe("npm run ask", () => {
       "statements",
       "nearest",
       "asOf",
+      "claims",
+      "backed",
       "usage",
       "ms",
     ]);

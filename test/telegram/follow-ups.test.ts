@@ -358,7 +358,11 @@ describe("who asks", () => {
 
 describe("when remembering fails", () => {
   const broken = new StoreError("failed", "The disk is full");
-  const works: Exchanges = { before: async () => [], remember: async () => {} };
+  const works: Exchanges = {
+    before: async () => [],
+    remember: async () => {},
+    forget: async () => {},
+  };
 
   it("an answer that stands gets no apology, is not sent again, and the log says so", async () => {
     await running.stop();

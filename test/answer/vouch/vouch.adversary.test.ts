@@ -103,15 +103,20 @@ function expectFounded(answer: Answer): void {
     for (const { article, version, start, end, text: words } of quotes) {
       expect(textOf.get(`${article} ${version}`)?.slice(start, end)).toBe(words);
     }
-    const held = new Set(
-      quotes.flatMap((quote) => [
-        ...digitsIn(quote.text),
-        ...digitsIn(quote.text.replace(/(?<=\d),(?=\d{3})/g, "")),
-      ]),
-    );
+    const held = new Set(quotes.flatMap((quote) => numbersIn(quote.text)));
     for (const digits of digitsIn(text)) expect(held).toContain(digits);
     expect(text).not.toMatch(/<\/?cite|cite index|https?:|\]\(|<\w|\*\*|\p{Cf}/iu);
   }
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat("en", { month: "long" }).format(new Date(2026, month, 1)),
+);
+
+/** Every number of an English text, as digits: with and without separators, and its months. */
+function numbersIn(text: string): string[] {
+  const months = MONTHS.flatMap((name, at) => (text.includes(name) ? [String(at + 1)] : []));
+  return [...digitsIn(text), ...digitsIn(text.replace(/(?<=\d),(?=\d{3})/g, "")), ...months];
 }
 
 /** Runs of digits of any script, as 0 to 9. */
@@ -174,7 +179,7 @@ const spoilers: Readonly<Record<string, (one: Sentence, seed: number) => Written
     return [{ ...one, text }];
   },
   "a digit more, behind a character that nobody sees": (one, seed) => {
-    const at = one.text.search(/\p{Nd}(?!\p{Nd})/u);
+    const at = one.text.search(/\p{Nd}(?!.*\p{Nd})/u);
     if (at < 0) return undefined;
     const text = `${one.text.slice(0, at + 1)}\u200b${seed % 10}${one.text.slice(at + 1)}`;
     return [{ ...one, text }];
@@ -200,7 +205,7 @@ const spoilers: Readonly<Record<string, (one: Sentence, seed: number) => Written
     },
   ],
   "a length that no sentence has": (one) => [
-    { ...one, text: `${one.text.slice(0, -1)} `.repeat(20) },
+    { ...one, text: `${one.text.slice(0, -1)} `.repeat(80) },
   ],
 };
 
@@ -259,17 +264,13 @@ describe("an answer that a model made up", () => {
     expect([...spoiltSo.keys()].sort()).toEqual(Object.keys(spoilers).sort());
   });
 
-  it("loses an English sentence into which a “not” was put", async () => {
-    const english = [...ownWords, ...rephrased.filter(({ language }) => language === "en")];
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...english), async ({ text, citations }) => {
-        const turned = negated(text);
-        fc.pre(turned !== text);
-        const answer = await verified(draftOf([{ text: turned, citations }]), "en");
-        expect(statementsOf(answer).map(({ text: kept }) => kept)).toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
+  it("loses a sentence of the article's own into which a “not” was put", async () => {
+    for (const { text, citations } of ownWords) {
+      const turned = negated(text);
+      if (turned === text) continue;
+      const answer = await verified(draftOf([{ text: turned, citations }]), "en");
+      expect(statementsOf(answer), turned).toEqual([]);
+    }
   });
 
   it("comes out not at all when marks of citing leak into it", async () => {
