@@ -4,11 +4,11 @@ import { createAnswerer } from "../../src/answer/answerer.ts";
 import { type ModelSettings, openModel } from "../../src/answer/open-model.ts";
 import { type ArticleSource, createArticleStore } from "../../src/article/store.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
+import { type Scripted, startReplay } from "../claude/replay.ts";
 import { theBill } from "./a-bill.ts";
-import { startStandIn } from "./claude/stand-in.ts";
 
 const settings: ModelSettings = {
-  apiKey: "sk-ant-test-key",
+  apiKey: "sk-ant-replay",
   baseUrl: undefined,
   model: "claude-haiku-5-5",
   effort: "medium",
@@ -26,10 +26,24 @@ export type ClaudeOptions = Partial<ModelSettings> & {
   readonly articles?: readonly ArticleSource[];
   /** A store to go on with, after a restart. */
   readonly keptIn?: Store;
+  /** The API reports what it read from its cache. */
+  readonly caching?: boolean;
 };
 
-export async function startClaude({ articles = [theBill()], keptIn, ...over }: ClaudeOptions = {}) {
-  const api = await startStandIn();
+export async function startClaude({
+  articles = [theBill()],
+  keptIn,
+  caching = false,
+  ...over
+}: ClaudeOptions = {}) {
+  let otherwise: Scripted | undefined;
+  const replay = await startReplay({
+    caching,
+    answer: async (question) => {
+      if (otherwise === undefined) throw new Error("Nothing is scripted.");
+      return typeof otherwise === "function" ? otherwise(question) : otherwise;
+    },
+  });
   const opened = keptIn ?? (await openStore("memory:"));
   const { keyv } = opened;
   const store = createArticleStore({ keyv });
@@ -42,7 +56,7 @@ export async function startClaude({ articles = [theBill()], keptIn, ...over }: C
     waited.push(ms);
   };
   const model = await openModel(
-    { ...settings, baseUrl: api.url, ...over },
+    { ...settings, baseUrl: replay.url, ...over },
     { keyv, log, sleep, now: () => clock.ms },
   );
   const cuts: string[] = [];
@@ -52,7 +66,11 @@ export async function startClaude({ articles = [theBill()], keptIn, ...over }: C
     onCuts: (some) => void cuts.push(...some),
   });
   return {
-    api,
+    replay,
+    /** What Claude answers whenever the script says nothing else. */
+    always(reply: Scripted): void {
+      otherwise = reply;
+    },
     answerer,
     store,
     opened,
