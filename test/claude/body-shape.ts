@@ -1,3 +1,5 @@
+import type { MessageCreateParams } from "@anthropic-ai/sdk/resources/messages";
+import type { MessageStreamParams } from "@anthropic-ai/sdk/resources/messages/messages";
 import { z } from "zod";
 import { THINKING_TYPES } from "./models.ts";
 
@@ -79,6 +81,8 @@ export const requestBody = z.strictObject({
 
 /** A request that has the right shape. */
 export type RequestBody = z.infer<typeof requestBody>;
+/** A request as the SDK or as the stand-in types it. */
+export type AnyRequest = RequestBody | MessageCreateParams | MessageStreamParams;
 /** A document of a request. */
 export type DocumentBlock = z.infer<typeof document>;
 /** A block of a message. */

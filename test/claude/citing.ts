@@ -1,5 +1,10 @@
-import type { MessageCreateParams } from "@anthropic-ai/sdk/resources/messages";
-import { citableBlocks, documentsOf, type RequestBody, requestBody } from "./body-shape.ts";
+import {
+  type AnyRequest,
+  citableBlocks,
+  documentsOf,
+  type RequestBody,
+  requestBody,
+} from "./body-shape.ts";
 
 /** Blocks of a document, `[start, end)` from 0. */
 export type Place = {
@@ -23,7 +28,7 @@ export type Cite = Place & {
  *
  * @throws Error when none does.
  */
-export function citing(request: RequestBody | MessageCreateParams, needle: string): Place {
+export function citing(request: AnyRequest, needle: string): Place {
   const documents = documentsOf(requestBody.parse(request)).map(citableBlocks);
   for (const [document, blocks] of documents.entries()) {
     const start = blocks.findIndex((text) => text.includes(needle));

@@ -25,7 +25,7 @@ export function prefixesOf(rawBody: string): readonly string[] {
   return [
     ...inSystem.map(({ end }) => ahead(rawBody, members, end)),
     ...inMessages.map(
-      ({ end }) => `${ahead(rawBody, members)}messages:${cut(rawBody, messages, end)}`,
+      ({ end }) => `${ahead(rawBody, members)}\nmessages:${cut(rawBody, messages, end)}`,
     ),
   ];
 }
@@ -38,7 +38,7 @@ export function prefixOf(rawBody: string): string | undefined {
 /** Everything of a request that a model reads, cached or not. */
 export function promptOf(rawBody: string): string {
   const { members } = spansOf(rawBody);
-  return `${ahead(rawBody, members)}messages:${cut(rawBody, members.get("messages"))}`;
+  return `${ahead(rawBody, members)}\nmessages:${cut(rawBody, members.get("messages"))}`;
 }
 
 /** SHA-256 in hexadecimal, to compare prefixes by. */
@@ -51,12 +51,11 @@ function ahead(
   members: ReadonlyMap<string, JsonSpan>,
   systemEnd?: number,
 ): string {
-  return AHEAD.map((key) => {
+  return AHEAD.flatMap((key) => {
     const span = members.get(key);
-    return span === undefined
-      ? ""
-      : `${key}:${cut(rawBody, span, key === "system" ? systemEnd : undefined)}\n`;
-  }).join("");
+    const end = key === "system" ? systemEnd : undefined;
+    return span === undefined ? [] : [`${key}:${cut(rawBody, span, end)}`];
+  }).join("\n");
 }
 
 function cut(rawBody: string, span: JsonSpan | undefined, end = span?.end): string {

@@ -1,5 +1,4 @@
-import type { MessageCreateParams } from "@anthropic-ai/sdk/resources/messages";
-import { type RequestBody, requestBody } from "./body-shape.ts";
+import { type AnyRequest, type RequestBody, requestBody } from "./body-shape.ts";
 import { type Cite, citationOf } from "./citing.ts";
 import { cutAt, cutBySeed } from "./pieces.ts";
 import { roughTokens } from "./prompt-cache.ts";
@@ -35,7 +34,7 @@ export type Manner = {
 
 /** The events by which Claude would stream this answer to a request. */
 export function claudeSays(
-  request: RequestBody | MessageCreateParams,
+  request: AnyRequest,
   spans: readonly Span[],
   manner: Manner = {},
 ): readonly StreamEvent[] {
@@ -58,11 +57,7 @@ export function claudeSays(
 }
 
 /** The message by which Claude would answer a request for an object, not streamed. */
-export function claudeReturns(
-  request: RequestBody | MessageCreateParams,
-  value: unknown,
-  manner: Manner = {},
-) {
+export function claudeReturns(request: AnyRequest, value: unknown, manner: Manner = {}) {
   const body = requestBody.parse(request);
   const text = typeof value === "string" ? value : JSON.stringify(value);
   const { stop_reason, stop_details } = stop(manner);

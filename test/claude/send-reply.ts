@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import type { Reply, SseReply, WholeReply } from "./replies.ts";
 
 /** Sends a reply as it wants to be sent, or as much of it as the client stays for. */
@@ -60,6 +60,7 @@ function withoutStop(events: readonly string[]): number {
   return at === -1 ? events.length : at;
 }
 
+/** Between small writes the client gets a turn, or it would read them as one. */
 async function sendEvents(
   response: ServerResponse,
   events: readonly string[],
@@ -74,6 +75,7 @@ async function sendEvents(
       if (response.destroyed) return;
       const written = new Promise<void>((resolve) => response.write(piece, () => resolve()));
       await Promise.race([written, gone]);
+      if (bytes !== undefined) await nextTurn();
     }
   }
 }
