@@ -25,6 +25,7 @@ await runCommand({
     const { set, squad, json } = options;
     if ((set === undefined) === (squad === undefined))
       throw new UsageError("Name one: --set or --squad.");
+    const model = within(options["max-usd"], modelFor(options.composer));
     const result =
       set === undefined
         ? evaluateSquad(readSquad(squad ?? ""), {
@@ -34,10 +35,7 @@ await runCommand({
           })
         : await evaluateSet(
             readQuestionSet(readFileSync(set, "utf8"), set),
-            await openArticles(
-              options.articles,
-              within(options["max-usd"], modelFor(options.composer)),
-            ),
+            await openArticles(options.articles, model),
           );
     if (json) sayJson(result);
     else say(table(result));
@@ -46,11 +44,11 @@ await runCommand({
 
 /** A run may spend so much and no more: the same count that keeps the bot's budget keeps it. */
 function within(maxUsd: string | undefined, model: ModelSettings | undefined) {
-  if (maxUsd === undefined || model === undefined) return model;
+  if (maxUsd === undefined) return model;
   const bot = Number(maxUsd);
   if (!(bot >= 0 && bot < 1e6) || maxUsd.trim() === "")
     throw new UsageError(`--max-usd ${maxUsd} is no amount of US dollars.`);
-  return { ...model, budgets: { bot } };
+  return model && { ...model, budgets: { bot } };
 }
 
 function positive(text: string): number {

@@ -4,8 +4,12 @@
  *     npm run bench [-- NAME]
  */
 import { answerBench } from "./answer.ts";
+import { composeBench } from "./compose.ts";
 
-const BENCHES: Readonly<Record<string, () => Promise<string>>> = { answer: answerBench };
+const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
+  answer: answerBench,
+  compose: composeBench,
+};
 
 const [name] = process.argv.slice(2);
 if (name !== undefined && BENCHES[name] === undefined) {

@@ -6,11 +6,12 @@ import { describe, expect, it } from "vitest";
 
 type Ended = { readonly code: number; readonly out: string; readonly said: string };
 
+/** Without Claude, whatever key the machine has. */
 function run(command: "ask" | "eval", ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["--import", "tsx", `src/cli/${command}.ts`, ...args],
+      ["--import", "tsx", `src/cli/${command}.ts`, "--composer", "extract", ...args],
       (error, out, said) => resolve({ code: Number(error?.code ?? 0), out, said }),
     );
   });

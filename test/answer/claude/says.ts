@@ -5,7 +5,12 @@ import { failure, json, type Reply, type SseOptions, sse } from "../../claude/re
 import type { StreamEvent } from "../../claude/sse-text.ts";
 
 /** A stretch of an answer, and words of the sentences that it cites. */
-export type Said = { readonly text: string; readonly cites?: readonly string[] };
+export type Said = {
+  readonly text: string;
+  readonly cites?: readonly string[];
+  /** Where its text is cut into deltas, in UTF-16 code units. */
+  readonly cuts?: readonly number[];
+};
 
 /** How an answer ends, if not as it should: by the connection, or by an error of the API. */
 export type Coming = { readonly broken?: Exclude<SseOptions["ending"], undefined> | "error" };
@@ -19,8 +24,8 @@ export function says(spans: readonly Said[], manner: Manner & Coming = {}): Scri
   return ({ body }) => {
     const events = claudeSays(
       body,
-      spans.map(({ text, cites = [] }) => ({
-        text,
+      spans.map(({ cites = [], ...span }) => ({
+        ...span,
         cites: cites.map((words) => citing(body, words)),
       })),
       { inputTokens: INPUT_TOKENS, outputTokens: OUTPUT_TOKENS, ...rest },

@@ -1,0 +1,79 @@
+import Anthropic from "@anthropic-ai/sdk";
+import { wholeDocument } from "../../src/answer/claude/documents.ts";
+import { answerRequest } from "../../src/answer/claude/request.ts";
+import { loadPrompts } from "../../src/answer/prompts.ts";
+import { quantile } from "../../src/cli/figures.ts";
+import { theBillBuilt } from "../answer/a-bill.ts";
+import { startClaude } from "../answer/a-claude.ts";
+import { says } from "../answer/claude/says.ts";
+import { paraphrases } from "../answer/vouch/paraphrases.ts";
+
+const ROUNDS = 120;
+const WARM_UP = 20;
+
+/** A token is about four letters of English; with its thoughts the stream has 2,000. */
+const UNITS_A_TOKEN = 4;
+const THINKING = "The person asks about the bill, so I look for it. ".repeat(100);
+
+const spans = paraphrases
+  .filter(({ language }) => language === "en")
+  .map(({ text, cites }) => ({ text: `${text} `, cites }));
+
+const answer = says(
+  spans.map((span) => ({ ...span, cuts: everyToken(span.text) })),
+  { thinking: THINKING, outputTokens: 2_000 },
+);
+
+function everyToken(text: string): number[] {
+  return Array.from(
+    { length: Math.floor(text.length / UNITS_A_TOKEN) },
+    (_, at) => (at + 1) * UNITS_A_TOKEN,
+  );
+}
+
+/**
+ * From a question to a verified answer over a stream of 2,000 tokens that comes at once, against the
+ * bare SDK reading the same stream. What is left between the two is our own part.
+ */
+export async function composeBench(): Promise<string> {
+  const claude = await startClaude();
+  claude.always(answer);
+  const { system, turn } = loadPrompts().answer({
+    earlier: "",
+    correction: "",
+    question: "Who?",
+    language: "Answer in English.",
+  });
+  const client = new Anthropic({ apiKey: claude.replay.apiKey, baseURL: claude.replay.url });
+  const request = answerRequest(
+    {
+      model: { name: "claude-haiku-5-5", effort: "medium", thinks: true },
+      prompt: { system, turn },
+      maxTokens: 4_096,
+      user: undefined,
+    },
+    [wholeDocument(theBillBuilt())],
+    { cached: true },
+  );
+  const bare: number[] = [];
+  const ours: number[] = [];
+  let backed = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    bare.push(await timed(() => client.messages.stream(request).finalMessage()));
+    ours.push(
+      await timed(async () => {
+        backed = (await claude.ask(`What does the bill do, for the ${round}th time?`)).backed;
+      }),
+    );
+  }
+  await claude.replay.close();
+  const [own, sdk] = [ours, bare].map((times) => quantile(times.slice(WARM_UP), 0.5));
+  const part = (own ?? 0) - (sdk ?? 0);
+  return `${spans.length} sentences, ${backed} backed: p50 ${own?.toFixed(1)} ms; the bare SDK ${sdk?.toFixed(1)} ms; our own part ${part.toFixed(1)} ms`;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
