@@ -58,7 +58,10 @@ export type ApiSettings = {
 
 const DEFAULT_BASE_URL = "https://api.anthropic.com";
 
-/** The API over HTTP. Settings come from the caller alone, not from variables that the SDK reads. */
+/**
+ * The API over HTTP. Key, address and log level come from the caller and not from the variables that
+ * the SDK reads by itself; but for ANTHROPIC_CUSTOM_HEADERS, which it always adds.
+ */
 export function createApi({ apiKey, baseUrl = DEFAULT_BASE_URL, idleMs }: ApiSettings): ClaudeApi {
   const client = new Anthropic({ apiKey, baseURL: baseUrl, maxRetries: 0, logLevel: "off" });
 

@@ -6,7 +6,7 @@ import { type Claim, claimsOf } from "./claims.ts";
 import { unbackedFigures } from "./figures.ts";
 import { hasLeak, strayMarkup } from "./markup.ts";
 import { unknownNames } from "./names.ts";
-import { narrowed } from "./narrow.ts";
+import { passagesOf } from "./passages.ts";
 import { plainly, textOf } from "./plain.ts";
 import { type PolarityFault, polarityFault } from "./polarity.ts";
 import { inventedQuotations } from "./quoted-words.ts";
@@ -52,9 +52,6 @@ const MOST_WORDS_AFTER = 6;
 
 /** From so many words that carry a subject, one of them must stand in a quote of their language. */
 const WORDS_THAT_RELATE = 3;
-
-/** A statement shows so many passages at most. */
-const MOST_QUOTES = 6;
 
 /**
  * Decides which sentences of a model's answer may stand: each must cite words that were sent, and
@@ -155,42 +152,6 @@ function isUnrelated(statement: Said, quotes: readonly Said[]): boolean {
     quotes.every((quote) => isSameLanguage(quote, statement)) &&
     contentStems(statement).size >= WORDS_THAT_RELATE &&
     sharedStems(statement, quotes) === 0
-  );
-}
-
-/** The passages to show: narrowed, each once, none inside another. */
-function passagesOf(runs: readonly CitedRun[], statement: Said): readonly Pointer[] {
-  const passages = runs.flatMap((run) => {
-    const span = narrowed(run, statement);
-    return span === undefined ? [] : [pointerTo(run, span)];
-  });
-  return passages
-    .filter(
-      (passage, at) =>
-        !passages.some(
-          (other, index) =>
-            index !== at && holds(other, passage) && (index < at || !holds(passage, other)),
-        ),
-    )
-    .slice(0, MOST_QUOTES);
-}
-
-function pointerTo({ article }: CitedRun, { start, end }: { start: number; end: number }): Pointer {
-  return {
-    article: article.id,
-    version: article.version,
-    start,
-    end,
-    text: article.text.slice(start, end),
-  };
-}
-
-function holds(outer: Pointer, inner: Pointer): boolean {
-  return (
-    outer.article === inner.article &&
-    outer.version === inner.version &&
-    outer.start <= inner.start &&
-    inner.end <= outer.end
   );
 }
 
