@@ -66,7 +66,10 @@ export async function createAnswerer({
       const started = now();
       const held = [...search.articles()].sort(byId);
       if (!isNonEmpty(held)) throw new NoArticlesError();
-      const language = told ?? questionLanguage(text, languagesOf(held));
+      const { language, sure } =
+        told === undefined
+          ? questionLanguage(text, languagesOf(held))
+          : { language: told, sure: true };
       const articles = askedOf(held, within);
       const find = (words: string, tag: string) => search.find(words, tag, within);
       const found = find(text, language);
@@ -75,7 +78,8 @@ export async function createAnswerer({
         verify(draft, store, { question: text, language, elapsed: () => now() - started, onCuts });
       if (model === undefined) return verified(extracted);
       const user = asker && model.pseudonym(asker.person);
-      const asked = { question: text, language, earlier, articles, found, find, user };
+      const spoken = { language, isLanguageSure: sure };
+      const asked = { question: text, ...spoken, earlier, articles, found, find, user };
       return model.answer({ asked, asker, extracted, verify: verified });
     },
   };

@@ -28,8 +28,9 @@ export type ClaudeLimits = {
 /** What Claude is asked. */
 export type Asked = {
   readonly question: string;
-  /** BCP 47 tag. */
+  /** BCP 47 tag of the language that it is asked in, as far as a few words tell. */
   readonly language: string;
+  readonly isLanguageSure: boolean;
   readonly earlier: readonly Exchange[];
   /** The articles to answer from, ordered by id. */
   readonly articles: readonly [Article, ...Article[]];
@@ -100,11 +101,13 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
     return tokens <= limits.wholeStore ? all.map(({ document }) => document) : undefined;
   }
 
-  /** A question in another language is searched for in the articles' as well. */
+  /** A question that may be in another language is searched for in the articles' as well. */
   async function searches(asked: Asked, signal: AbortSignal) {
-    const { articles, found, find, language, question } = asked;
+    const { articles, found, find, language, isLanguageSure, question } = asked;
     const held = new Set(articles.map(({ meta }) => primaryTag(meta.language)));
-    if (held.has(primaryTag(language))) return { found: [found], usage: undefined };
+    if (isLanguageSure && held.has(primaryTag(language))) {
+      return { found: [found], usage: undefined };
+    }
     try {
       const { value, usage } = await api.object(
         objectRequest(queryCall(asked, [...held]), QUERY_SCHEMA),

@@ -22,14 +22,14 @@ const scripts: readonly (readonly [script: string, languages: readonly string[]]
   ["Tamil", ["ta"]],
   ["Myanmar", ["my"]],
   ["Ethiopic", ["am"]],
-  ["Devanagari", ["hi", "mr"]],
+  ["Devanagari", ["hi", "mr", "ne"]],
   ["Arabic", ["ar", "fa", "ur"]],
-  ["Cyrillic", ["ru", "uk", "bg"]],
+  ["Cyrillic", ["ru", "uk", "bg", "uz"]],
   [
     "Latin",
     [
       ...["en", "es", "fr", "de", "it", "pt", "nl", "pl", "tr", "cs", "sk", "sv", "da", "nb", "fi"],
-      ...["hu", "ro", "hr", "sl", "ca", "id", "vi", "lt", "lv", "et"],
+      ...["hu", "ro", "hr", "sl", "ca", "id", "vi", "lt", "lv", "et", "sw", "uz"],
     ],
   ],
 ];
@@ -38,7 +38,7 @@ const scripts: readonly (readonly [script: string, languages: readonly string[]]
 const stopWords = new Map(
   `ar:ara bg:bul ca:cat cs:ces da:dan de:deu en:eng es:spa et:est fa:fas fi:fin fr:fra
    hi:hin hr:hrv hu:hun id:ind it:ita lt:lit lv:lav mr:mar nb:nob nl:nld pl:pol pt:por
-   ro:ron ru:rus sk:slk sl:slv sv:swe tr:tur uk:ukr ur:urd vi:vie`
+   ro:ron ru:rus sk:slk sl:slv sv:swe sw:swa tr:tur uk:ukr ur:urd vi:vie`
     .split(/\s+/)
     .map((pair): [string, ReadonlySet<string>] => {
       const [language = "", list = ""] = pair.split(":");
@@ -46,14 +46,37 @@ const stopWords = new Map(
     }),
 );
 
+/** Short words of languages that `stopword` has no list of, by which alone they can be told. */
+const tellingWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  ne: wordsOf(
+    "के यो यी त्यो को कति कहाँ कहिले किन कसले कसरी कुन छ छन् छैन हो होइन हुन् हुन्छ भयो भएको थियो गरे गर्ने गर्छ सन् अनुसार जना पनि तर वा लागि सबै",
+  ),
+  sw: wordsOf(
+    "je nani nini lini wapi gani vipi kwanini ipi huo hii hiyo hao wao yao ambao ambayo kuwa siku",
+  ),
+  uz: wordsOf(
+    "bu va bilan uchun ham yoki kim nima qachon qayerda qanday nechta qancha nega emas edi deb qildi bo'lgan haqida keyin kuni loyihasini бу ва билан учун ҳам ёки ким нима қачон қандай нечта эмас",
+  ),
+};
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
+}
+
 /** Words of a language that carry no subject, in lower case; none if the language has no list. */
 export function stopWordsOf(language: string): ReadonlySet<string> {
   const [key = ""] = language.toLowerCase().split("-", 1);
   return stopWords.get(key) ?? new Set();
 }
 
-/** Letters that one language of a script has and its neighbours lack. */
+/** Letters, marks and endings that one language of a script has and its neighbours lack. */
 const ownLetters: Readonly<Record<string, RegExp>> = {
+  es: /[ñ¿¡]/g,
+  fr: /[çœ]|\bl['’]|\bqu['’]/g,
+  pt: /[ãõ]/g,
+  tr: /[ığ]/g,
+  uz: /q(?!u)|[og][ʻʼ‘’'`](?=\p{L})|[қғҳў]/gu,
+  ne: /(?<=[\u0900-\u097f]{2})(?:को|का|की|मा|ले|लाई|हरू)(?![\u0900-\u097f])/gu,
   ru: /[ыэъё]/g,
   uk: /[іїєґ]/g,
   fa: /[پچژگ]/g,
@@ -101,8 +124,8 @@ function languagesByScript(sample: string): readonly string[] | undefined {
 }
 
 function shareOf(language: string, words: readonly string[], sample: string): number {
-  const list = stopWordsOf(language);
-  const hits = words.filter((word) => list.has(word)).length;
+  const lists = [stopWordsOf(language), tellingWords[language] ?? new Set<string>()];
+  const hits = words.filter((word) => lists.some((list) => list.has(word))).length;
   const letters = sample.match(ownLetters[language] ?? /$^/g)?.length ?? 0;
   return (hits + letters / 2) / Math.max(words.length, 1);
 }

@@ -4,8 +4,9 @@ import type { AnswerSlots } from "../prompts.ts";
 /** What a turn is made of. */
 export type Turn = {
   readonly question: string;
-  /** BCP 47 tag of the question's language. */
+  /** BCP 47 tag of the question's language; it is named to the model only when it is sure. */
   readonly language: string;
+  readonly isLanguageSure: boolean;
   /** What the question follows up on, oldest first. */
   readonly earlier: readonly Exchange[];
 };
@@ -14,12 +15,17 @@ const CORRECTION =
   "Your last answer to this was thrown away whole: no sentence of it was backed by what it cited. Cite, for every sentence, the passage that says it, and add nothing to what the passage says. If no passage says it, begin with SILENT.\n\n";
 
 /** The slots of the answer's prompt. `correct`: of the last answer, nothing was left. */
-export function turnSlots({ question, language, earlier }: Turn, correct: boolean): AnswerSlots {
+export function turnSlots(
+  { question, language, isLanguageSure, earlier }: Turn,
+  correct: boolean,
+): AnswerSlots {
   return {
     earlier: earlier.length === 0 ? "" : `${earlier.map(exchange).join("\n")}\n\n`,
     correction: correct ? CORRECTION : "",
     question: asData(question),
-    language: `Answer in ${languageName(language)}, the language of the question.`,
+    language: isLanguageSure
+      ? `Answer in ${languageName(language)}, the language of the question.`
+      : "Answer in the language that the question is written in.",
   };
 }
 

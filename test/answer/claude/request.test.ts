@@ -65,7 +65,12 @@ describe("a request for an object", () => {
 });
 
 describe("a turn", () => {
-  const turn = { question: "And their wives?", language: "ru", earlier: [] };
+  const turn = {
+    question: "And their wives?",
+    language: "ru",
+    isLanguageSure: true,
+    earlier: [],
+  };
 
   it("names the language to answer in", () => {
     expect(turnSlots(turn, false)).toMatchObject({
@@ -73,6 +78,11 @@ describe("a turn", () => {
       correction: "",
       language: "Answer in Russian, the language of the question.",
     });
+  });
+
+  it("leaves it to the model to see the language where a few words do not tell it", () => {
+    const { language } = turnSlots({ ...turn, isLanguageSure: false }, false);
+    expect(language).toBe("Answer in the language that the question is written in.");
   });
 
   it("puts earlier exchanges before the question, oldest first", () => {
