@@ -6,6 +6,9 @@ import type { Phrases, Word } from "./words.ts";
 /** Phrases of English that mean one word, or nothing, to whoever looks for negations. */
 export const PHRASES: Phrases = new Map(Object.entries(lists.phrases));
 
+/** Forms that share no stem with their word. */
+export const FORMS: ReadonlyMap<string, string> = new Map(Object.entries(lists.forms));
+
 type ListName = {
   [Name in keyof typeof lists]: (typeof lists)[Name] extends string ? Name : never;
 }[keyof typeof lists];
@@ -78,4 +81,9 @@ export function isAdverb(word: Word): boolean {
         word.norm,
       ))
   );
+}
+
+/** It says what, or how in a way that has an opposite: "unlawfully". */
+export function isMeant(word: Word): boolean {
+  return !isAdverb(word) || OPPOSITES.some((sides) => sides.some((side) => side.has(word.stem)));
 }

@@ -1,5 +1,5 @@
 import type { PolarityFault } from "../polarity.ts";
-import { CONTRARIES, isContent, isForm, isWord, OPPOSITES, RELATIONS } from "./english-words.ts";
+import { isContent, isForm, isWord, RELATIONS } from "./english-words.ts";
 import type { Reading } from "./reading.ts";
 import type { Word } from "./words.ts";
 
@@ -9,52 +9,16 @@ import type { Word } from "./words.ts";
  */
 export function flipFault(said: Reading, quoted: Reading): PolarityFault | undefined {
   return (
-    oppositeFault(said, quoted) ??
     (isBoundTurned(said, quoted) || isRelationTurned(said, quoted) || isNarrowed(said, quoted)
       ? "negation_added"
-      : undefined) ??
-    (isWidened(said, quoted) ? "modality_dropped" : undefined)
+      : undefined) ?? (isWidened(said, quoted) ? "modality_dropped" : undefined)
   );
-}
-
-function oppositeFault(said: Reading, quoted: Reading): PolarityFault | undefined {
-  for (const pair of [...OPPOSITES, ...CONTRARIES]) {
-    const [yes, no] = pair;
-    const hasMiddle = CONTRARIES.includes(pair);
-    if (isFlipped(said, quoted, yes, no, hasMiddle)) return "negation_dropped";
-    if (isFlipped(said, quoted, no, yes, hasMiddle)) return "negation_added";
-  }
-  return undefined;
-}
-
-function isFlipped(
-  said: Reading,
-  quoted: Reading,
-  own: ReadonlySet<string>,
-  opposite: ReadonlySet<string>,
-  hasMiddle: boolean,
-): boolean {
-  const told = said.words.filter(({ stem }) => own.has(stem));
-  if (told.length === 0 || said.words.some(({ stem }) => opposite.has(stem))) return false;
-  if (quoted.words.some(({ stem }) => own.has(stem))) return false;
-  const turned = quoted.words.filter(({ stem }) => opposite.has(stem));
-  if (turned.length === 0) return false;
-  if (!hasMiddle && turned.some((word) => isTurned(word, quoted))) return false;
-  return !told.some((word) => isTurned(word, said) || turnsAnother(word, said));
 }
 
 function isTurned(word: Word, { negations }: Reading): boolean {
   return negations.some(
     ({ heads, governed, strength, sign }) =>
       sign !== word && strength !== "weak" && (heads.includes(word) || governed.includes(word)),
-  );
-}
-
-/** "Allows them to avoid extradition" turns what it allows round once more. */
-function turnsAnother(word: Word, { negations, words }: Reading): boolean {
-  return (
-    negations.some(({ sign, strength }) => strength !== "weak" && sign.at > word.at) ||
-    words.slice(word.at + 1).some((later) => isForm(later, "negativeWords"))
   );
 }
 

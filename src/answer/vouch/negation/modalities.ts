@@ -87,6 +87,7 @@ function condition(words: readonly Word[], sign: Word): Found {
 /** A claim at the end or in the middle of a sentence is about all of it. */
 function attribution(words: readonly Word[], sign: Word): Found {
   const next = words[sign.at + 1];
+  if (sign.norm === "told" && next?.norm === "to") return undefined;
   if (sign.norm.startsWith("warn") && next?.norm !== "that") return undefined;
   const sentence = words.filter((word) => word.sentence === sign.sentence);
   const before = sentence.filter(({ at }) => at < sign.at);

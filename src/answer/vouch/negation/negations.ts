@@ -5,6 +5,7 @@ import {
   contentOf,
   firstHeads,
   type Region,
+  sentenceFrom,
   verbsOf,
 } from "./regions.ts";
 import type { Word } from "./words.ts";
@@ -40,7 +41,20 @@ function negationAt(words: readonly Word[], sign: Word): Found {
 
 function explicit(words: readonly Word[], sign: Word): Found {
   const clause = clauseFrom(words, sign.at + 1);
-  return { strength: "explicit", heads: firstHeads(clause), governed: contentOf(clause) };
+  return { strength: "explicit", heads: chainOf(clause), governed: contentOf(clause) };
+}
+
+/** "Not allowed to leave" denies the leaving too. */
+function chainOf(clause: readonly Word[]): readonly Word[] {
+  const heads = firstHeads(clause);
+  const last = heads.at(-1);
+  const from = last === undefined ? -1 : clause.indexOf(last);
+  if (last === undefined || clause[from + 1]?.norm !== "to" || holdsDenial(last)) return heads;
+  return [...heads, ...firstHeads(clause.slice(from + 2))];
+}
+
+function holdsDenial(word: Word): boolean {
+  return isForm(word, "implicitTo") || isForm(word, "implicitFrom") || isForm(word, "implicit");
 }
 
 /** "No foreigner would be extradited", "gave no figure", "said nothing". */
@@ -50,10 +64,10 @@ function nominal(words: readonly Word[], sign: Word): Found {
   const clause = clauseFrom(words, sign.at + 1);
   const verb = sign.apart ? undefined : contentOf(clauseBefore(words, sign.at).slice(-3)).at(-1);
   const before = verb === undefined ? [] : [verb];
-  const verbs = verbsOf(clause);
+  const verbs = verbsOf(sign.norm === "neither" ? sentenceFrom(words, sign.at + 1) : clause);
   return {
     strength: "explicit",
-    heads: [...before, ...firstHeads(clause), ...verbs],
+    heads: sign.norm === "nor" ? firstHeads(clause) : [...before, ...chainOf(clause), ...verbs],
     governed: [...before, ...contentOf(clause)],
   };
 }

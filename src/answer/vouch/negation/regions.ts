@@ -23,11 +23,15 @@ export function clauseFrom(words: readonly Word[], from: number): readonly Word[
   return clause;
 }
 
-function opensClause(words: readonly Word[], word: Word): boolean {
+/** A subject of its own, or a verb that tells of somebody's words, opens a clause. */
+export function opensClause(words: readonly Word[], word: Word): boolean {
   if (/^(?:he|she|they|we|i)$/.test(word.norm)) return true;
   if (word.norm !== "and" && word.norm !== "or") return false;
   const next = words[word.at + 1];
-  return next !== undefined && (isWord(next, "auxiliaries") || isWord(next, "pronouns"));
+  return (
+    next !== undefined &&
+    ["auxiliaries", "pronouns", "attribution"].some((list) => isWord(next, list as "pronouns"))
+  );
 }
 
 /** The words before `at`, back to the start of their clause. */
