@@ -1,36 +1,47 @@
+import { foldWord } from "./fold.ts";
 import words from "./number-words/de.json" with { type: "json" };
 
 type Compound = { readonly value: number } | { readonly ordinal: number };
 
-/** German numbers below ten thousand that are one word, and their ordinals. */
-export function* germanCompounds(): Generator<readonly [string, Compound]> {
-  for (let value = 21; value < 10_000; value += 1) {
-    for (const form of compounds(value)) {
-      yield [form, { value }];
-      if (value >= 100) continue;
-      for (const ending of ["e", "er", "en", "em", "es"])
-        yield [`${form}st${ending}`, { ordinal: value }];
-    }
-  }
+const ORDINAL_ENDINGS = ["e", "er", "en", "em", "es"];
+
+/** German numbers below a hundred that are one word, their ordinals, and 100 and 1000. */
+export function germanCompounds(): readonly (readonly [string, Compound])[] {
+  const below = Array.from({ length: 79 }, (_, at) => at + 21).flatMap((value) => {
+    const form = belowHundred(value);
+    return [
+      [form, { value }] as const,
+      ...ORDINAL_ENDINGS.map((end) => [`${form}st${end}`, { ordinal: value }] as const),
+    ];
+  });
+  return [...below, ["hundert", { value: 100 }], ["tausend", { value: 1000 }]];
 }
 
-function compounds(value: number): readonly string[] {
-  if (value === 0) return [""];
-  if (value < 100) return [belowHundred(value)];
-  const [unit, name] = value < 1000 ? [100, "hundert"] : [1000, "tausend"];
-  const count = Math.floor(value / unit);
-  const heads = [`${count === 1 ? "ein" : first(count)}${name}`, ...(count === 1 ? [name] : [])];
-  const rests = compounds(value % unit);
-  return heads
-    .slice(0, 1)
-    .concat(heads.slice(1))
-    .flatMap((head) => rests.map((rest) => head + rest));
+const UNIT = Array.from({ length: 9 }, (_, at) => unitBefore(at + 1)).join("|");
+const LONG = new RegExp(`^(?:(${UNIT})?(tausend))?(?:(${UNIT})?(hundert))?(.*)$`, "u");
+const COUNTS = new Map(Array.from({ length: 9 }, (_, at) => [unitBefore(at + 1), at + 1] as const));
+const RESTS = new Map(
+  Array.from({ length: 99 }, (_, at) => [foldWord(belowHundred(at + 1)), at + 1] as const),
+);
+
+/** What a folded German word between 100 and 9999 states: "tausendsiebenhundertachtzig". */
+export function germanNumber(word: string): number | undefined {
+  const [, thousands = "ein", thousand, hundreds = "ein", hundred, rest = ""] =
+    LONG.exec(word) ?? [];
+  const last = rest === "" ? 0 : RESTS.get(rest);
+  if (last === undefined || (thousand ?? hundred) === undefined) return undefined;
+  const above = thousand === undefined ? 0 : 1000 * (COUNTS.get(thousands) ?? 0);
+  return above + (hundred === undefined ? 0 : 100 * (COUNTS.get(hundreds) ?? 0)) + last;
 }
 
 function belowHundred(value: number): string {
   const unit = value % 10;
   if (value < 20 || unit === 0) return first(value);
-  return `${unit === 1 ? "ein" : first(unit)}und${first(value - unit)}`;
+  return `${unitBefore(unit)}und${first(value - unit)}`;
+}
+
+function unitBefore(unit: number): string {
+  return unit === 1 ? "ein" : foldWord(first(unit));
 }
 
 function first(value: number): string {

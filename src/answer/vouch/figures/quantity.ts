@@ -1,8 +1,9 @@
 import { numberAround } from "./around.ts";
-import type { Reading } from "./dates.ts";
 import { latinDigits } from "./decimal.ts";
 import type { Figure } from "./figure.ts";
-import { numberAt, senseAt } from "./number.ts";
+import { numberAt } from "./number.ts";
+import type { Reading } from "./reading.ts";
+import { senseAt } from "./senses.ts";
 import type { FigureText } from "./text.ts";
 
 const SLASHED = /(\p{Nd}{1,2})[/⁄](\p{Nd}{1,2})(?![\p{Nd}/])/uy;

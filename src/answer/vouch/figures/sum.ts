@@ -1,5 +1,5 @@
 import { shifted } from "./decimal.ts";
-import type { Language, WordSense } from "./words.ts";
+import type { Language, WordSense } from "./language.ts";
 
 /** A number while it is being put together from its parts. */
 export type Sum = {

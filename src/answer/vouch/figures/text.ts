@@ -1,8 +1,9 @@
+import type { Span } from "../../../article/article.ts";
 import { primaryTag } from "../../../search/language-tag.ts";
 import type { Said } from "../said.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
+import { type Language, languagesOf } from "./language.ts";
 import { type FigureToken, figureTokens } from "./tokens.ts";
-import { type Language, languagesOf } from "./words.ts";
 
 /** A text made ready for reading figures. */
 export type FigureText = {
@@ -18,12 +19,25 @@ const idioms = new Map<string, RegExp | undefined>();
 /** Cuts a text into tokens; set phrases that hold a number word without stating a number go. */
 export function figureText({ text, language }: Said): FigureText {
   const primary = primaryTag(language);
-  const languages = languagesOf(primary);
-  const skipped = idiomSpans(text, languages);
-  const tokens = figureTokens(text, primary).filter(
-    ({ start }) => !skipped.some((span) => start >= span.start && start < span.end),
-  );
-  return { text, language: primary, tokens, languages, calendar: calendarOf(primary) };
+  const languages = languagesOf(primary, text);
+  const tokens = outside(idiomSpans(text, languages), figureTokens(text, primary));
+  return { text, language: primary, tokens, languages, calendar: calendarOf(primary, languages) };
+}
+
+/** The tokens that begin in none of the spans. */
+function outside(spans: readonly Span[], tokens: readonly FigureToken[]): readonly FigureToken[] {
+  if (spans.length === 0) return tokens;
+  const inOrder = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let end = 0;
+  return tokens.filter(({ start }) => {
+    for (let span = inOrder[next]; span !== undefined && span.start <= start; ) {
+      end = Math.max(end, span.end);
+      next += 1;
+      span = inOrder[next];
+    }
+    return start >= end;
+  });
 }
 
 function idiomSpans(text: string, languages: readonly Language[]) {

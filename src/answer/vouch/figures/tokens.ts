@@ -41,14 +41,16 @@ export function figureTokens(text: string, language: string): readonly FigureTok
 
 function tokensAt(text: string, start: number, language: string): readonly FigureToken[] {
   const char = String.fromCodePoint(text.codePointAt(start) ?? 0);
-  if (/\p{Nd}/u.test(char)) return digitsAt(text, start, language);
-  if (/\p{Nl}|\p{No}/u.test(char) && char !== "〇")
+  const isAscii = char < "\u0080";
+  if (isAscii && !/[\dA-Za-z]/.test(char)) return [markAt(char, start)];
+  if (isAscii ? char <= "9" : /\p{Nd}/u.test(char)) return digitsAt(text, start, language);
+  if (!isAscii && /\p{Nl}|\p{No}/u.test(char) && char !== "〇")
     return [{ kind: "numeral", written: char, start, end: start + char.length }];
   const code = matchAt(CODE, text, start);
   if (code !== undefined && /\p{Nd}/u.test(code) && isCode(code))
     return [{ kind: "code", written: code, start, end: start + code.length }];
   const word = matchAt(WORD, text, start);
-  if (word === undefined) return [{ kind: "mark", written: char, start, end: start + char.length }];
+  if (word === undefined) return [markAt(char, start)];
   return [
     {
       kind: "word",
@@ -58,6 +60,10 @@ function tokensAt(text: string, start: number, language: string): readonly Figur
       end: start + word.length,
     },
   ];
+}
+
+function markAt(written: string, start: number): FigureToken {
+  return { kind: "mark", written, start, end: start + written.length };
 }
 
 /** "Mid-2024" and "EUR5" are a word and a number. */
