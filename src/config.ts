@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import { EFFORTS } from "./answer/claude/request.ts";
-import type { ModelSettings } from "./answer/open-model.ts";
+import type { ModelSettings } from "./answer/model-settings.ts";
 
 /** Everything that the environment can say, read and checked. */
 export type Config = {

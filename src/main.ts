@@ -1,4 +1,4 @@
-import { ModelSettingError } from "./answer/open-model.ts";
+import { ModelSettingError } from "./answer/model-settings.ts";
 import { ConfigError, readConfig, withEnvFile } from "./config.ts";
 import { createLog } from "./log.ts";
 import { startPincite } from "./start.ts";

@@ -3,7 +3,7 @@ import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import { createAnswerer } from "./answer/answerer.ts";
 import { createExchanges } from "./answer/exchanges.ts";
-import { openModel } from "./answer/open-model.ts";
+import type { openModel } from "./answer/open-model.ts";
 import { createFolder } from "./article/folder.ts";
 import { createArticleStore } from "./article/store.ts";
 import type { Config } from "./config.ts";
@@ -49,7 +49,7 @@ export async function startPincite(
     const store = createArticleStore({ keyv });
     const folder = createFolder({ dir: articlesDir, keyv, store, log });
     const { held } = await folder.look();
-    const model = config.claude && (await openModel(config.claude, { keyv, log, sleep }));
+    const model = config.claude && (await openedModel(config.claude, { keyv, log, sleep }));
     const answerer = await createAnswerer({
       store,
       ...(model === undefined ? {} : { model }),
@@ -98,6 +98,12 @@ export async function startPincite(
     await stopAll();
     throw error;
   }
+}
+
+/** Claude's SDK takes longer to load than all the rest, and nobody needs it without a key. */
+async function openedModel(...given: Parameters<typeof openModel>) {
+  const { openModel } = await import("./answer/open-model.ts");
+  return openModel(...given);
 }
 
 const HOUR_MS = 60 * 60 * 1000;

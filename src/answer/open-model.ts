@@ -1,32 +1,18 @@
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import type { AnswererModel } from "./answerer.ts";
-import { type BudgetLimits, createBudget } from "./budget.ts";
+import { createBudget } from "./budget.ts";
 import { type ClaudeApi, createApi, type ModelFacts } from "./claude/api.ts";
 import { createCircuit } from "./claude/circuit.ts";
 import { ModelError } from "./claude/failure.ts";
-import type { Effort, Model } from "./claude/request.ts";
-import { type ClaudeLimits, createClaude } from "./claude.ts";
+import type { Model } from "./claude/request.ts";
+import { createClaude } from "./claude.ts";
 import { createKeptAnswers } from "./kept-answers.ts";
 import { adviceOn, createModelAnswers } from "./model-answers.ts";
+import { ModelSettingError, type ModelSettings } from "./model-settings.ts";
 import { hasPrice } from "./prices.ts";
 import { loadPrompts } from "./prompts.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
-
-/** Which model answers, and what it may take. */
-export type ModelSettings = {
-  readonly apiKey: string;
-  /** Another address than Anthropic's. */
-  readonly baseUrl: string | undefined;
-  readonly model: string;
-  readonly effort: Effort;
-  readonly limits: ClaudeLimits;
-  /** How long a question may wait for an answer, in milliseconds. */
-  readonly deadlineMs: number;
-  /** How long a stream may be silent, in milliseconds. */
-  readonly idleMs: number;
-  readonly budgets: BudgetLimits;
-};
 
 /** What a model is opened with. */
 export type ModelDeps = {
@@ -36,11 +22,6 @@ export type ModelDeps = {
   /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
 };
-
-/** A setting of the model is wrong. The message names the variable and says what to do. */
-export class ModelSettingError extends Error {
-  override readonly name = "ModelSettingError";
-}
 
 /** The check at the start must not keep people waiting when the API is down, in milliseconds. */
 const CHECK_MS = 10_000;

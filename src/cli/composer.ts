@@ -1,4 +1,4 @@
-import type { ModelSettings } from "../answer/open-model.ts";
+import type { ModelSettings } from "../answer/model-settings.ts";
 import { type Environment, readModelSettings, withEnvFile } from "../config.ts";
 import { UsageError } from "./command.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ModelSettings } from "../answer/open-model.ts";
+import type { ModelSettings } from "../answer/model-settings.ts";
 import { runCommand, say, sayJson, UsageError } from "./command.ts";
 import { composerOption, modelFor } from "./composer.ts";
 import { evaluateSet, readQuestionSet } from "./eval-set.ts";

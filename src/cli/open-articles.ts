@@ -1,7 +1,8 @@
+import type { Keyv } from "keyv";
 import pino, { type Logger } from "pino";
 import pretty from "pino-pretty";
 import { type Answerer, createAnswerer } from "../answer/answerer.ts";
-import { type ModelSettings, openModel } from "../answer/open-model.ts";
+import type { ModelSettings } from "../answer/model-settings.ts";
 import { createFolder } from "../article/folder.ts";
 import { type ArticleStore, createArticleStore } from "../article/store.ts";
 import { sleep } from "../sleep.ts";
@@ -24,9 +25,15 @@ export async function openArticles(dir: string, settings?: ModelSettings): Promi
   const store = createArticleStore({ keyv });
   const folder = createFolder({ dir, keyv, store, log: pino({ level: "silent" }) });
   for (const { message } of (await folder.look()).problems) complain(message);
-  const model = settings && (await openModel(settings, { keyv, log: toStderr(), sleep }));
+  const model = settings && (await openedModel(settings, keyv));
   const answerer = await createAnswerer({ store, ...(model === undefined ? {} : { model }) });
   return { store, answerer };
+}
+
+/** Claude's SDK takes longer to load than all the rest, so only who asks it waits for that. */
+async function openedModel(settings: ModelSettings, keyv: Keyv) {
+  const { openModel } = await import("../answer/open-model.ts");
+  return openModel(settings, { keyv, log: toStderr(), sleep });
 }
 
 /** What goes wrong with a model is for whoever runs the command to see, beside the answer. */

@@ -1,7 +1,8 @@
 import { pino } from "pino";
 import type { Answer, Question } from "../../src/answer/answer.ts";
 import { createAnswerer } from "../../src/answer/answerer.ts";
-import { type ModelSettings, openModel } from "../../src/answer/open-model.ts";
+import type { ModelSettings } from "../../src/answer/model-settings.ts";
+import { openModel } from "../../src/answer/open-model.ts";
 import { type ArticleSource, createArticleStore } from "../../src/article/store.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
 import { type Scripted, startReplay } from "../claude/replay.ts";

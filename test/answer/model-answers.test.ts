@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { quotesOf } from "../../src/answer/answer.ts";
-import { ModelSettingError } from "../../src/answer/open-model.ts";
+import { ModelSettingError } from "../../src/answer/model-settings.ts";
 import { prefixOf } from "../claude/prefix.ts";
 import type { Question } from "../claude/question.ts";
 import type { Scripted } from "../claude/replay.ts";

@@ -1,9 +1,9 @@
 import { primaryTag } from "../../search/language-tag.ts";
 import { isBacked } from "./names/backing.ts";
 import type { Compared } from "./names/compared.ts";
-import { initialsOf } from "./names/initials.ts";
 import { isName } from "./names/is-name.ts";
 import { placesIn, placesNamed } from "./names/places.ts";
+import { sourceOf } from "./names/source.ts";
 import { nameWordsOf } from "./names/words.ts";
 import type { Said } from "./said.ts";
 
@@ -23,20 +23,10 @@ export function unknownNames(
   const languages = quotes.map(({ language }) => language);
   const table = placesIn([statement.language, ...languages]);
   const held = [...quotes, ...known.map((text) => ({ text, language: languages[0] ?? "en" }))];
-  const sources = held.map(({ text, language }) => ({ words: nameWordsOf(text), language }));
-  const places = new Set(
-    sources.flatMap((source) =>
-      placesNamed(source.words, table, source.language).map(({ id }) => id),
-    ),
-  );
-  const sourceWords = sources.flatMap((source) => source.words);
   const compared: Compared = {
     statement,
     named: placesNamed(words, table, statement.language),
-    places,
-    sourceWords,
-    sourceKeys: new Set(sourceWords.map(({ key }) => key)),
-    initials: new Set(sources.flatMap((source) => initialsOf(source.words))),
+    sources: held.map((said) => sourceOf(said, table)),
     isForeign: languages.some((tag) => primaryTag(tag) !== primaryTag(statement.language)),
   };
   const unknown = words.filter(

@@ -1,15 +1,13 @@
 import type { Said } from "../said.ts";
 import type { Found } from "./places.ts";
-import type { NameWord } from "./words.ts";
+import type { Source } from "./source.ts";
 
+/** A statement, and what its names are looked up in. */
 export type Compared = {
   readonly statement: Said;
-  /** Places that the statement names, and the ids of those that its sources name. */
+  /** Places that the statement names. */
   readonly named: readonly Found[];
-  readonly places: ReadonlySet<string>;
-  readonly sourceWords: readonly NameWord[];
-  readonly sourceKeys: ReadonlySet<string>;
-  readonly initials: ReadonlySet<string>;
+  readonly sources: readonly Source[];
   /** Some quote is in another language than the statement. */
   readonly isForeign: boolean;
 };

@@ -6,6 +6,7 @@ import type { Said } from "../said.ts";
 import type { Compared } from "./compared.ts";
 import { isPlainAcronym, type NameWord, plainWordsOf } from "./words.ts";
 
+/** Whether a word of a statement is part of a name that must be backed. */
 export function isName(
   word: NameWord,
   next: NameWord | undefined,

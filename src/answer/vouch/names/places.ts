@@ -1,17 +1,29 @@
 import { primaryTag } from "../../../search/language-tag.ts";
+import { createMemory } from "../remembered.ts";
 import places from "./places.json" with { type: "json" };
+import { regionsIn } from "./regions.ts";
 import { folded, type NameWord } from "./words.ts";
 
-/** One of the names, as folded words, of something that has others in other languages. */
-export type Place = { readonly id: string; readonly phrase: readonly string[] };
+/** A folded word of a name, and what its other forms begin with. */
+export type Name = { readonly name: string; readonly root: string };
 
-/** Places by how the first word of their name begins: its first two letters. */
-export type Places = ReadonlyMap<string, readonly Place[]>;
+/** One of the names, word by word, of something that has others in other languages. */
+export type Place = { readonly id: string; readonly phrase: readonly Name[] };
+
+/** The places that have a name in some languages. */
+export type Places = {
+  /** Primary tags, in order, with a blank between. */
+  readonly languages: string;
+  /** By how the first word of the name begins: its first two letters. */
+  readonly byOpening: ReadonlyMap<string, readonly Place[]>;
+};
 
 /** A place found in a text: which, and the words that name it. */
 export type Found = { readonly id: string; readonly words: readonly NameWord[] };
 
-const tables = new Map<string, Places>();
+/** Few languages come together in an answer; a table is some 100 KB. */
+const MOST_TABLES = 32;
+const tables = createMemory<Places>(MOST_TABLES);
 
 /**
  * Countries as `Intl.DisplayNames` calls them in these languages (BCP 47 tags), and our own table of
@@ -20,28 +32,27 @@ const tables = new Map<string, Places>();
 export function placesIn(languages: readonly string[]): Places {
   const tags = [...new Set(["en", ...languages.map(primaryTag)])].sort();
   const key = tags.join(" ");
-  const known = tables.get(key);
-  if (known !== undefined) return known;
-  const table = tableOf(tags);
-  tables.set(key, table);
-  return table;
+  return tables(key, () => ({ languages: key, byOpening: tableOf(tags) }));
 }
 
-function tableOf(languages: readonly string[]): Places {
-  const phrases = new Map<string, string[]>(
-    Object.entries(places).map(([id, names]) => [id, names.split("|")]),
+function tableOf(languages: readonly string[]): ReadonlyMap<string, readonly Place[]> {
+  const named = new Map<string, Set<string>>(
+    Object.entries(places).map(([id, names]) => [id, new Set(names.split("|").map(folded))]),
   );
-  for (const language of languages) {
-    for (const [id, name] of regionsIn(language)) {
-      phrases.set(id, [...(phrases.get(id) ?? []), name]);
-    }
+  for (const [id, name] of languages.flatMap(regionsIn)) {
+    named.set(id, (named.get(id) ?? new Set()).add(name));
   }
   const table = new Map<string, Place[]>();
-  for (const [id, names] of phrases) {
-    for (const name of new Set(names.map(folded))) {
-      const phrase: readonly string[] = name.match(/[\p{L}']+/gu) ?? [];
-      const opening = openingOf(phrase[0]);
-      table.set(opening, [...(table.get(opening) ?? []), { id, phrase }]);
+  for (const [id, names] of named) {
+    for (const name of names) {
+      const phrase = (name.match(/[\p{L}']+/gu) ?? []).map((word) => ({
+        name: word,
+        root: rootOf(word),
+      }));
+      const opening = openingOf(phrase[0]?.name);
+      const others = table.get(opening);
+      if (others === undefined) table.set(opening, [{ id, phrase }]);
+      else others.push({ id, phrase });
     }
   }
   return table;
@@ -51,49 +62,41 @@ function openingOf(word = ""): string {
   return word.slice(0, 2);
 }
 
-function regionsIn(language: string): readonly (readonly [string, string])[] {
-  const locale = Intl.DisplayNames.supportedLocalesOf(language)[0];
-  if (locale === undefined) return [];
-  const names = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
-  return REGIONS.flatMap((code) => {
-    const name = names.of(code);
-    return name === undefined ? [] : [[code, name] as const];
-  });
-}
-
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-/** Codes that stand for no country. */
-const NO_COUNTRY = /^(?:EU|EZ|UN|QO|XA|XB|ZZ|AC|CP|DG|EA|IC|TA|[QX][A-JL-Z])$/;
-const REGIONS = [...LETTERS]
-  .flatMap((first) => [...LETTERS].map((second) => first + second))
-  .filter((code) => !NO_COUNTRY.test(code));
+type Candidate = Found & { readonly exact: boolean };
 
 /** The places that a text names, longer names before the shorter that they hold. */
 export function placesNamed(
   words: readonly NameWord[],
-  table: Places,
+  { byOpening }: Places,
   language: string,
 ): readonly Found[] {
   const endings = endingsOf(language);
-  const found = words.flatMap((word, from) =>
-    (table.get(openingOf(word.key)) ?? []).flatMap(({ id, phrase }) => {
+  const found = words.map((word, from) =>
+    (byOpening.get(openingOf(word.key)) ?? []).flatMap(({ id, phrase }): readonly Candidate[] => {
+      const [first] = phrase;
+      if (first === undefined || !isFormOf(word.key, first, endings)) return [];
       const run = words.slice(from, from + phrase.length);
       return isNamed(run, phrase, endings)
-        ? [{ id, words: run, exact: run.every(({ key }, at) => key === phrase[at]) }]
+        ? [{ id, words: run, exact: run.every(({ key }, at) => key === phrase[at]?.name) }]
         : [];
     }),
   );
-  return found.filter(
-    ({ words: run, exact }) =>
-      !found.some(
-        (other) =>
-          run.every((word) => other.words.includes(word)) &&
-          (other.words.length > run.length || (other.exact && !exact)),
-      ),
+  const longest = Math.max(1, ...found.flat().map(({ words: run }) => run.length));
+  return found.flatMap((here, from) => {
+    const around = found.slice(Math.max(0, from - longest + 1), from + 1).flat();
+    return here.filter((one) => !around.some((other) => outdoes(other, one)));
+  });
+}
+
+/** The other name holds all words of this one and is longer, or is the same words exactly. */
+function outdoes(other: Candidate, { words, exact }: Candidate): boolean {
+  return (
+    words.every((word) => other.words.includes(word)) &&
+    (other.words.length > words.length || (other.exact && !exact))
   );
 }
 
-function isNamed(run: readonly NameWord[], phrase: readonly string[], endings: RegExp): boolean {
+function isNamed(run: readonly NameWord[], phrase: readonly Name[], endings: RegExp): boolean {
   return (
     run.length === phrase.length &&
     run.some(({ capital }) => capital) &&
@@ -104,13 +107,17 @@ function isNamed(run: readonly NameWord[], phrase: readonly string[], endings: R
 /** Too short to be told from others by its beginning. */
 const SHORTEST_ROOT = 4;
 
-/** Whether a folded word is a name or an inflected or derived form of it: Ukrainian, Rossiyaning. */
-export function isFormOf(word: string, name: string, endings: RegExp): boolean {
-  if (word === name) return true;
+/** What the forms of a folded name begin with: "ukrain" of "ukraine". */
+export function rootOf(name: string): string {
   const root = name.replace(/(?:ie|ia|[aeiy])$/, "");
-  const base = root.length >= SHORTEST_ROOT ? root : name;
+  return root.length >= SHORTEST_ROOT ? root : name;
+}
+
+/** Whether a folded word is a name or an inflected or derived form of it: Ukrainian, Rossiyaning. */
+export function isFormOf(word: string, { name, root }: Name, endings: RegExp): boolean {
   return (
-    base.length >= SHORTEST_ROOT && word.startsWith(base) && endings.test(word.slice(base.length))
+    word === name ||
+    (root.length >= SHORTEST_ROOT && word.startsWith(root) && endings.test(word.slice(root.length)))
   );
 }
 

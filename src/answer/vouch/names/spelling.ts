@@ -1,3 +1,5 @@
+import { createMemory } from "../remembered.ts";
+
 /** How names are spelled differently in languages that write what they hear. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/sch|sh|ch|tch|tsch/g, "s"],
@@ -15,7 +17,15 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=.{3})e$/, ""],
 ];
 
+/** Quotes hold the same words again and again; a word and its sound are some 100 bytes. */
+const MOST_WORDS = 4000;
+const heard = createMemory<{ readonly sound: string }>(MOST_WORDS);
+
 function sounded(key: string): string {
+  return heard(key, () => ({ sound: soundOf(key) })).sound;
+}
+
+function soundOf(key: string): string {
   return SOUNDS.reduce((word, [pattern, sound]) => word.replace(pattern, sound), key);
 }
 

@@ -1,5 +1,6 @@
 import { primaryTag } from "../../../search/language-tag.ts";
 import { stopWords } from "../../../search/stop-words.ts";
+import { createMemory } from "../remembered.ts";
 import lists from "./words.json" with { type: "json" };
 
 /** A word of a text that may be, or be part of, a name. */
@@ -11,7 +12,7 @@ export type NameWord = {
   readonly at: number;
   readonly capital: boolean;
   readonly acronym: boolean;
-  /** It stands where any word is written with a capital. */
+  /** Its capital stands where any word is written with one. */
   readonly opens: boolean;
 };
 
@@ -40,13 +41,15 @@ export function nameWordsOf(text: string): readonly NameWord[] {
     const isElided = written !== whole;
     const bare = written.replaceAll(".", "");
     const before = plain.slice(Math.max(0, match.index - 12), match.index);
+    const capital = /^\p{Lu}/u.test(bare) || /\p{Ll}['’]?\p{Lu}/u.test(bare);
     return {
       written,
       key: folded(bare),
       at,
-      capital: /^\p{Lu}/u.test(bare) || /\p{Ll}['’]?\p{Lu}/u.test(bare),
+      capital,
       acronym: !isHeading && /^(?:\p{Lu}\p{M}*){2,}s?$/u.test(bare),
       opens:
+        capital &&
         !isElided &&
         ((OPENING.test(before) && !ABBREVIATED.test(before)) || isHeading || match.index === 0),
     };
@@ -61,8 +64,9 @@ function isInCapitals(text: string): boolean {
 
 /** A word without case, diacritics and apostrophes. */
 export function folded(word: string): string {
-  return word
-    .toLowerCase()
+  const lower = word.toLowerCase();
+  if (/^[a-z\d']*$/.test(lower)) return lower;
+  return lower
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/ı/g, "i")
@@ -72,29 +76,30 @@ export function folded(word: string): string {
     .replace(/[’ʼʻ‘`]/gu, "'");
 }
 
-const plainWords = new Map<string, ReadonlySet<string>>();
+/** More languages than answers are written in; the words of one are some 10 KB. */
+const MOST_LANGUAGES = 64;
+const plainWords = createMemory<ReadonlySet<string>>(MOST_LANGUAGES);
 
 /** Words that name nobody although they are written with a capital: titles, institutions, days. */
 export function plainWordsOf(language: string): ReadonlySet<string> {
   const primary = primaryTag(language);
-  const known = plainWords.get(primary);
-  if (known !== undefined) return known;
-  const own = (lists.plain as Readonly<Record<string, string>>)[primary] ?? "";
-  const set = new Set(
-    [
+  return plainWords(primary, () => {
+    const own = (lists.plain as Readonly<Record<string, string>>)[primary] ?? "";
+    const words = [
       ...own.split(" "),
       ...lists.months.split(" "),
       ...lists.swahiliDays.split(" "),
       ...daysAndMonths(primary),
       ...stopWords(primary),
-    ].map(folded),
-  );
-  plainWords.set(primary, set);
-  return set;
+    ];
+    return new Set(words.map(folded));
+  });
 }
 
 function daysAndMonths(language: string): readonly string[] {
-  const locale = Intl.DateTimeFormat.supportedLocalesOf(language)[0];
+  const locale = /^[a-z]{2,3}$/.test(language)
+    ? Intl.DateTimeFormat.supportedLocalesOf(language)[0]
+    : undefined;
   if (locale === undefined) return [];
   const days = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 1 + month));
   return (["long", "short"] as const).flatMap((length) => {

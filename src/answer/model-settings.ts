@@ -1,0 +1,23 @@
+import type { BudgetLimits } from "./budget.ts";
+import type { Effort } from "./claude/request.ts";
+import type { ClaudeLimits } from "./claude.ts";
+
+/** Which model answers, and what it may take. */
+export type ModelSettings = {
+  readonly apiKey: string;
+  /** Another address than Anthropic's. */
+  readonly baseUrl: string | undefined;
+  readonly model: string;
+  readonly effort: Effort;
+  readonly limits: ClaudeLimits;
+  /** How long a question may wait for an answer, in milliseconds. */
+  readonly deadlineMs: number;
+  /** How long a stream may be silent, in milliseconds. */
+  readonly idleMs: number;
+  readonly budgets: BudgetLimits;
+};
+
+/** A setting of the model is wrong. The message names the variable and says what to do. */
+export class ModelSettingError extends Error {
+  override readonly name = "ModelSettingError";
+}
