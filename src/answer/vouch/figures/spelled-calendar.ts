@@ -51,8 +51,10 @@ function ownNames(names: Forms = {}): readonly Name[] {
   );
 }
 
+/** Languages that `Intl` does not know are read as English, whatever the machine's own is. */
 function localesOf(tag: string): readonly string[] {
-  return Intl.DateTimeFormat.supportedLocalesOf([...(VARIANTS[tag] ?? [tag])]);
+  const known = Intl.DateTimeFormat.supportedLocalesOf([...(VARIANTS[tag] ?? [tag])]);
+  return known.length > 0 ? known : ["en"];
 }
 
 function monthsIn(locale: string, tag: string): readonly Name[] {
