@@ -7,6 +7,7 @@ import { theBillBuilt } from "../answer/a-bill.ts";
 import { startClaude } from "../answer/a-claude.ts";
 import { says } from "../answer/claude/says.ts";
 import { paraphrases } from "../answer/vouch/paraphrases.ts";
+import type { Scripted } from "../claude/replay.ts";
 
 const ROUNDS = 120;
 const WARM_UP = 20;
@@ -15,14 +16,23 @@ const WARM_UP = 20;
 const UNITS_A_TOKEN = 4;
 const THINKING = "The person asks about the bill, so I look for it. ".repeat(100);
 
-const spans = paraphrases
-  .filter(({ language }) => language === "en")
-  .map(({ text, cites }) => ({ text: `${text} `, cites }));
+const english = paraphrases.filter(({ language }) => language === "en");
 
-const answer = says(
-  spans.map((span) => ({ ...span, cuts: everyToken(span.text) })),
-  { thinking: THINKING, outputTokens: 2_000 },
-);
+/** The same sentences, but for a word of no language at their ends: none was seen before. */
+function answerOf(round: number): Scripted {
+  const word = round
+    .toString(26)
+    .padStart(3, "0")
+    .replace(/\d/g, (digit) => "qrstuvwxyz"[+digit] ?? "");
+  const spans = english.map(({ text, cites }) => ({
+    text: `${text.slice(0, -1)} ${word}. `,
+    cites,
+  }));
+  return says(
+    spans.map((span) => ({ ...span, cuts: everyToken(span.text) })),
+    { thinking: THINKING, outputTokens: 2_000 },
+  );
+}
 
 function everyToken(text: string): number[] {
   return Array.from(
@@ -37,7 +47,6 @@ function everyToken(text: string): number[] {
  */
 export async function composeBench(): Promise<string> {
   const claude = await startClaude();
-  claude.always(answer);
   const { system, turn } = loadPrompts().answer({
     earlier: "",
     correction: "",
@@ -59,6 +68,7 @@ export async function composeBench(): Promise<string> {
   const ours: number[] = [];
   let backed = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
+    claude.always(answerOf(round));
     bare.push(await timed(() => client.messages.stream(request).finalMessage()));
     ours.push(
       await timed(async () => {
@@ -69,7 +79,7 @@ export async function composeBench(): Promise<string> {
   await claude.replay.close();
   const [own, sdk] = [ours, bare].map((times) => quantile(times.slice(WARM_UP), 0.5));
   const part = (own ?? 0) - (sdk ?? 0);
-  return `${spans.length} sentences, ${backed} backed: p50 ${own?.toFixed(1)} ms; the bare SDK ${sdk?.toFixed(1)} ms; our own part ${part.toFixed(1)} ms`;
+  return `${english.length} sentences, ${backed} backed: p50 ${own?.toFixed(1)} ms; the bare SDK ${sdk?.toFixed(1)} ms; our own part ${part.toFixed(1)} ms`;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

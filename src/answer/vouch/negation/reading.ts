@@ -1,3 +1,4 @@
+import { createMemory, LONGEST_REMEMBERED } from "../remembered.ts";
 import type { Said } from "../said.ts";
 import { clausesOf } from "./clauses.ts";
 import { FORMS, isContent, PHRASES } from "./english-words.ts";
@@ -17,8 +18,17 @@ export type Reading = Parity & {
   readonly byStem: ReadonlyMap<string, readonly Word[]>;
 };
 
+/** The same passages are quoted again and again. */
+const MOST_READINGS = 200;
+const readings = createMemory<Reading>(MOST_READINGS);
+
 /** English texts as one, each sentence by itself. */
 export function readingOf(texts: readonly Said[]): Reading {
+  const key = texts.map(({ text }) => text).join("\n\0");
+  return key.length > LONGEST_REMEMBERED ? read(texts) : readings(key, () => read(texts));
+}
+
+function read(texts: readonly Said[]): Reading {
   const words: Word[] = [];
   for (const text of texts) {
     const sentences = (words.at(-1)?.sentence ?? -1) + 1;
