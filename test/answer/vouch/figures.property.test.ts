@@ -290,6 +290,31 @@ describe("number words", () => {
   });
 });
 
+describe("a quote that was read before", () => {
+  it("backs what it backs when it is read for the first time", () => {
+    const pieces = fc.constantFrom(
+      "36 ",
+      "five ",
+      "пять ",
+      "26 Feb. 2026 ",
+      "5% ",
+      "$5 ",
+      "Su-27 ",
+    );
+    const texts = fc.array(pieces, { maxLength: 6 }).map((all) => all.join(""));
+    fc.assert(
+      fc.property(texts, texts, locale, (text, quote, language) => {
+        const judged = () => unbackedFigures(said(language, text), [said(language, quote)]);
+        // What is longer than what is remembered is read anew.
+        const anew = said(language, quote + " ".repeat(5000));
+        expect([judged(), judged()]).toEqual(
+          Array(2).fill(unbackedFigures(said(language, text), [anew])),
+        );
+      }),
+    );
+  });
+});
+
 describe("figuresIn", () => {
   it.each(["binary", "grapheme"] as const)(
     "reads any text of %s units, inside its bounds",

@@ -150,6 +150,14 @@ const BACKED: readonly (readonly [statement: string, quote: string])[] = [
   ["tr: otuz altı ülkeden bin yedi yüz seksen kişi", bill],
   ["tr: 26 Şubat 2026 Perşembe", "Thursday, February 26, 2026"],
   ["tr: yüzde 5", "5 percent"],
+  ["5 percentage points", "zh: 5个百分点"],
+  ["by 5 to 7 percentage points", "ru: на 5–7 процентных пунктов"],
+  ["at 3", "at 3 pm"],
+  ["The vote was at 3 on Thursday.", "ru: в четверг в 15:00"],
+  ["es: 1 segundo", "1 second"],
+  ["es: Un segundo después se fue.", "none"],
+  ["es: Según Sybiha, 1780 personas", bill],
+  ["pt: Segundo Sybiha, 1.780 pessoas", bill],
 ];
 
 const UNBACKED: readonly (readonly [
@@ -198,6 +206,13 @@ const UNBACKED: readonly (readonly [
   ["de: siebenunddreißig Länder", bill, ["siebenunddreißig"]],
   ["pt: trinta e sete países", bill, ["trinta e sete"]],
   ["tr: otuz yedi ülke", bill, ["otuz yedi"]],
+  ["5 percentage points", "5 percent", ["5"]],
+  ["5 percent", "5 percentage points", ["5"]],
+  ["zh: 5个百分点", "5 percent", ["5"]],
+  ["at 3 stations", "at 3 pm", ["3"]],
+  ["at 3", "at 4 pm", ["3"]],
+  ["es: el segundo artículo", "Article 3", ["segundo"]],
+  ["es: un segundo proyecto", "a bill", ["segundo"]],
 ];
 
 describe("unbackedFigures", () => {
@@ -217,13 +232,46 @@ describe("unbackedFigures", () => {
     }
   });
 
+  it("decides on a quote that it has read before as it did then", () => {
+    for (const language of ["en", "ru", "en"]) {
+      const quotes = Array.from({ length: 300 }, (_, n) => ({ text: `${n} сто`, language }));
+      expect(unbackedFigures({ text: "299, 300", language: "en" }, quotes)).toEqual(["300"]);
+      expect(unbackedFigures({ text: "299, 300", language: "en" }, quotes)).toEqual(["300"]);
+    }
+    const may = (language: string) => [{ text: "3.000", language }];
+    expect(unbackedFigures({ text: "3,000 people", language: "en" }, may("de"))).toEqual([]);
+  });
+
   it("wants all parts of a date from one date", () => {
     const quotes = ["In February.", "On 3 March 2026."].map((text) => ({ text, language: "en" }));
     expect(unbackedFigures({ text: "in February 2026", language: "en" }, quotes)).toHaveLength(1);
   });
 });
 
+const LONG = 50_000;
+/** In ms. A pattern that goes back over what it read would take minutes. */
+const LONGEST_READING = 2000;
+
 describe("figuresIn", () => {
+  it.each([
+    "1,",
+    "5%",
+    "A-",
+    "1-",
+    "1 ",
+    "1/2/",
+    "one ",
+    "in the first place ",
+    "aB1",
+    "五分之",
+    "1만",
+  ])("reads a long text of %j in time that grows with its length", (piece) => {
+    const text = piece.repeat(LONG / piece.length);
+    const begun = performance.now();
+    figuresIn({ text, language: "en" });
+    expect(performance.now() - begun).toBeLessThan(LONGEST_READING);
+  });
+
   it("says where in the text a figure is written", () => {
     const text = "On 26 February 2026, thirty-six countries";
     const written = figuresIn({ text, language: "en" }).map(({ start, end }) =>

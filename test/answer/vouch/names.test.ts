@@ -156,6 +156,24 @@ describe("unknownNames", () => {
     expect(unknownNames(english("THE VOTE IS SOON"), [quote], [])).toEqual([]);
   });
 
+  it("knows the same names when it meets a quote again, in any language", () => {
+    const quote = english("Moscow and Zelensky met in the United States.");
+    for (const language of ["en", "fr", "en", "", "xx"]) {
+      const judged = () => unknownNames({ text: "He met Zelensky, Duda.", language }, [quote], []);
+      expect([judged(), judged()]).toEqual([["Duda"], ["Duda"]]);
+    }
+  });
+
+  it.each(["Moscow ", "United States ", "A-", "Zelensky ", "U.S."])(
+    "reads a long quote of %j in time that grows with its length",
+    (piece) => {
+      const text = piece.repeat(50_000 / piece.length);
+      const begun = performance.now();
+      unknownNames(english("In Moscow, NATO met Zelenski."), [{ text, language: "fr" }], []);
+      expect(performance.now() - begun).toBeLessThan(2000);
+    },
+  );
+
   it("judges any strings", () => {
     fc.assert(
       fc.property(

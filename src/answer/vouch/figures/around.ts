@@ -2,11 +2,18 @@ import type { NumberFigure, NumberForm } from "./figure.ts";
 import currencies from "./number-words/currencies.json" with { type: "json" };
 
 const PERCENT =
-  /\s{0,2}(?:[%٪％﹪]|per\s?cent|pct\b|процент|відсот|пайыз|pour[\s-]cent|por\s?ciento|por\s?cento|prozent|foiz|фоиз|(?:في\s|ب)ال(?:مئة|مائة)|प्रतिशत|फ\u093c?ीसदी|फीसद|परसेंट|퍼센트|프로(?!\p{L})|个百分点|個百分點)/iuy;
+  /\s{0,2}(?:[%٪％﹪]|per\s?cent|pct\b|процент|відсот|пайыз|pour[\s-]cent|por\s?ciento|por\s?cento|prozent|foiz|фоиз|(?:في\s|ب)ال(?:مئة|مائة)|प्रतिशत|फ\u093c?ीसदी|फीसद|परसेंट|퍼센트|프로(?!\p{L}))/iuy;
+const POINTS =
+  /\s{0,2}(?:percent(?:age)?[\s-]points?|pp(?!\p{L})|процентн\p{L}{1,4}\sпункт|п\.\s?п\.|відсотков\p{L}{1,4}\sпункт|points?\sde\spourcentage|puntos?\sporcentual|pontos?\spercentua|prozentpunkt|foiz\spunkt|foizli\spunkt|نق[اط]{1,2}ة?\sمئوية|प्रतिशत\sअंक|[%％]\s?(?:p(?!\p{L})|포인트)|퍼센트\s?포인트|个百分点|個百分點)/iuy;
 const PERMILLE = /\s{0,2}‰/uy;
 const TIMES = /\s?(?:倍|배(?!\p{L}{2})|गुना|गुणा|fold\b|-fold\b|times\sas\b|раза?\sбольше)/iuy;
 const HOUR =
   /\s?(?:час(?:ов|а|у)?|годин[иіу]?|heures?|h|uhr|点|點|時|时|시|बजे)(?!\p{L}|间|間|간)/iuy;
+/** What may follow an hour after "at": the end of what is said, or of the day. */
+const HOUR_ENDS =
+  /\s?(?:o['’]clock|sharp|in\sthe|on|today|tomorrow)(?!\p{L})|\s?(?:[.,;:!?)]|$)/iuy;
+/** What all of these begin with, behind blanks and hyphens: a letter or a sign. */
+const WORDED = /[\s\-‐‑'’]{0,4}[A-Za-z$\u0080-\u{10ffff}]/uy;
 const DECADE =
   /(?:['’]?s(?!\p{L})|[-‐‑](?:х|е|ті|er)(?!\p{L})|er(?!\p{L})|年代|년대|\s(?:के\s|को\s)?दशक|[-‐‑\s](?:yillar|йиллар))/uy;
 /** Words in front of a share, and of a decade. */
@@ -51,7 +58,7 @@ export function numberAround(text: string, counted: Counted): NumberFigure {
       isNegative && counted.bare ? counted.readings.map((one) => `-${one}`) : counted.readings,
     ...(currency === undefined ? {} : { currency }),
     year: isYear && (form === "plain" || form === "ordinal"),
-    hour: counted.bare && follows(HOUR, text, counted.end),
+    hours: form === "plain" && currency === undefined ? hoursOf(text, before, counted) : [],
     scale: counted.scale,
     loose: counted.loose && (form === "plain" || form === counted.form),
   };
@@ -59,12 +66,17 @@ export function numberAround(text: string, counted: Counted): NumberFigure {
 
 function formAround(text: string, before: string, { form, end, bare }: Counted): NumberForm {
   if (form !== "plain") return form;
-  if (follows(PERCENT, text, end) || PERCENT_BEFORE.has(lastWord(before))) return "percent";
-  if (follows(PERMILLE, text, end)) return "permille";
-  if (follows(TIMES, text, end)) return "factor";
+  const isWorded = follows(WORDED, text, end);
+  if (isWorded || text[end] === "%" || /\s/.test(text[end] ?? "")) {
+    if (follows(POINTS, text, end)) return "points";
+    if (follows(PERCENT, text, end)) return "percent";
+  }
+  if (PERCENT_BEFORE.has(lastWord(before))) return "percent";
+  if (isWorded && follows(PERMILLE, text, end)) return "permille";
+  if (isWorded && follows(TIMES, text, end)) return "factor";
   if (
     bare &&
-    (follows(DECADE, text, end) ||
+    ((isWorded && follows(DECADE, text, end)) ||
       DECADE_BEFORE.has(lastWord(before)) ||
       before.endsWith("miaka ya "))
   )
@@ -75,8 +87,22 @@ function formAround(text: string, before: string, { form, end, bare }: Counted):
 function currencyAround(text: string, before: string, end: number): string | undefined {
   const word = lastWord(before);
   const ahead = CURRENCY_BEFORE.get(word) ?? CURRENCY_BEFORE.get(word.at(-1) ?? "");
-  if (ahead !== undefined || !follows(ANY_CURRENCY, text, end)) return ahead;
+  if (ahead !== undefined || !follows(WORDED, text, end)) return ahead;
+  if (!follows(ANY_CURRENCY, text, end)) return undefined;
   return CURRENCY_AFTER.find(([, pattern]) => follows(pattern, text, end))?.[0];
+}
+
+/** "15 Uhr" is one hour; "at 3" is one of two. */
+function hoursOf(
+  text: string,
+  before: string,
+  { bare, readings, end }: Counted,
+): readonly number[] {
+  if (!bare) return [];
+  const hours = readings.map(Number).filter((hour) => hour <= 24);
+  if (follows(HOUR, text, end)) return hours;
+  if (!/(?:^|[\s(])at\s$/.test(before) || !follows(HOUR_ENDS, text, end)) return [];
+  return hours.flatMap((hour) => (hour >= 1 && hour <= 12 ? [hour % 12, (hour % 12) + 12] : []));
 }
 
 /** The word or sign in front of a number, without stops and brackets. */

@@ -28,9 +28,7 @@ function backsNumber(quoted: Figure, stated: NumberFigure): boolean {
       stated.year && quoted.readings.some(({ year }) => stated.readings.includes(String(year)))
     );
   if (quoted.kind === "time")
-    return (
-      stated.hour && stated.readings.some((hour) => quoted.clock === `${hour.padStart(2, "0")}:00`)
-    );
+    return stated.hours.some((hour) => quoted.clock === `${String(hour).padStart(2, "0")}:00`);
   if (quoted.kind !== "number") return false;
   if (
     stated.currency !== undefined &&

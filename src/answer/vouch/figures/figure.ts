@@ -1,7 +1,7 @@
 import type { Span } from "../../../article/article.ts";
 
 /**
- * What a number is of: `percent` and `permille` are shares, `factor` is "twice", `fraction` is a
+ * What a number is of: `percent` and `permille` are shares, `points` are percentage points, `factor` is "twice", `fraction` is a
  * part of a whole, `decade` is "the 1990s".
  */
 export type NumberForm =
@@ -9,6 +9,7 @@ export type NumberForm =
   | "ordinal"
   | "percent"
   | "permille"
+  | "points"
   | "decade"
   | "fraction"
   | "factor";
@@ -29,8 +30,8 @@ export type NumberFigure = Span & {
   readonly currency?: string;
   /** It may be the year of a date, as it is written. */
   readonly year: boolean;
-  /** It is an hour of the day. */
-  readonly hour: boolean;
+  /** The hours of the day that it may be: both of "at 3", none of most numbers. */
+  readonly hours: readonly number[];
   /** The power of ten that a word such as "million" adds. */
   readonly scale: number;
   readonly loose: boolean;
