@@ -209,6 +209,7 @@ const UNBACKED: readonly (readonly [
   ["5 percentage points", "5 percent", ["5"]],
   ["5 percent", "5 percentage points", ["5"]],
   ["zh: 5个百分点", "5 percent", ["5"]],
+  ["100 people", "zh: 5个百分点", ["100"]],
   ["at 3 stations", "at 3 pm", ["3"]],
   ["at 3", "at 4 pm", ["3"]],
   ["es: el segundo artículo", "Article 3", ["segundo"]],

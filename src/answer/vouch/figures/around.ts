@@ -116,8 +116,8 @@ function lastWord(before: string): string {
 
 /** Where the sign or word for a share after a number ends: it may hold a number word itself. */
 export function shareEnd(text: string, at: number): number {
-  PERCENT.lastIndex = at;
-  return at + (PERCENT.exec(text)?.[0].length ?? 0);
+  const share = [POINTS, PERCENT].find((pattern) => follows(pattern, text, at));
+  return share?.lastIndex ?? at;
 }
 
 function follows(pattern: RegExp, text: string, at: number): boolean {
