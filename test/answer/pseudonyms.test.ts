@@ -5,11 +5,11 @@ import { openStore } from "../../src/store/open.ts";
 describe("a pseudonym", () => {
   it("is the same for the same id, after a restart too, and another for another", async () => {
     const { keyv } = await openStore("memory:");
-    const before = await createPseudonyms(keyv);
-    const after = await createPseudonyms(keyv);
-    expect(after("4711")).toBe(before("4711"));
-    expect(after("4711")).not.toBe(after("4712"));
-    expect(after("4711")).toMatch(/^[0-9a-f]{32}$/);
+    const first = await createPseudonyms(keyv);
+    const again = await createPseudonyms(keyv);
+    expect(again("4711")).toBe(first("4711"));
+    expect(again("4711")).not.toBe(again("4712"));
+    expect(again("4711")).toMatch(/^[0-9a-f]{32}$/);
   });
 
   it("means nothing in another store", async () => {

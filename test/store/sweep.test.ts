@@ -15,7 +15,9 @@ async function heldBy({ keyv }: Awaited<ReturnType<typeof openStore>>): Promise<
 describe("sweep", () => {
   it.each(["memory:", "level:"])("takes what has expired out of a %s store", async (scheme) => {
     vi.useFakeTimers({ toFake: ["Date"] });
-    const store = await openStore(scheme === "level:" ? `level:${await temporaryFolder()}` : scheme);
+    const store = await openStore(
+      scheme === "level:" ? `level:${await temporaryFolder()}` : scheme,
+    );
     try {
       await store.keyv.set("draft:old", 1, 1000);
       await store.keyv.set("draft:new", 1, 5000);

@@ -5,6 +5,7 @@ const PERCENT =
   /\s{0,2}(?:[%٪％﹪]|per\s?cent|pct\b|процент|відсот|пайыз|pour[\s-]cent|por\s?ciento|por\s?cento|prozent|foiz|фоиз|(?:في\s|ب)ال(?:مئة|مائة)|प्रतिशत|फ\u093c?ीसदी|फीसद|परसेंट|퍼센트|프로(?!\p{L}))/iuy;
 const POINTS =
   /\s{0,2}(?:percent(?:age)?[\s-]points?|pp(?!\p{L})|процентн\p{L}{1,4}\sпункт|п\.\s?п\.|відсотков\p{L}{1,4}\sпункт|points?\sde\spourcentage|puntos?\sporcentual|pontos?\spercentua|prozentpunkt|foiz\spunkt|foizli\spunkt|نق[اط]{1,2}ة?\sمئوية|प्रतिशत\sअंक|[%％]\s?(?:p(?!\p{L})|포인트)|퍼센트\s?포인트|个百分点|個百分點)/iuy;
+const DIGIT = /\p{Nd}/uy;
 const PERMILLE = /\s{0,2}‰/uy;
 const TIMES = /\s?(?:倍|배(?!\p{L}{2})|गुना|गुणा|fold\b|-fold\b|times\sas\b|раза?\sбольше)/iuy;
 const HOUR =
@@ -47,8 +48,7 @@ export function numberAround(text: string, counted: Counted): NumberFigure {
   const form = formAround(text, before, counted);
   const currency = currencyAround(text, before, counted.end);
   const isNegative = /(?:^|[\s(])[-−–]$/u.test(before) || /−$/u.test(before);
-  const isYear =
-    (counted.bare || !/^\p{Nd}/u.test(text.slice(counted.start))) && currency === undefined;
+  const isYear = (counted.bare || !follows(DIGIT, text, counted.start)) && currency === undefined;
   return {
     kind: "number",
     start: counted.start,

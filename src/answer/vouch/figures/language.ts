@@ -20,7 +20,7 @@ export type Language = {
   readonly prefixes: readonly string[];
   readonly suffixes: readonly string[];
   /** What a folded word, or two with a hyphen between, mean as they stand. */
-  readonly meaningOf: (word: string) => Meaning | undefined;
+  readonly senseOf: (word: string) => WordSense | undefined;
   /** Whether a word may be the first of two that mean something together. */
   readonly opensPair: (word: string) => boolean;
 };
@@ -76,7 +76,8 @@ function languageFrom(tag: string, rules: NumberWords): Language {
   const openers = new Set(
     [...meanings.keys()].flatMap((form) => (form.includes("-") ? [form.split("-")[0] ?? ""] : [])),
   );
-  return {
+  const senses = new Map<string, WordSense>();
+  const language: Language = {
     tag,
     rules,
     joiners: wordSet(rules.joiners),
@@ -88,20 +89,18 @@ function languageFrom(tag: string, rules: NumberWords): Language {
     decadeSuffixes: wordSet(rules.decadeSuffixes),
     prefixes,
     suffixes: [...wordSet(rules.suffixes)].sort((a, b) => b.length - a.length),
-    meaningOf: tag === "de" ? germanMeaning(meanings) : (word) => meanings.get(word),
+    senseOf: (word) => senses.get(word) ?? (tag === "de" ? germanSense(word, language) : undefined),
     opensPair: (word) =>
       openers.has(word) ||
       prefixes.some((prefix) => word.startsWith(prefix) && openers.has(word.slice(prefix.length))),
   };
+  for (const [form, meaning] of meanings) senses.set(form, { ...meaning, language });
+  return language;
 }
 
-function germanMeaning(meanings: ReadonlyMap<string, Meaning>): Language["meaningOf"] {
-  return (word) => {
-    const known = meanings.get(word);
-    if (known !== undefined) return known;
-    const value = germanNumber(word);
-    return value === undefined ? undefined : { value };
-  };
+function germanSense(word: string, language: Language): WordSense | undefined {
+  const value = germanNumber(word);
+  return value === undefined ? undefined : { value, language };
 }
 
 function wordSet(list: string | undefined): ReadonlySet<string> {

@@ -1,5 +1,4 @@
 import type { Language, WordSense } from "./language.ts";
-import type { Meaning } from "./meanings.ts";
 import type { FigureToken } from "./tokens.ts";
 
 /** The tokens of a text. */
@@ -35,26 +34,29 @@ export function isHyphen(tokens: Tokens, at: number): boolean {
 /** What a folded word means in one of these languages, with its prefixes and suffixes taken off. */
 export function senseOf(word: string, among: readonly Language[]): WordSense | undefined {
   for (const language of among) {
-    const meaning = language.meaningOf(word) ?? stripped(word, language);
-    if (meaning !== undefined) return { ...meaning, language };
+    const sense = language.senseOf(word) ?? stripped(word, language);
+    if (sense !== undefined) return sense;
   }
   return undefined;
 }
 
-function stripped(word: string, { prefixes, suffixes, meaningOf }: Language): Meaning | undefined {
+function stripped(
+  word: string,
+  { prefixes, suffixes, senseOf: ownSense }: Language,
+): WordSense | undefined {
   for (const prefix of isArabic(word) ? prefixes : []) {
     if (!word.startsWith(prefix)) continue;
-    const meaning = meaningOf(word.slice(prefix.length));
-    if (meaning !== undefined) return { ...meaning, joined: prefix.startsWith("و") };
+    const sense = ownSense(word.slice(prefix.length));
+    if (sense !== undefined) return { ...sense, joined: prefix.startsWith("و") };
   }
   for (const suffix of suffixes) {
     if (!word.endsWith(suffix) || word.length < suffix.length + 2) continue;
     const stem = word.slice(0, -suffix.length).replace(/['’]$/, "");
-    const meaning = meaningOf(stem);
-    if (meaning !== undefined) return meaning;
+    const sense = ownSense(stem);
+    if (sense !== undefined) return sense;
     for (const inner of suffixes) {
       if (!stem.endsWith(inner)) continue;
-      const deeper = meaningOf(stem.slice(0, -inner.length));
+      const deeper = ownSense(stem.slice(0, -inner.length));
       if (deeper !== undefined) return deeper;
     }
   }
