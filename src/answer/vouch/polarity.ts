@@ -25,7 +25,8 @@ export function polarityFault(statement: Said, quotes: readonly Said[]): Polarit
 /** It is a quote, or whole sentences of one, to the letter. */
 function isQuoted(text: string, quotes: readonly Said[], language: string): boolean {
   const own = text.trim();
-  return quotes.some((quote) => {
+  const holding = quotes.filter((quote) => quote.text.includes(own));
+  return holding.some((quote) => {
     const spans = splitSentences(quote.text, language);
     return spans.some(({ start }) =>
       spans.some(({ end }) => start < end && quote.text.slice(start, end).trim() === own),

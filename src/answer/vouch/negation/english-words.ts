@@ -1,10 +1,10 @@
 import { stem } from "../../../search/stem.ts";
 import { synonymsOf } from "../../../search/synonyms.ts";
 import lists from "./en.json" with { type: "json" };
-import type { Phrases, Word } from "./words.ts";
+import { type Phrases, phrasesOf, type Word } from "./words.ts";
 
 /** Phrases of English that mean one word, or nothing, to whoever looks for negations. */
-export const PHRASES: Phrases = new Map(Object.entries(lists.phrases));
+export const PHRASES: Phrases = phrasesOf(lists.phrases);
 
 /** Forms that share no stem with their word. */
 export const FORMS: ReadonlyMap<string, string> = new Map(Object.entries(lists.forms));

@@ -18,7 +18,19 @@ export type Word = {
 };
 
 /** What phrases of words (by their norms) mean, in words; an empty meaning is left out. */
-export type Phrases = ReadonlyMap<string, string>;
+export type Phrases = {
+  readonly meanings: ReadonlyMap<string, string>;
+  /** The words that phrases begin with. */
+  readonly openings: ReadonlySet<string>;
+};
+
+/** Makes phrases ready to be looked up. */
+export function phrasesOf(meanings: Readonly<Record<string, string>>): Phrases {
+  return {
+    meanings: new Map(Object.entries(meanings)),
+    openings: new Set(Object.keys(meanings).map((phrase) => phrase.split(" ")[0] ?? phrase)),
+  };
+}
 
 const LONGEST_PHRASE = 4;
 
@@ -41,7 +53,7 @@ function spelledOut(text: string, sentence: number): Bare[] {
   return tokenize(text).flatMap((token) => {
     const between = text.slice(end, token.start);
     end = token.end;
-    const apart = /[,;:()—–[\]]|\s-\s/u.test(between);
+    const apart = between !== " " && /[,;:()—–[\]]|\s-\s/u.test(between);
     return parts(token.norm).map((norm, index) => ({
       norm,
       sentence,
@@ -56,6 +68,7 @@ const IRREGULAR: Readonly<Record<string, string>> = { wo: "will", ca: "can", sha
 
 function parts(norm: string): readonly string[] {
   if (norm === "cannot") return ["can", "not"];
+  if (!norm.includes("'")) return [norm];
   if (norm.endsWith("n't")) {
     const verb = norm.slice(0, -3);
     return [IRREGULAR[verb] ?? verb, "not"];
@@ -76,16 +89,17 @@ function replaced(words: readonly Bare[], phrases: Phrases): Bare[] {
       at += 1;
       continue;
     }
-    const meaning = phrases.get(normsOf(words, at, length)) ?? "";
+    const meaning = phrases.meanings.get(normsOf(words, at, length)) ?? "";
     for (const norm of meaning.split(" ").filter(Boolean)) out.push({ ...first, norm });
     at += length;
   }
   return out;
 }
 
-function phraseAt(words: readonly Bare[], at: number, phrases: Phrases): number {
+function phraseAt(words: readonly Bare[], at: number, { meanings, openings }: Phrases): number {
+  if (!openings.has(words[at]?.norm ?? "")) return 0;
   for (let length = LONGEST_PHRASE; length > 1; length -= 1) {
-    if (at + length <= words.length && phrases.has(normsOf(words, at, length))) return length;
+    if (at + length <= words.length && meanings.has(normsOf(words, at, length))) return length;
   }
   return 0;
 }
