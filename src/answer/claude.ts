@@ -57,8 +57,8 @@ export type Claude = {
   readonly promptHash: string;
   /** @throws ModelError */
   compose(asked: Asked, attempt: Attempt, signal: AbortSignal): Promise<Composed>;
-  /** The most tokens that answering may take, both calls together. */
-  estimate(asked: Asked): Omit<Usage, "usd">;
+  /** The most tokens that a try may take, with the search query where one is asked for. */
+  estimate(asked: Asked, attempt: Attempt): Omit<Usage, "usd">;
 };
 
 /** What Claude needs. */
@@ -130,6 +130,10 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
     }
   }
 
+  function roomFor(attempt: Attempt): number {
+    return attempt === "unfinished" ? limits.answer * MORE_ROOM : limits.answer;
+  }
+
   function queryCall({ question, user }: Asked, languages: readonly string[]): Call {
     const names = new Intl.DisplayNames("en", { type: "language" });
     return {
@@ -157,7 +161,7 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
             ? { ...model, effort: "low" }
             : model,
         prompt: prompts.answer(turnSlots(asked, attempt === "unbacked")),
-        maxTokens: attempt === "unfinished" ? limits.answer * MORE_ROOM : limits.answer,
+        maxTokens: roomFor(attempt),
         user: asked.user,
       };
       const reply = await api.stream(
@@ -182,8 +186,8 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
       };
     },
 
-    estimate(asked) {
-      const turn = prompts.answer(turnSlots(asked, false));
+    estimate(asked, attempt) {
+      const turn = prompts.answer(turnSlots(asked, attempt === "unbacked"));
       const all = wholeStore(asked.articles);
       const documents =
         all === undefined
@@ -194,7 +198,7 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
           CITATION_TOKENS + documents + estimateTokens(turn.system) + estimateTokens(turn.turn),
         cacheReadTokens: 0,
         cacheWriteTokens: 0,
-        outputTokens: limits.answer + (all === undefined ? QUERY_TOKENS : 0),
+        outputTokens: roomFor(attempt) + (all === undefined ? QUERY_TOKENS : 0),
       };
     },
   };

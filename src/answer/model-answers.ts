@@ -39,22 +39,16 @@ export function createModelAnswers(parts: ModelParts): ModelAnswers {
   const { claude, circuit, budget, kept, deadlineMs, sleep, log } = parts;
 
   return async (request) => {
-    const { asked, asker } = request;
+    const { asked } = request;
     const key = { ...asked, model: claude.model, promptHash: claude.promptHash };
     const known = await kept.get(key);
     const answer = known && (await request.verify(drafted(known, NO_USAGE, request)));
     if (answer !== undefined && isBacked(answer)) return answer;
 
-    const estimate = costOf(claude.model, claude.estimate(asked)) ?? 0;
-    const reserved = await budget.reserve(asker, estimate);
-    if (!reserved.ok) return instead({ reason: "budget", ...reserved.spent }, NO_USAGE, request);
-    const result = circuit.allows() ? await callWithin(deadlineMs, request) : OUT_OF_REACH;
-    // What is not settled stays counted, and what is not kept is made again: no answer fails by it.
-    await Promise.all([
-      reserved.reservation.settle(result.usage.usd),
-      "draft" in result ? kept.set(key, result.draft) : undefined,
-    ]).catch((error: Error) => log.error({ error: error.name }, "a call could not be booked"));
-    return "answer" in result ? result.answer : instead(result.unchecked, result.usage, request);
+    const result = await callWithin(deadlineMs, request);
+    if (!("answer" in result)) return instead(result.unchecked, result.usage, request);
+    await booked(kept.set(key, result.draft));
+    return result.answer;
   };
 
   async function callWithin(ms: number, request: Request): Promise<Result> {
@@ -68,34 +62,59 @@ export function createModelAnswers(parts: ModelParts): ModelAnswers {
   }
 
   async function callTwice(request: Request, signal: AbortSignal): Promise<Result> {
-    const first = await call("first", NO_USAGE, request, signal);
-    if ("answer" in first || first.retry === undefined || signal.aborted) return first;
+    const first = await callIfAllowed({ attempt: "first", before: NO_USAGE, request, signal });
+    if ("answer" in first || first.retry === undefined) return first;
     await sleep(first.retry.waitMs, signal);
     if (signal.aborted) return first;
-    return call(first.retry.attempt, first.usage, request, signal);
+    const { attempt } = first.retry;
+    const second = await callIfAllowed({ attempt, before: first.usage, request, signal });
+    return "withheld" in second ? first : second;
   }
 
-  async function call(
-    attempt: Attempt,
-    before: Usage,
-    request: Request,
-    signal: AbortSignal,
-  ): Promise<Result> {
+  /** Each call is paid for by itself, and none is made that the budgets or the circuit do not allow. */
+  async function callIfAllowed(trying: Trying): Promise<Result> {
+    const { asked, asker } = trying.request;
+    const estimate = costOf(claude.model, claude.estimate(asked, trying.attempt)) ?? 0;
+    const reserved = await budget.reserve(asker, estimate);
+    if (!reserved.ok) return withheld({ reason: "budget", ...reserved.spent });
+    const { spent, ...result } = circuit.allows()
+      ? await call(trying)
+      : { ...withheld({ reason: "unavailable" }), spent: NO_USAGE };
+    await booked(reserved.reservation.settle(spent.usd));
+    return result;
+  }
+
+  /** What is not settled stays counted, and what is not kept is made again: no answer fails by it. */
+  async function booked(written: Promise<void>): Promise<void> {
+    await written.catch((error: Error) =>
+      log.error({ error: error.name }, "a call could not be booked"),
+    );
+  }
+
+  async function call({ attempt, before, request, signal }: Trying): Promise<Result & Spent> {
     try {
       const composed = await claude.compose(request.asked, attempt, signal);
       circuit.succeeded();
-      const usage = addUsage(before, composed.usage);
+      const spent = composed.usage;
+      const usage = addUsage(before, spent);
       const answer = await request.verify(drafted(composed, usage, request));
       return isBacked(answer)
-        ? { answer, usage, draft: composed }
-        : { unchecked: { reason: "unbacked" }, usage, retry: { attempt: "unbacked", waitMs: 0 } };
+        ? { answer, usage, spent, draft: composed }
+        : {
+            unchecked: { reason: "unbacked" },
+            usage,
+            spent,
+            retry: { attempt: "unbacked", waitMs: 0 },
+          };
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
       report(error);
+      const spent = error.usage ?? NO_USAGE;
       const waitMs = waitBeforeRetry(error);
       return {
         unchecked: { reason: error.kind === "refused" ? "refused" : "unavailable" },
-        usage: addUsage(before, error.usage ?? NO_USAGE),
+        usage: addUsage(before, spent),
+        spent,
         ...(waitMs === undefined ? {} : { retry: { attempt: nextAfter(error), waitMs } }),
       };
     }
@@ -132,16 +151,33 @@ export function createModelAnswers(parts: ModelParts): ModelAnswers {
   }
 }
 
-/** What came of calling: an answer, or why there is none and whether another call is worth it. */
+/** A call that is to be made. `before`: what the one before it used up. */
+type Trying = {
+  readonly attempt: Attempt;
+  readonly before: Usage;
+  readonly request: Request;
+  readonly signal: AbortSignal;
+};
+
+/** What the last call alone used up. */
+type Spent = { readonly spent: Usage };
+
+/**
+ * What came of calling, and what all calls used up: an answer, or why there is none and whether
+ * another call is worth it, or that no call was allowed.
+ */
 type Result =
   | { readonly answer: Answer; readonly usage: Usage; readonly draft: KeptDraft }
   | {
       readonly unchecked: Unchecked;
       readonly usage: Usage;
       readonly retry?: { readonly attempt: Attempt; readonly waitMs: number };
+      readonly withheld?: true;
     };
 
-const OUT_OF_REACH: Result = { unchecked: { reason: "unavailable" }, usage: NO_USAGE };
+function withheld(unchecked: Unchecked) {
+  return { unchecked, usage: NO_USAGE, withheld: true } as const;
+}
 
 /** The articles' own sentences in place of a model's answer, with what was spent in vain. */
 function instead(unchecked: Unchecked, usage: Usage, { extracted, verify }: Request) {

@@ -265,6 +265,18 @@ describe("when Claude fails", () => {
     expect(replay.questions).toHaveLength(calls);
   });
 
+  it.each(["error", "cut", "hangup", "reset"] as const)(
+    "what a stream had used up before it broke off is counted: %s",
+    async (broken) => {
+      const { replay, always, ask } = await claude();
+      always(says([right], { broken }));
+      const { usage } = await ask(QUESTION);
+      expect(replay.questions).toHaveLength(2);
+      expect(usage).toMatchObject({ inputTokens: 2000 });
+      expect(usage.usd).toBeGreaterThanOrEqual((2000 * 0.1) / 1e6);
+    },
+  );
+
   it("the second try answers", async () => {
     const { replay, ask, waited } = await claude();
     replay.script(failures.rateLimited(2), says([right]));
@@ -339,10 +351,13 @@ describe("when Claude fails", () => {
     always(failures.overloaded());
     for (const question of ["One?", "Two?", "Three?", "Four?"]) await ask(question);
     const calls = replay.questions.length;
-    expect(calls).toBe(6);
+    expect(calls).toBe(5);
+    clock.ms += 30_000;
+    expect(await ask(QUESTION)).toMatchObject(unavailable);
+    expect(replay.questions).toHaveLength(calls + 1);
     always(says([right]));
     expect(await ask(QUESTION)).toMatchObject(unavailable);
-    expect(replay.questions).toHaveLength(calls);
+    expect(replay.questions).toHaveLength(calls + 1);
     clock.ms += 30_000;
     expect(await ask(QUESTION)).toMatchObject({ composer: "claude" });
     expect(await ask("Who passed the bill?")).toMatchObject({ composer: "claude" });
@@ -432,6 +447,16 @@ describe("a budget", () => {
     expect(await ask("Two?", { asker: other })).toMatchObject({ composer: "claude" });
     vi.setSystemTime(Date.parse("2026-11-25T00:00:01Z"));
     expect(await ask("Three?", { asker })).toMatchObject({ composer: "claude" });
+  });
+
+  it("that has no room for a second try is not overdrawn by one", async () => {
+    const { replay, always, ask } = await claude({ budgets: { bot: 0.004 } });
+    always(says([wrong], { inputTokens: 30_000 }));
+    expect(await ask(QUESTION)).toMatchObject({
+      unchecked: { reason: "unbacked" },
+      usage: { inputTokens: 30_000 },
+    });
+    expect(replay.questions).toHaveLength(1);
   });
 
   it("is not charged for what the API did not do", async () => {

@@ -69,12 +69,16 @@ export function createApi({ apiKey, baseUrl = DEFAULT_BASE_URL, idleMs }: ApiSet
     async stream(request, signal) {
       const watchdog = watch(idleMs, signal);
       const stream = client.messages.stream(request, { signal: watchdog.signal });
+      // A stream that breaks off forgets its message, but what it used was used.
+      let known: Message | undefined;
       stream.on("connect", watchdog.sign);
-      stream.on("streamEvent", watchdog.sign);
+      stream.on("streamEvent", (_, message) => {
+        known = message;
+        watchdog.sign();
+      });
       try {
         return replyOf(await stream.finalMessage());
       } catch (error) {
-        const known = stream.currentMessage;
         throw failureOf(error, watchdog.bit() ? "stalled" : "deadline", known && usageOf(known));
       } finally {
         watchdog.rest();
