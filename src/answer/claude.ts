@@ -101,13 +101,18 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
     return tokens <= limits.wholeStore ? all.map(({ document }) => document) : undefined;
   }
 
-  /** A question that may be in another language is searched for in the articles' as well. */
+  /**
+   * What the question finds, and what the one before it does: "and when?" names no subject. A
+   * question that may be in another language is searched for in the articles' as well.
+   */
   async function searches(asked: Asked, signal: AbortSignal) {
-    const { articles, found, find, language, isLanguageSure, question } = asked;
+    const { articles, find, language, isLanguageSure } = asked;
+    const found = [
+      asked.found,
+      ...asked.earlier.slice(-1).map((one) => find(one.question, language)),
+    ];
     const held = new Set(articles.map(({ meta }) => primaryTag(meta.language)));
-    if (isLanguageSure && held.has(primaryTag(language))) {
-      return { found: [found], usage: undefined };
-    }
+    if (isLanguageSure && held.has(primaryTag(language))) return { found, usage: undefined };
     try {
       const { value, usage } = await api.object(
         objectRequest(queryCall(asked, [...held]), QUERY_SCHEMA),
@@ -116,17 +121,17 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
       const query = searchQuery.parse(value);
       const [first = "en"] = held;
       return {
-        found: [found, find(query.english_query, "en"), find(query.keywords.join(" "), first)],
+        found: [...found, find(query.english_query, "en"), find(query.keywords.join(" "), first)],
         usage,
       };
     } catch (error) {
       const isOurs = error instanceof ModelError || error instanceof z.ZodError;
       if (!isOurs || signal.aborted) throw error;
       log.warn(
-        { question: question.length, error: error.name },
+        { question: asked.question.length, error: error.name },
         "the search query could not be translated",
       );
-      return { found: [found], usage: error instanceof ModelError ? error.usage : undefined };
+      return { found, usage: error instanceof ModelError ? error.usage : undefined };
     }
   }
 
@@ -134,16 +139,18 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
     return attempt === "unfinished" ? limits.answer * MORE_ROOM : limits.answer;
   }
 
-  function queryCall({ question, user }: Asked, languages: readonly string[]): Call {
+  function queryCall(asked: Asked, languages: readonly string[]): Call {
     const names = new Intl.DisplayNames("en", { type: "language" });
+    const { question, earlier } = turnSlots(asked, false);
     return {
       model,
       prompt: prompts.searchQuery({
         question,
+        earlier,
         languages: languages.map((tag) => names.of(tag) ?? tag).join(", "),
       }),
       maxTokens: QUERY_TOKENS,
-      user,
+      user: asked.user,
     };
   }
 

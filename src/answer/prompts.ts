@@ -28,7 +28,7 @@ const FILES = { answer: "answer.md", searchQuery: "search-query.md" } as const;
 
 const SLOTS = {
   answer: { system: [], turn: ["earlier", "correction", "question", "language"] },
-  searchQuery: { system: ["languages"], turn: ["question"] },
+  searchQuery: { system: ["languages"], turn: ["earlier", "question"] },
 } as const;
 
 type Slots<Name extends keyof typeof SLOTS> = Readonly<

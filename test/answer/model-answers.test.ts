@@ -209,6 +209,31 @@ describe("what goes along with a question", () => {
     expect(answer.usage.inputTokens).toBe(1300);
   });
 
+  const few = { wholeStore: 500, passages: 500, answer: 4_096 };
+  const earlier = [
+    { question: "What did the executive order ease?", answer: "The requirements for citizenship." },
+  ];
+
+  it("is what the question before finds as well, when it is a follow-up", async () => {
+    const { replay, ask } = await claude({ limits: few });
+    replay.script(says([{ text: "SILENT" }]));
+    await ask("And in which year did he do that?", { language: "en", earlier });
+    expect(replay.questions).toHaveLength(1);
+    expect(replay.questions[0]?.raw).toContain("signed an executive order");
+  });
+
+  it("is what a translated follow-up means, with what it takes from before", async () => {
+    const { replay, ask } = await claude({ limits: few });
+    replay.script(
+      returns({ lang: "ru", english_query: "When was the executive order signed?", keywords: [] }),
+      says([{ text: "SILENT" }]),
+    );
+    await ask("А когда он это сделал?", { earlier });
+    const [query, request] = replay.questions;
+    expect(turnOf(query!)).toMatch(/executive order ease.*citizenship.*А когда/s);
+    expect(request?.raw).toContain("signed an executive order");
+  });
+
   it.each<[string, Scripted]>([
     ["fails", failures.overloaded()],
     ["is no JSON", returns("no JSON")],

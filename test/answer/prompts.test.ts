@@ -36,7 +36,11 @@ describe("prompts", () => {
   });
 
   it("name the articles' languages to whoever writes a search query", () => {
-    const { system, turn } = loadPrompts().searchQuery({ question: "Кто?", languages: "English" });
+    const { system, turn } = loadPrompts().searchQuery({
+      earlier: "",
+      question: "Кто?",
+      languages: "English",
+    });
     expect(system).toContain("written in English");
     expect(turn).toContain("Кто?");
   });
