@@ -67,7 +67,11 @@ function ask(index: SearchIndex, question: SquadQuestion, answeredIn: number | u
   const query = readQuery(question.text, "en", index);
   const isHeld = ({ article, paragraph }: Passage) =>
     article !== question.article || paragraph !== question.paragraph;
-  const candidates = findCandidates(index, query, answeredIn === undefined ? isHeld : undefined);
+  const candidates = findCandidates(
+    index,
+    query,
+    answeredIn === undefined ? { accepts: isHeld } : undefined,
+  );
   return {
     query,
     candidates,

@@ -1,16 +1,16 @@
 import type { Matcher, Stretch } from "./cover.ts";
-import type { Passage } from "./index.ts";
 import type { Query } from "./query.ts";
 import type { QuestionKind } from "./question.ts";
 import { TOKEN_FLAG } from "./token-kinds.ts";
+import type { Tokens } from "./token-pool.ts";
 import { nearness } from "./word-order.ts";
 
 /**
  * Whether a sentence holds the kind of word that the question asks for, and how near that stands to
  * what the question word asks about. Names and meaning: `FEATURES`.
  */
-export function kindValues(query: Query, matcher: Matcher, passage: Passage, sentence: Stretch) {
-  const tokens = wantedTokens(query, matcher, passage, sentence);
+export function kindValues(query: Query, matcher: Matcher, texts: Tokens, sentence: Stretch) {
+  const tokens = wantedTokens(query, matcher, texts, sentence);
   const near = nearness(query, matcher, sentence, tokens ?? []);
   const isQuantity = query.kind === "quantity";
   const seen = (kind: QuestionKind, isThere: boolean) =>
@@ -39,7 +39,7 @@ export function kindValues(query: Query, matcher: Matcher, passage: Passage, sen
 function wantedTokens(
   query: Query,
   matcher: Matcher,
-  { flags: flagsOf, ids }: Passage,
+  { flags: flagsOf, ids }: Tokens,
   { from, to }: Stretch,
 ): number[] | undefined {
   const wanted = wantedFlag(query.kind);

@@ -11,6 +11,7 @@ import {
 } from "./cover.ts";
 import type { Passage } from "./index.ts";
 import type { Query } from "./query.ts";
+import type { Tokens } from "./token-pool.ts";
 import { density, opensWithSubject, pairsKept } from "./word-order.ts";
 
 /**
@@ -102,16 +103,20 @@ export type FoundPassage = {
   readonly bestScore: number;
   /** Vocabulary ids of its article's title. */
   readonly title: readonly number[];
+  /** Of the index. */
+  readonly tokens: Tokens;
+  /** Positions among them at which the passage's sentences end. */
+  readonly ends: Int32Array;
 };
 
 /** Measures every sentence of a passage. */
 export function measure(query: Query, found: FoundPassage): Candidate[] {
-  const { passage, title } = found;
+  const { passage, title, tokens } = found;
   const matcher = matcherOf(query);
   const cover = (ids: Int32Array, from = 0, to = ids.length) =>
     coverOf(query, matcher, { ids, from, to });
   const asked = cover(Int32Array.from(passage.metadata));
-  const sentences = sentencesOf(passage);
+  const sentences = sentencesOf(found);
   const covers = sentences.map(({ ids, from, to }) => union(cover(ids, from, to), asked));
   const paragraph = covers.reduce(union, asked);
   const withTitle = union(paragraph, cover(Int32Array.from(title)));
@@ -121,7 +126,7 @@ export function measure(query: Query, found: FoundPassage): Candidate[] {
     const own = covers[at] ?? asked;
     const nearby = union(union(own, covers[at - 1]), covers[at + 1]);
     const share = shares(query, { own, nearby, paragraph, withTitle });
-    const kind = kindValues(query, matcher, passage, sentence);
+    const kind = kindValues(query, matcher, tokens, sentence);
     // One literal: spreading the two objects into a third costs more than all the measuring.
     const values: Readonly<Record<FeatureName, number>> = {
       covered: share.covered,
@@ -168,8 +173,8 @@ function inOrder(values: Readonly<Record<FeatureName, number>>): Features {
   return features;
 }
 
-function sentencesOf({ ids, ends }: Passage): Stretch[] {
-  return [...ends].map((to, at) => ({ ids, from: ends[at - 1] ?? 0, to }));
+function sentencesOf({ passage, tokens: { ids }, ends }: FoundPassage): Stretch[] {
+  return Array.from(ends, (to, at) => ({ ids, from: ends[at - 1] ?? passage.from, to }));
 }
 
 type Covers = Readonly<Record<"own" | "nearby" | "paragraph" | "withTitle", Float64Array>>;

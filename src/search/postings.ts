@@ -1,157 +1,179 @@
+import { withRoom } from "./growing.ts";
+import type { WordCounts } from "./word-counts.ts";
+
 /** Something that counts as a word, and how fully. */
 export type WeightedId = { readonly id: number; readonly weight: number };
 
 /** A word to rank by: everything that counts as it, taken as one, and what it is worth. */
 export type RankedTerm = { readonly idf: number; readonly matches: readonly WeightedId[] };
 
-/**
- * BM25's constants: `K1` bounds what a repeated word adds, `B` how much length is held against a
- * passage. .9 and .75 were the best compromise over eleven public question sets.
- * Formula: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009).
- */
-const K1 = 0.9;
-const B = 0.75;
+/** Frequencies are whole numbers of this many to one occurrence: a word in a title counts a part. */
+export const FREQUENCY_UNIT = 10;
 
-/** Inverted lists on typed arrays: which documents hold which word, and how strongly. */
-export type Postings<D> = {
-  /** Adds a document; `weights` is its (weighted) word counts by vocabulary id. Returns its number. */
-  add(document: D, weights: ReadonlyMap<number, number>): number;
-  remove(doc: number): void;
-  /** In how many documents the word stands. */
-  frequency(id: number): number;
-  size(): number;
-  /** Documents by BM25, best first; ties keep the order of adding. */
-  rank(terms: readonly RankedTerm[], limit: number): { passage: D; score: number }[];
+/**
+ * An entry is a document above its frequency in one unsigned 32-bit number: 22 bits for the one, 10
+ * for the other. A word that stands more than 102 times in a document counts as standing there 102
+ * times, which BM25 could hardly tell apart.
+ */
+export const FREQUENCY_BITS = 10;
+export const MOST_FREQUENT = (1 << FREQUENCY_BITS) - 1;
+
+/** Numbers that documents can have; those of removed documents are taken until all is laid anew. */
+export const MOST_DOCUMENTS = 1 << (32 - FREQUENCY_BITS);
+
+/**
+ * Each list is a chain of blocks in one array. The first block holds one entry, each further one
+ * twice as many as the last, at most this many; behind its entries stands where the next begins.
+ */
+export const LARGEST_BLOCK = 1024;
+
+/** There are more paragraphs than the index has numbers for. */
+export class IndexFullError extends Error {
+  override readonly name = "IndexFullError";
+  constructor() {
+    super(
+      `The articles have more than ${MOST_DOCUMENTS} paragraphs, and the index can number no more. Remove articles, or split the store among several bots.`,
+    );
+  }
+}
+
+/**
+ * The lists and documents as rows of numbers, for reading. Rows of a word are read by vocabulary id.
+ * Like `Tokens`, they may be longer than what they hold and are replaced when they grow.
+ */
+export type PostingRows = {
+  /** Blocks of all lists. */
+  readonly pool: Uint32Array;
+  /** Where the word's first block begins in the pool. */
+  readonly heads: Uint32Array;
+  /** Where the word's next entry goes, or the link to its next block when the last one is full. */
+  readonly tails: Uint32Array;
+  /** Entries of the word, those of removed documents among them. */
+  readonly entries: Uint32Array;
+  /** Documents in which the word stands. */
+  readonly frequencies: Uint32Array;
+  /** Each document's length in units of frequency; endless for a removed one, so nothing counts in it. */
+  readonly lengths: Float64Array;
 };
 
-type List = { docs: Uint32Array; weights: Float32Array; length: number; frequency: number };
+/** Inverted lists: which documents hold which word, and how often. */
+export type Postings = {
+  /** Adds a document with these words. Returns its number: one more than the last one's. */
+  add(counts: WordCounts): number;
+  /** Takes out a document that holds these words, each named once. */
+  remove(doc: number, ids: Int32Array): void;
+  /** In how many documents the word stands. */
+  frequency(id: number): number;
+  /** How many documents there are. */
+  readonly size: number;
+  /** How many numbers are taken, by documents and by those removed. */
+  readonly numbers: number;
+  /** Lengths of all documents added up, in units of frequency. */
+  readonly totalLength: number;
+  readonly rows: PostingRows;
+  /** How much of `rows.pool` is filled. */
+  readonly filled: number;
+};
 
-/** Empty inverted lists. */
-export function createPostings<D>(): Postings<D> {
-  const documents: (D | undefined)[] = [];
-  const lengths: number[] = [];
-  const words: (readonly number[])[] = [];
-  const lists: (List | undefined)[] = [];
-  let live = 0;
-  let averageLength: number | undefined;
+/** What {@link createPostings} makes the same lists of. */
+export type PostingColumns = PostingRows & { readonly size: number; readonly totalLength: number };
 
-  function add(document: D, weights: ReadonlyMap<number, number>): number {
-    const doc = documents.push(document) - 1;
+/**
+ * Lists, empty unless the columns of others are given.
+ */
+export function createPostings(given?: PostingColumns): Postings {
+  let pool = given?.pool ?? new Uint32Array(0);
+  let filled = pool.length;
+  let heads = given?.heads ?? new Uint32Array(0);
+  let tails = given?.tails ?? new Uint32Array(0);
+  let entries = given?.entries ?? new Uint32Array(0);
+  let frequencies = given?.frequencies ?? new Uint32Array(0);
+  let lengths = given?.lengths ?? new Float64Array(0);
+  let numbers = lengths.length;
+  let size = given?.size ?? 0;
+  let totalLength = given?.totalLength ?? 0;
+
+  function add(counts: WordCounts): number {
+    if (numbers >= MOST_DOCUMENTS) throw new IndexFullError();
+    const doc = numbers;
+    const { ids } = counts;
     let length = 0;
-    for (const [id, weight] of weights) {
-      push(listOf(id), doc, weight);
-      length += weight;
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0;
+      const frequency = counts.of(id);
+      length += frequency;
+      push(id, ((doc << FREQUENCY_BITS) | Math.min(frequency, MOST_FREQUENT)) >>> 0);
     }
+    numbers += 1;
+    size += 1;
+    totalLength += length;
+    lengths = withRoom(lengths, numbers);
     lengths[doc] = length;
-    words[doc] = [...weights.keys()];
-    live += 1;
-    averageLength = undefined;
     return doc;
   }
 
-  function listOf(id: number): List {
-    const list = lists[id] ?? emptyList();
-    lists[id] = list;
-    return list;
+  function push(id: number, entry: number): void {
+    if (id >= entries.length) makeRoom(id);
+    const before = entries[id] ?? 0;
+    const size = nextBlock(before);
+    if (size > 0) startBlock(id, before, size);
+    const tail = tails[id] ?? 0;
+    pool[tail] = entry;
+    tails[id] = tail + 1;
+    entries[id] = before + 1;
+    frequencies[id] = (frequencies[id] ?? 0) + 1;
   }
 
-  function remove(doc: number): void {
-    if (documents[doc] === undefined) return;
-    documents[doc] = undefined;
-    live -= 1;
-    averageLength = undefined;
-    for (const id of words[doc] ?? []) forget(id);
-    words[doc] = [];
+  function startBlock(id: number, before: number, size: number): void {
+    const start = filled;
+    filled += size + 1;
+    pool = withRoom(pool, filled);
+    if (before === 0) heads[id] = start;
+    else pool[tails[id] ?? 0] = start;
+    tails[id] = start;
   }
 
-  /** Dead entries stay in a list until they outnumber the live ones. */
-  function forget(id: number): void {
-    const list = lists[id];
-    if (list === undefined) return;
-    list.frequency -= 1;
-    if (list.length > 2 * list.frequency) compact(list, (doc) => documents[doc] !== undefined);
-  }
-
-  function rank(terms: readonly RankedTerm[], limit: number): { passage: D; score: number }[] {
-    averageLength ??= averageOfLive();
-    const scores = new Map<number, number>();
-    for (const { idf, matches } of terms) {
-      for (const [doc, frequency] of frequenciesOf(matches)) {
-        const norm = K1 * (1 - B + (B * (lengths[doc] ?? 0)) / averageLength);
-        const score = (idf * frequency * (K1 + 1)) / (frequency + norm);
-        scores.set(doc, (scores.get(doc) ?? 0) + score);
-      }
-    }
-    return [...scores]
-      .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || a - b)
-      .slice(0, limit)
-      .flatMap(([doc, score]) => {
-        const passage = documents[doc];
-        return passage === undefined ? [] : [{ passage, score }];
-      });
-  }
-
-  /** Summed anew: adding and taking away fractions would leave a trace of what is gone. */
-  function averageOfLive(): number {
-    const total = lengths.reduce(
-      (sum, length, doc) => (documents[doc] === undefined ? sum : sum + length),
-      0,
-    );
-    return live === 0 ? 1 : total / live;
-  }
-
-  /** How often the word, or whatever best counts as it, stands in each document still held. */
-  function frequenciesOf(matches: readonly WeightedId[]): Map<number, number> {
-    const frequencies = new Map<number, number>();
-    for (const { id, weight } of matches) {
-      const list = lists[id];
-      if (list === undefined) continue;
-      for (let at = 0; at < list.length; at += 1) {
-        const doc = list.docs[at] ?? 0;
-        if (documents[doc] === undefined) continue;
-        const frequency = weight * (list.weights[at] ?? 0);
-        frequencies.set(doc, Math.max(frequencies.get(doc) ?? 0, frequency));
-      }
-    }
-    return frequencies;
+  function makeRoom(id: number): void {
+    heads = withRoom(heads, id + 1);
+    tails = withRoom(tails, id + 1);
+    entries = withRoom(entries, id + 1);
+    frequencies = withRoom(frequencies, id + 1);
   }
 
   return {
     add,
-    remove,
-    frequency: (id) => lists[id]?.frequency ?? 0,
-    size: () => live,
-    rank,
+    remove(doc, ids) {
+      const length = lengths[doc];
+      if (doc >= numbers || length === undefined || length === Number.POSITIVE_INFINITY) return;
+      lengths[doc] = Number.POSITIVE_INFINITY;
+      totalLength -= length;
+      size -= 1;
+      for (const id of ids) frequencies[id] = (frequencies[id] ?? 1) - 1;
+    },
+    frequency: (id) => frequencies[id] ?? 0,
+    get size() {
+      return size;
+    },
+    get numbers() {
+      return numbers;
+    },
+    get totalLength() {
+      return totalLength;
+    },
+    get rows() {
+      return { pool, heads, tails, entries, frequencies, lengths };
+    },
+    get filled() {
+      return filled;
+    },
   };
 }
 
-function emptyList(): List {
-  return { docs: new Uint32Array(2), weights: new Float32Array(2), length: 0, frequency: 0 };
-}
-
-function push(list: List, doc: number, weight: number): void {
-  if (list.length === list.docs.length) {
-    const docs = new Uint32Array(list.length * 2);
-    docs.set(list.docs);
-    const weights = new Float32Array(list.length * 2);
-    weights.set(list.weights);
-    list.docs = docs;
-    list.weights = weights;
-  }
-  list.docs[list.length] = doc;
-  list.weights[list.length] = weight;
-  list.length += 1;
-  list.frequency += 1;
-}
-
-function compact(list: List, isLive: (doc: number) => boolean): void {
-  let kept = 0;
-  for (let at = 0; at < list.length; at += 1) {
-    const doc = list.docs[at] ?? 0;
-    if (!isLive(doc)) continue;
-    list.docs[kept] = doc;
-    list.weights[kept] = list.weights[at] ?? 0;
-    kept += 1;
-  }
-  list.length = kept;
+/**
+ * The size of the block that begins behind so many entries of a list; 0 when none begins there.
+ * Blocks of 1, 2, 4, … end behind 1, 3, 7, … entries; those of the largest size at equal distances.
+ */
+function nextBlock(entries: number): number {
+  const size = Math.min(entries + 1, LARGEST_BLOCK);
+  return ((entries + 1) & (size - 1)) === 0 ? size : 0;
 }

@@ -1,7 +1,7 @@
 import type { Article, ParagraphKind, Span } from "../article/article.ts";
 import { type Background, createBackground } from "./background.ts";
 import { type Candidate, measure, measured } from "./features.ts";
-import { createIndex, type Hit, type Passage, type SearchIndex } from "./index.ts";
+import { createIndex, type Hit, type Passage, type RankScope, type SearchIndex } from "./index.ts";
 import {
   answerProbability,
   rankScore,
@@ -86,7 +86,7 @@ export function createSearch(
     articles: () => index.articles(),
     find(question, language, within) {
       const query = readQuery(question, language, index);
-      const scope = within === undefined ? undefined : ({ article }: Passage) => article === within;
+      const scope = within === undefined ? undefined : { article: within };
       const candidates = findCandidates(index, query, scope);
       const sentences = candidates
         .map((candidate) => ({ candidate, score: scoreOf(model, query, candidate, index) }))
@@ -103,23 +103,22 @@ export function createSearch(
   };
 }
 
-/** Which passages to search; by default all. */
-export type Scope = (passage: Passage) => boolean;
-
 /** Every sentence of the best passages, measured. What only points elsewhere never answers. */
-export function findCandidates(index: SearchIndex, query: Query, scope?: Scope): Candidate[] {
+export function findCandidates(index: SearchIndex, query: Query, scope?: RankScope): Candidate[] {
   const hits = rankWithin(index, query, scope)
     .filter(({ passage }) => canAnswer(passage, query))
     .slice(0, PASSAGES_READ);
   const bestScore = hits[0]?.score ?? 0;
-  return hits.flatMap(({ passage, score }) =>
-    measure(query, { passage, score, bestScore, title: index.titleOf(passage.article) }),
-  );
+  const { tokens } = index;
+  return hits.flatMap(({ passage, score }) => {
+    const [title, ends] = [index.titleOf(passage.article), index.sentenceEnds(passage)];
+    return measure(query, { passage, score, bestScore, title, tokens, ends });
+  });
 }
 
-function rankWithin(index: SearchIndex, query: Query, scope?: Scope): Hit[] {
-  if (scope === undefined) return index.rank(query.terms, PASSAGES_READ * 2);
-  return index.rank(query.terms, Number.POSITIVE_INFINITY).filter(({ passage }) => scope(passage));
+function rankWithin(index: SearchIndex, query: Query, scope?: RankScope): Hit[] {
+  const limit = scope === undefined ? PASSAGES_READ * 2 : Number.POSITIVE_INFINITY;
+  return index.rank(query.terms, limit, scope);
 }
 
 /** A date says not who published, nor an address when: both are asked for by the word "published". */

@@ -14,7 +14,8 @@ function isKept(
 ): boolean {
   for (let at = from; at + 1 < to; at += 1) {
     if (!isMatch(matcher, ids[at], a)) continue;
-    if (isMatch(matcher, ids[at + 1], b) || isMatch(matcher, ids[at + 2], b)) return true;
+    if (isMatch(matcher, ids[at + 1], b)) return true;
+    if (at + 2 < to && isMatch(matcher, ids[at + 2], b)) return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { buildArticle } from "../../src/article/build.ts";
 import { createBackground } from "../../src/search/background.ts";
+import { createIndex } from "../../src/search/index.ts";
 import { createSearch, type Found } from "../../src/search/search.ts";
 
 const background = createBackground();
@@ -25,7 +26,20 @@ function seen({ sentences, passages, answers, onSubject, query }: Found) {
 }
 
 describe("search over articles that come and go", () => {
-  const words = ["boats", "moor", "pay", "12", "crowns", "night", "Quay", "harbour", "fee", "tax"];
+  const words = [
+    "boats",
+    "boat",
+    "moor",
+    "moored",
+    "pay",
+    "12",
+    "crowns",
+    "night",
+    "Quay",
+    "harbour",
+    "fee",
+    "tax",
+  ];
   const sentence = fc
     .array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 })
     .map((some) => `The ${some.join(" ")} is so.`);
@@ -61,6 +75,33 @@ describe("search over articles that come and go", () => {
           expect(seen(lived.find(question, "en"))).toEqual(seen(fresh.find(question, "en")));
         },
       ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("knows exactly the words that an index knows that never held anything else", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const lived = createIndex(background);
+        const held = new Map<string, Article>();
+        for (const one of steps) {
+          const id = "put" in one ? one.put : one.remove;
+          held.delete(id);
+          if ("put" in one) {
+            const article = anArticle(id, one.text, `Mooring Act ${id}`, id === "c" ? "de" : "en");
+            held.set(id, article);
+            lived.add(article);
+          } else lived.remove(id);
+        }
+        const fresh = createIndex(background);
+        for (const article of held.values()) fresh.add(article);
+        const known = [...fresh.words()].map(([word]) => word);
+        expect([...lived.words()].map(([word]) => word).sort()).toEqual(known.sort());
+        for (const word of [...words, ...known]) {
+          expect(lived.idOf(word) === undefined).toBe(fresh.idOf(word) === undefined);
+          expect(lived.idf(word, "en")).toBe(fresh.idf(word, "en"));
+        }
+      }),
       { numRuns: 150 },
     );
   });

@@ -1,0 +1,48 @@
+import type { ParagraphKind } from "../article/article.ts";
+import { createRanking, type Ranking } from "./bm25.ts";
+import { metadataTerms } from "./metadata-words.ts";
+import type { Passage } from "./passage.ts";
+import { createPostings, type Postings } from "./postings.ts";
+import { createTokenPool, type TokenPool } from "./token-pool.ts";
+import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+
+/** The words with which people ask for a kind of paragraph. */
+export type MetadataWords = {
+  readonly ids: ReadonlySet<number>;
+  readonly forms: readonly number[];
+};
+
+/** All that an index holds besides the articles; what was removed lies about in it until it is laid anew. */
+export type Contents = {
+  readonly vocabulary: Vocabulary;
+  readonly pool: TokenPool;
+  readonly postings: Postings;
+  readonly ranking: Ranking;
+  /** By number of their document; `undefined` when removed. */
+  readonly passages: (Passage | undefined)[];
+  metadata(kind: ParagraphKind): MetadataWords;
+};
+
+/** Contents, empty unless parts of others are given. */
+export function createContents({
+  vocabulary = createVocabulary(),
+  pool = createTokenPool(),
+  postings = createPostings(),
+}: Partial<Pick<Contents, "vocabulary" | "pool" | "postings">> = {}): Contents {
+  const metadata = new Map<ParagraphKind, MetadataWords>();
+  return {
+    vocabulary,
+    pool,
+    postings,
+    ranking: createRanking(postings),
+    passages: [],
+    metadata(kind) {
+      const known = metadata.get(kind);
+      if (known !== undefined) return known;
+      const forms = metadataTerms(kind).map(({ norm, stem }) => vocabulary.formFor(norm, stem));
+      const words = { ids: new Set(forms.map(vocabulary.stemOf)), forms };
+      metadata.set(kind, words);
+      return words;
+    },
+  };
+}
