@@ -12,18 +12,41 @@ export function figuresIn(said: Said): readonly Figure[] {
 /**
  * Figures of the statement that stand in none of its quotes, as it writes them; empty when all are
  * backed. Each must stand in one quote whole: a date is never put together from two.
+ *
+ * @param orElse another language (BCP 47 tag) that the statement may be in. It is read in both, and
+ *   what either finds unbacked is: but for what the other knows to be part of a date that is backed.
  */
-export function unbackedFigures(statement: Said, quotes: readonly Said[]): readonly string[] {
-  const stated = figuresIn(statement).filter(({ loose }) => !loose);
-  if (stated.length === 0) return [];
+export function unbackedFigures(
+  statement: Said,
+  quotes: readonly Said[],
+  orElse?: string,
+): readonly string[] {
+  const { text, language } = statement;
+  const readings = [...new Set([language, orElse ?? language])].map((tag) =>
+    figuresIn({ text, language: tag }).filter(({ loose }) => !loose),
+  );
+  if (readings.every((figures) => figures.length === 0)) return [];
   const evidence = quotes.flatMap(figuresOfQuote);
-  return stated
-    .filter((figure) => !evidence.some((other) => backs(other, figure)))
-    .filter(
-      (figure) =>
-        figure.kind !== "code" || !quotes.some(({ text }) => holdsCode(text, figure.code)),
-    )
-    .map(({ start, end }) => statement.text.slice(start, end));
+  const isBacked = (figure: Figure) =>
+    evidence.some((other) => backs(other, figure)) ||
+    (figure.kind === "code" && quotes.some((quote) => holdsCode(quote.text, figure.code)));
+  const unbacked = readings.flatMap((figures, at) => {
+    const dates = readings.filter((_, other) => other !== at).flatMap(backedDates);
+    return figures.filter(
+      (figure) => !isBacked(figure) && !dates.some((date) => holds(date, figure)),
+    );
+  });
+  return [...new Set(unbacked.map(({ start, end }) => text.slice(start, end)))];
+
+  function backedDates(figures: readonly Figure[]): readonly Figure[] {
+    const isHeld = (figure: Figure) =>
+      figures.every((other) => !holds(figure, other) || isBacked(other));
+    return figures.filter((figure) => figure.kind === "date" && isHeld(figure));
+  }
+}
+
+function holds(outer: Figure, inner: Figure): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The same passages are quoted again and again: 256 of them are some 2 MB of text at most. */

@@ -10,7 +10,7 @@ import type { Said } from "./said.ts";
 /**
  * Names in Latin script in the statement that stand neither in its quotes nor in what else is known
  * (the question, titles and publishers shown beside the quotes), word by word as they are written.
- * Names in other scripts are not looked at. Each word is looked up for itself, so words of two known
+ * Names in other scripts are not looked at, but for words that mix Latin letters with others alike. Each word is looked up for itself, so words of two known
  * names may be put together. A first word that might be an ordinary word is let through.
  */
 export function unknownNames(
@@ -18,6 +18,11 @@ export function unknownNames(
   quotes: readonly Said[],
   known: readonly string[],
 ): readonly string[] {
+  const disguised = disguisedWords(statement.text.normalize("NFC"), [
+    ...quotes.map(({ text }) => text),
+    ...known,
+  ]);
+  if (disguised.length > 0) return disguised;
   const words = nameWordsOf(statement.text);
   if (!words.some(({ capital, acronym }) => capital || acronym)) return [];
   const languages = quotes.map(({ language }) => language);
@@ -33,4 +38,19 @@ export function unknownNames(
     (word, at) => isName(word, words[at + 1], words[at - 1], compared) && !isBacked(word, compared),
   );
   return [...new Set(unknown.map(({ written }) => written))];
+}
+
+const LATIN = "\\p{Script=Latin}";
+const ALIKE = "[\\p{Script=Cyrillic}\\p{Script=Greek}]";
+/** A word of Latin and of Cyrillic or Greek letters, which look alike. */
+const DISGUISED = new RegExp(
+  `[\\p{L}\\p{M}]*(?:${LATIN}\\p{M}*${ALIKE}|${ALIKE}\\p{M}*${LATIN})[\\p{L}\\p{M}]*`,
+  "gu",
+);
+
+/** Nobody sees which letters a word is of, so one that mixes them must stand in a source as it is. */
+function disguisedWords(statement: string, sources: readonly string[]): readonly string[] {
+  return (statement.match(DISGUISED) ?? []).filter(
+    (word) => !sources.some((source) => source.includes(word)),
+  );
 }

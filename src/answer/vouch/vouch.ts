@@ -1,4 +1,3 @@
-import { detectLanguage } from "../../article/language.ts";
 import type { Pointer } from "../../article/quote.ts";
 import type { ClaudeDraft, DraftStatement } from "../answer.ts";
 import { type CitedRun, citedRuns } from "./citations.ts";
@@ -12,6 +11,7 @@ import { type PolarityFault, polarityFault } from "./polarity.ts";
 import { inventedQuotations } from "./quoted-words.ts";
 import type { Said } from "./said.ts";
 import { contentStems, isSameLanguage, sharedStems } from "./shared-stems.ts";
+import { type Languages, languagesOf } from "./written-language.ts";
 
 /** Why a sentence may not stand. */
 export type Cut =
@@ -58,8 +58,8 @@ const WORDS_THAT_RELATE = 3;
  * say no figure, name or quotation that is not among them, and not the opposite. Pure: what it lets
  * through has still to be found in the store. Whatever it cannot tell, it cuts.
  *
- * @param question names in it may be repeated; its language is the answer's where that cannot be
- *   told from the answer.
+ * @param question names in it may be repeated; its language is the answer's where the answer is not
+ *   plainly in another.
  */
 export function vouch(
   { written, sent }: Pick<ClaudeDraft, "written" | "sent">,
@@ -67,23 +67,18 @@ export function vouch(
 ): Vouched {
   const plain = plainly(written);
   const whole = textOf(plain);
-  const language = languageOf(whole, question);
+  const languages = languagesOf(whole, question);
   if (whole.length > LONGEST_ANSWER) return { claims: 1, statements: [], cuts: ["too_long"] };
-  const claims = distinct(claimsOf(plain, language));
+  const claims = distinct(claimsOf(plain, languages.language));
   if (hasLeak(textOf(written)) || hasLeak(whole)) {
     return { claims: Math.max(1, claims.length), statements: [], cuts: ["leak"] };
   }
-  const judged = claims.map((claim) => judge(claim, { sent, question, language }));
+  const judged = claims.map((claim) => judge(claim, { sent, question, languages }));
   return {
     claims: claims.length,
     statements: judged.filter((verdict) => typeof verdict !== "string"),
     cuts: judged.filter((verdict) => typeof verdict === "string"),
   };
-}
-
-function languageOf(text: string, question: Said): string {
-  const detected = detectLanguage(text);
-  return detected?.sure ? detected.language : question.language;
 }
 
 /** A sentence that is written twice stands once: the twin that cites more. */
@@ -102,11 +97,11 @@ function distinct(claims: readonly Claim[]): readonly Claim[] {
 
 type Circumstances = Pick<ClaudeDraft, "sent"> & {
   readonly question: Said;
-  readonly language: string;
+  readonly languages: Languages;
 };
 
-function judge(claim: Claim, { sent, question, language }: Circumstances): DraftStatement | Cut {
-  const statement: Said = { text: claim.text.trim().replace(/\s+/gu, " "), language };
+function judge(claim: Claim, { sent, question, languages }: Circumstances): DraftStatement | Cut {
+  const statement = { text: claim.text.trim().replace(/\s+/gu, " "), ...languages };
   if (statement.text.length > LONGEST_STATEMENT) return "too_long";
   if (claim.cited.length === 0) return "uncited";
   const held = claim.cited
@@ -125,7 +120,7 @@ function judge(claim: Claim, { sent, question, language }: Circumstances): Draft
 }
 
 function faultOf(
-  statement: Said,
+  statement: Said & Languages,
   citations: readonly Pointer[],
   runs: readonly CitedRun[],
   question: Said,
@@ -139,7 +134,7 @@ function faultOf(
   const titles = [...metaOf.values()].flatMap(({ title, publisher }) => [title, publisher]);
   if (strayMarkup(statement.text, texts).length > 0) return "markup";
   if (inventedQuotations(statement.text, [...texts, ...titles]).length > 0) return "quotation";
-  if (unbackedFigures(statement, quotes).length > 0) return "figure";
+  if (unbackedFigures(statement, quotes, statement.orElse).length > 0) return "figure";
   if (unknownNames(statement, quotes, [question.text, ...titles]).length > 0) return "name";
   return (
     polarityFault(statement, quotes) ?? (isUnrelated(statement, quotes) ? "unrelated" : undefined)
