@@ -14,16 +14,13 @@ const WORDS_THAT_TELL = 12;
  * the other language is named as well: few words are soon taken for another's.
  */
 export function languagesOf(text: string, question: Said): Languages {
-  const detected = detectLanguage(text);
-  if (detected === undefined) return { language: question.language };
-  const isOpen = !isSurelyIn(question);
-  if (!detected.sure && !isOpen && shareScript(detected.language, question.language)) {
-    return { language: question.language };
-  }
-  const isPlain = wordsOf(text).length >= WORDS_THAT_TELL || isOpen;
-  return (detected.sure && isPlain) || !shareScript(detected.language, question.language)
-    ? { language: detected.language, orElse: question.language }
-    : { language: question.language, orElse: detected.language };
+  const { language } = question;
+  const { language: seems = language, sure = false } = detectLanguage(text) ?? {};
+  if (primaryTag(seems) === primaryTag(language)) return { language };
+  const isAsked = isSurelyIn(question);
+  const isPlain = sure && (!isAsked || wordsOf(text).length >= WORDS_THAT_TELL);
+  if (isPlain || !shareScript(seems, language)) return { language: seems, orElse: language };
+  return sure || !isAsked ? { language, orElse: seems } : { language };
 }
 
 function isSurelyIn({ text, language }: Said): boolean {
