@@ -91,7 +91,7 @@ async function statementsThatStand(
   const standing: Statement[] = [];
   for (const { text, citations } of written) {
     const quotes = await quotesThatStand(citations, store);
-    if (text.trim() === "" || !isNonEmpty(quotes)) continue;
+    if (!isNonEmpty(quotes)) continue;
     if (draft.composer === "extract" && text !== wordsOf(quotes)) continue;
     if (draft.composer === "claude" && quotes.length < citations.length) continue;
     standing.push(stand(text, quotes));

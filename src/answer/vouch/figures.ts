@@ -1,7 +1,7 @@
 import { backs } from "./figures/backing.ts";
 import type { Figure } from "./figures/figure.ts";
 import { figuresOf, folded } from "./figures/read.ts";
-import { createMemory, LONGEST_REMEMBERED } from "./remembered.ts";
+import { createMemory } from "./remembered.ts";
 import type { Said } from "./said.ts";
 
 /** The numbers, dates, times, vague amounts and codes that a text states, in order. */
@@ -54,9 +54,7 @@ const MOST_QUOTES = 256;
 const read = createMemory<readonly Figure[]>(MOST_QUOTES);
 
 function figuresOfQuote(quote: Said): readonly Figure[] {
-  return quote.text.length > LONGEST_REMEMBERED
-    ? figuresOf(quote)
-    : read(`${quote.language}\n${quote.text}`, () => figuresOf(quote));
+  return read(`${quote.language}\n${quote.text}`, () => figuresOf(quote));
 }
 
 /** The code stands in a text in whatever case. */

@@ -28,8 +28,6 @@ function isQuoted(text: string, quotes: readonly Said[], language: string): bool
   const holding = quotes.filter((quote) => quote.text.includes(own));
   return holding.some((quote) => {
     const spans = splitSentences(quote.text, language);
-    return spans.some(({ start }) =>
-      spans.some(({ end }) => start < end && quote.text.slice(start, end).trim() === own),
-    );
+    return spans.some(({ start }) => spans.some(({ end }) => quote.text.slice(start, end) === own));
   });
 }

@@ -1,6 +1,6 @@
 import { primaryTag } from "../../search/language-tag.ts";
 import { termsOf } from "../../search/terms.ts";
-import { createMemory, LONGEST_REMEMBERED } from "./remembered.ts";
+import { createMemory } from "./remembered.ts";
 import type { Said } from "./said.ts";
 
 /** A statement is looked at more than once, and the same passages are quoted again and again. */
@@ -10,7 +10,6 @@ const remembered = createMemory<ReadonlySet<string>>(MOST_TEXTS);
 /** The stems of the words that carry a subject. */
 export function contentStems(said: Said): ReadonlySet<string> {
   const { text, language } = said;
-  if (text.length > LONGEST_REMEMBERED) return stemsOf(said);
   return remembered(`${language}\0${text}`, () => stemsOf(said));
 }
 

@@ -157,6 +157,30 @@ describe("unknownNames", () => {
     expect(unknownNames(english("THE VOTE IS SOON"), [quote], [])).toEqual([]);
   });
 
+  it("passes a difference of sound only where some quote is in another language", () => {
+    const statement = english("Then Kovaltchouk came.");
+    const french = { text: "Kovalchuk est venu.", language: "fr" };
+    expect(unknownNames(statement, [english("Kovalchuk came.")], [])).toEqual(["Kovaltchouk"]);
+    expect(unknownNames(statement, [english("He came."), french], [])).toEqual([]);
+  });
+
+  it("reads what else is known in the language of the first quote", () => {
+    const turkish = { text: "Karar verildi.", language: "tr" };
+    const known = ["Ukraynalıların kararı"];
+    expect(unknownNames(english("Then Ukraine decided."), [turkish], known)).toEqual([]);
+    expect(unknownNames(english("Then Ukraine decided."), [english("It did.")], known)).toEqual([
+      "Ukraine",
+    ]);
+  });
+
+  it("tells German names by the names beside them, before and behind", () => {
+    const german = (text: string) => ({ text, language: "de" });
+    expect(unknownNames(german("Dann kam Olaf Scholz."), [english("He came.")], [])).toEqual([
+      "Olaf",
+      "Scholz",
+    ]);
+  });
+
   it("finds words that mix Latin letters with others that look alike, unless a source has them", () => {
     const statement = "President Pоutin and Рeter met in Bаku.";
     const quotes = [english("President Poutin and Peter met in Baku.")];

@@ -139,6 +139,18 @@ describe("whatever the language", () => {
     expect(polarityFault(statement, [])).toBeUndefined();
   });
 
+  it("takes no sentence of a quote for its reverse, whatever else the quotes say", () => {
+    const three = "Fees are due. Boats may not moor. Boats may moor.";
+    expect(over("Boats may not moor.", "Fees are due. Boats may moor.")).toBe("negation_added");
+    expect(over(" Boats may not moor. ", three)).toBeUndefined();
+    expect(over("Boats may moor.", "Boats may not moor.", three)).toBeUndefined();
+    expect(over("Boats may moor.", three, "Boats may not moor.")).toBeUndefined();
+    expect(over("Boats may not moor. Boats may moor.", three)).toBeUndefined();
+    expect(
+      over("Boats may not moor", "Fees are due. Boats may not moor here. Boats may moor."),
+    ).toBe("negation_added");
+  });
+
   it("takes a language by its first part", () => {
     const quote = { text: "The bill was passed.", language: "en-US" };
     expect(polarityFault({ text: "The bill was not passed.", language: "en_GB" }, [quote])).toBe(

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Citation, Written } from "../../../src/answer/answer.ts";
+import { wholeDocument } from "../../../src/answer/claude/documents.ts";
+import { vouch } from "../../../src/answer/vouch/vouch.ts";
+import { buildArticle } from "../../../src/article/build.ts";
+import { anArticle } from "../a-bill.ts";
 import { cite, citing, sentTexts, vouchFor } from "./writing.ts";
 
 const sent = sentTexts();
@@ -55,6 +59,43 @@ describe("a citation", () => {
       says("The fee is 12 crowns.", { ...fee, document: 7 }, fee),
     ]).statements;
     expect(statement?.citations).toHaveLength(1);
+  });
+
+  it("of one passage twice shows it once", () => {
+    const [statement] = vouchFor([says("The fee is 12 crowns.", fee, fee)]).statements;
+    expect(statement?.citations).toHaveLength(1);
+  });
+
+  it("of many passages shows six, of whatever articles", () => {
+    const cited = citing(
+      sent,
+      ...["north quay", "12 crowns", "ride free", "in 2024", "Fishing boats", "does not open"],
+      ...["Storms closed"],
+    );
+    const first = cite(sent, "Lawmakers in the lower-house");
+    const [statement] = vouchFor([says("The fee is 12 crowns.", first, ...cited)]).statements;
+    expect(statement?.citations).toHaveLength(6);
+    expect(new Set(statement?.citations.map(({ article }) => article)).size).toBe(2);
+  });
+
+  it("of two articles shows both, though one's place lies within the other's", () => {
+    const text = "Boats may moor. Boats may moor at night.";
+    const [one, other] = ["one", "other"].map((id) => {
+      const source = anArticle(id === "one" ? text : `${text} Fees are due.`, {}, id);
+      return wholeDocument(buildArticle(source.id, source.meta, source.text));
+    });
+    const both = [one!, other!];
+    const block = (document: number, end: number) => {
+      const { title, article, blocks } = both[document]!;
+      const words = blocks.slice(1, end).map((span) => article.text.slice(span.start, span.end));
+      return { document, title, start: 1, end, text: words.join("") };
+    };
+    const written = [says("Boats may moor.", block(0, 3), block(1, 2))];
+    const vouched = vouch({ written, sent: both }, { text: "May boats moor?", language: "en" });
+    expect(vouched.statements[0]?.citations.map(({ article }) => article)).toEqual([
+      "one",
+      "other",
+    ]);
   });
 
   it("of two passages shows both", () => {
@@ -162,6 +203,37 @@ describe("a sentence", () => {
     });
   });
 
+  it("may go on for six words behind its citation, and no more", () => {
+    const tail = (words: string) => [says("The fee is 12 crowns", fee), says(` ${words}.`)];
+    expect(textsOf(tail("a night and a night and"))).toHaveLength(1);
+    expect(cutsOf(tail("a night and a night and a"))).toEqual(["uncited"]);
+  });
+
+  it("is cut when what follows its last citation that holds is long, whatever is cited there", () => {
+    const tail = says(", which all of the town has paid ever since.", { ...fee, document: 7 });
+    expect(cutsOf([says("The fee is 12 crowns", fee), tail])).toEqual(["uncited"]);
+  });
+
+  it("loses its blanks but one between words, and those around it", () => {
+    const order = cite(sent, "executive order");
+    const written = [says("Putin  farmonni\u00a0\n imzoladi. 2024-yilda farmon imzolandi.", order)];
+    expect(vouchFor(written, "Nima?", "uz").statements.map(({ text }) => text)).toEqual([
+      "Putin farmonni imzoladi.",
+      "2024-yilda farmon imzolandi.",
+    ]);
+  });
+
+  it("is the same whatever marks stand in and around it, and another one with other words", () => {
+    const twice = [says("The fee is: 12 crowns!\n", fee), says("“The fee” is 12 crowns", fee)];
+    expect(vouchFor(twice).claims).toBe(1);
+    expect(vouchFor([says("Boats may be. "), says("Boats maybe.")]).claims).toBe(2);
+  });
+
+  it("may name the publisher and quote the title of what it cites", () => {
+    expect(textsOf([says("The Quay says the fee is 12 crowns.", fee)])).toHaveLength(1);
+    expect(textsOf([says("The fee in “The Harbour Act” is 12 crowns.", fee)])).toHaveLength(1);
+  });
+
   it("written twice stands once, and counts once", () => {
     const written = [
       says("The fee is 12 crowns. "),
@@ -208,6 +280,22 @@ describe("a sentence", () => {
     expect(cutsOf([says("Storms often damage old wooden houses.", ride)])).toEqual(["unrelated"]);
   });
 
+  it("that shares no word is cut from three words on that carry a subject, and not before", () => {
+    const ride = cite(sent, "Children ride");
+    expect(cutsOf([says("Storms damage houses.", ride)])).toEqual(["unrelated"]);
+    expect(textsOf([says("Storms come.", ride)])).toHaveLength(1);
+  });
+
+  it("that shares no word stands where a quote in another language may say it", () => {
+    const source = anArticle("Les tempêtes abîment les maisons.", { language: "fr" }, "fr");
+    const french = wholeDocument(buildArticle(source.id, source.meta, source.text));
+    const both = [sent[1], french];
+    const cites = [cite(both, "Children ride"), cite(both, "tempêtes")];
+    const written = [says("Storms damage houses.", ...cites)];
+    const asked = { text: "What do storms do to the houses?", language: "en" };
+    expect(vouch({ written, sent: both }, asked).statements).toHaveLength(1);
+  });
+
   it.each([
     "The fee is 12 crowns, see https://example.org/x for a night.",
     "The fee is 12 crowns, ask @harbour_bot a night.",
@@ -228,6 +316,15 @@ describe("a sentence", () => {
     expect(textsOf([says("*", fee), says("*The fee** is 12 crowns.", fee)])).toEqual([
       "The fee is 12 crowns.",
     ]);
+  });
+
+  it("of 700 characters stands, and of one more does not", () => {
+    const of = (units: number) => {
+      const start = "The fee is 12 crowns ".padEnd(units - 1, "a night and ");
+      return [says(`${start}.`, fee)];
+    };
+    expect(textsOf(of(700))[0]).toHaveLength(700);
+    expect(cutsOf(of(701))).toEqual(["too_long"]);
   });
 
   it("as long as a page is cut", () => {
@@ -251,6 +348,17 @@ describe("an answer", () => {
   it("with a mark of citing that is torn into stretches is dropped as well", () => {
     const written = [says("The fee is 12 crowns. <ci", fee), says('te index="1">', fee)];
     expect(vouchFor(written).statements).toEqual([]);
+  });
+
+  it("with a mark of citing that only hidden characters end is dropped as well", () => {
+    expect(cutsOf([says("The fee is 12 crowns <cite\u200bd.", fee)])).toEqual(["leak"]);
+    expect(cutsOf([says("The fee is 12 crowns <ci\u200bte>.", fee)])).toEqual(["leak"]);
+  });
+
+  it("of 8,000 characters is judged, and of one more is dropped", () => {
+    const of = (units: number) => [says("The fee is 12 crowns.".padEnd(units), fee)];
+    expect(textsOf(of(8_000))).toHaveLength(1);
+    expect(cutsOf(of(8_001))).toEqual(["too_long"]);
   });
 
   it("longer than any answer is dropped", () => {

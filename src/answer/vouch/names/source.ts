@@ -1,4 +1,4 @@
-import { createMemory, LONGEST_REMEMBERED } from "../remembered.ts";
+import { createMemory } from "../remembered.ts";
 import type { Said } from "../said.ts";
 import { initialsOf } from "./initials.ts";
 import { type Places, placesNamed } from "./places.ts";
@@ -22,9 +22,7 @@ const sources = createMemory<Source>(MOST_SOURCES);
 
 /** The names of a text, with the places that a table has. */
 export function sourceOf(said: Said, table: Places): Source {
-  return said.text.length > LONGEST_REMEMBERED
-    ? read(said, table)
-    : sources(`${table.languages} ${said.language}\n${said.text}`, () => read(said, table));
+  return sources(`${table.languages} ${said.language}\n${said.text}`, () => read(said, table));
 }
 
 function read({ text, language }: Said, table: Places): Source {

@@ -1,4 +1,4 @@
-import { createMemory, LONGEST_REMEMBERED } from "../remembered.ts";
+import { createMemory } from "../remembered.ts";
 import type { Said } from "../said.ts";
 import { clausesOf } from "./clauses.ts";
 import { FORMS, isContent, PHRASES } from "./english-words.ts";
@@ -25,7 +25,7 @@ const readings = createMemory<Reading>(MOST_READINGS);
 /** English texts as one, each sentence by itself. */
 export function readingOf(texts: readonly Said[]): Reading {
   const key = texts.map(({ text }) => text).join("\n\0");
-  return key.length > LONGEST_REMEMBERED ? read(texts) : readings(key, () => read(texts));
+  return readings(key, () => read(texts));
 }
 
 function read(texts: readonly Said[]): Reading {
