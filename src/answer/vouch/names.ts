@@ -18,10 +18,7 @@ export function unknownNames(
   quotes: readonly Said[],
   known: readonly string[],
 ): readonly string[] {
-  const disguised = disguisedWords(statement.text.normalize("NFC"), [
-    ...quotes.map(({ text }) => text),
-    ...known,
-  ]);
+  const disguised = disguisedWords(statement.text, [...quotes.map(({ text }) => text), ...known]);
   if (disguised.length > 0) return disguised;
   const words = nameWordsOf(statement.text);
   if (!words.some(({ capital, acronym }) => capital || acronym)) return [];
@@ -50,7 +47,7 @@ const DISGUISED = new RegExp(
 
 /** Nobody sees which letters a word is of, so one that mixes them must stand in a source as it is. */
 function disguisedWords(statement: string, sources: readonly string[]): readonly string[] {
-  return (statement.match(DISGUISED) ?? []).filter(
-    (word) => !sources.some((source) => source.includes(word)),
+  return (statement.normalize("NFC").match(DISGUISED) ?? []).filter(
+    (word) => !sources.some((source) => source.normalize("NFC").includes(word)),
   );
 }
