@@ -156,13 +156,14 @@ function expectFounded(answer: Answer): void {
   }
 }
 
-/** What hides where the sentence ends, or is in another language, may take the next one along. */
+/** What hides where the sentence ends, or what language the answer is in, may take others along. */
 const SPREADING: ReadonlySet<string> = new Set([
   "a link",
   "a Markdown link",
   "a tag",
   "a figure that nobody gave",
   "a tail of a dozen words without a citation",
+  "a length that no sentence has",
 ]);
 
 /** An answer of so many characters is dropped whole. */
