@@ -1,32 +1,21 @@
 import type { Article } from "../article/article.ts";
 import type { Contents } from "./contents.ts";
 import type { ArticleTokens } from "./passage.ts";
-import { type Term, termsOf } from "./terms.ts";
-import { flagsOf } from "./token-kinds.ts";
 
 /** Puts an article's words into the vocabulary and its tokens into the pool. */
 export function readTokens(article: Article, contents: Contents): ArticleTokens {
-  const { pool, vocabulary } = contents;
+  const { pool } = contents;
   const { language, title } = article.meta;
   const [from, sentences] = [pool.length, pool.sentences];
-  const push = ({ stop, norm, stem }: Term, flags: number) => {
-    if (stop) {
-      pool.push(-1, 0, flags);
-      return;
-    }
-    const form = vocabulary.formFor(norm, stem);
-    vocabulary.use(form);
-    pool.push(vocabulary.stemOf(form), vocabulary.spellingOf(form), flags);
-  };
+  const readSentence = contents.reader(language);
 
-  for (const term of termsOf(title, language)) push(term, 0);
+  readSentence(title);
   const titleEnd = pool.length;
   const tokenEnds: number[] = [];
   const sentenceEnds: number[] = [];
   for (const paragraph of article.paragraphs) {
     for (const { start, end } of paragraph.sentences) {
-      const terms = termsOf(article.text.slice(start, end), language);
-      for (const [at, term] of terms.entries()) push(term, flagsOf(term, at === 0, language));
+      readSentence(article.text.slice(start, end));
       pool.endSentence();
     }
     tokenEnds.push(pool.length);

@@ -3,6 +3,8 @@
  * score the one with the smaller number is better.
  */
 export type BestDocuments = {
+  /** Begins anew, for at most `limit` documents, which may be endless. */
+  start(limit: number): void;
   /** Whether a document with that score would be among the best so far. */
   wants(doc: number, score: number): boolean;
   /** Puts in a document that is wanted, and drops the worst one when there would be too many. */
@@ -11,8 +13,9 @@ export type BestDocuments = {
   drain(): { readonly doc: number; readonly score: number }[];
 };
 
-/** Keeps at most `limit` documents, which may be endless. */
-export function createBestDocuments(limit: number): BestDocuments {
+/** Room for the best documents of one ranking after the other. */
+export function createBestDocuments(): BestDocuments {
+  let limit = 0;
   const docs: number[] = [];
   const scores: number[] = [];
 
@@ -53,6 +56,11 @@ export function createBestDocuments(limit: number): BestDocuments {
   }
 
   return {
+    start(most) {
+      limit = most;
+      docs.length = 0;
+      scores.length = 0;
+    },
     wants(doc, score) {
       if (docs.length < limit) return true;
       const worst = scores[0];
@@ -75,10 +83,7 @@ export function createBestDocuments(limit: number): BestDocuments {
         swap(0, last);
         sink(last);
       }
-      const best = docs.map((doc, at) => ({ doc, score: scores[at] ?? 0 }));
-      docs.length = 0;
-      scores.length = 0;
-      return best;
+      return docs.map((doc, at) => ({ doc, score: scores[at] ?? 0 }));
     },
   };
 }

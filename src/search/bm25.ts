@@ -1,13 +1,13 @@
 import { createBestDocuments } from "./best-documents.ts";
 import { withRoom } from "./growing.ts";
 import {
-  FREQUENCY_BITS,
+  type DocumentRange,
+  documentOf,
   FREQUENCY_UNIT,
-  LARGEST_BLOCK,
-  MOST_FREQUENT,
-  type PostingRows,
+  frequencyOf,
   type Postings,
   type RankedTerm,
+  stretchesOf,
   type WeightedId,
 } from "./postings.ts";
 
@@ -20,9 +20,7 @@ const K1 = 0.9;
 const B = 0.75;
 
 /** Which documents to rank: numbers `[from, to)`, and of those whatever `accepts` does not refuse. */
-export type DocumentScope = {
-  readonly from: number;
-  readonly to: number;
+export type DocumentScope = DocumentRange & {
   readonly accepts?: ((doc: number) => boolean) | undefined;
 };
 
@@ -40,103 +38,121 @@ export type Ranking = {
 
 /** A ranking of the documents of these lists, whatever comes and goes in them. */
 export function createRanking(postings: Postings): Ranking {
-  /** Each document's score so far. All zero between queries, as are the frequencies. */
+  const best = createBestDocuments();
+  /** Each document's score so far. All zero between queries, as is `largest`. */
   let scores = new Float64Array(0);
-  /** How often the term in hand stands in a document. */
-  let frequencies = new Float64Array(0);
+  /** Documents with a score. */
   let scored = new Uint32Array(0);
+  let found = 0;
+  /** What of the words that count as one term counts most in a document. */
+  let largest = new Float64Array(0);
+  /** Documents with any of those words. */
   let holding = new Uint32Array(0);
 
   function rank(terms: readonly RankedTerm[], limit: number, scope: DocumentScope) {
-    scores = withRoom(scores, postings.numbers);
-    scored = withRoom(scored, postings.numbers);
-    const { rows } = postings;
-    const average = postings.totalLength / Math.max(1, postings.size);
-    const shortest = K1 * (1 - B) * FREQUENCY_UNIT;
-    const slope = average === 0 ? 0 : (K1 * B * FREQUENCY_UNIT) / average;
-    let found = 0;
+    makeRoom();
+    found = 0;
     for (const { idf, matches } of terms) {
-      const worth = idf * (K1 + 1);
-      const holders = gather(rows, matches, scope);
-      for (let at = 0; at < holders; at += 1) {
-        const doc = holding[at] ?? 0;
-        const frequency = frequencies[doc] ?? 0;
-        frequencies[doc] = 0;
-        const norm = shortest + slope * (rows.lengths[doc] ?? 0);
-        const gain = (worth * frequency) / (frequency + norm);
-        if (!(gain > 0)) continue;
-        const before = scores[doc] ?? 0;
-        if (before === 0) {
-          scored[found] = doc;
-          found += 1;
-        }
-        scores[doc] = before + gain;
-      }
+      const [only] = matches;
+      if (matches.length === 1 && only !== undefined) scoreWord(only, idf, scope);
+      else if (matches.length > 1) scoreWords(matches, idf, scope);
     }
-    return best(found, limit, scope);
+    return choose(limit, scope);
   }
 
-  /**
-   * Notes how often anything that counts as the term stands in each document of the scope. Returns
-   * how many documents are now noted in `holding`.
-   */
-  function gather(rows: PostingRows, matches: readonly WeightedId[], scope: DocumentScope): number {
-    frequencies = withRoom(frequencies, postings.numbers);
-    holding = withRoom(holding, postings.numbers);
+  function makeRoom(): void {
+    if (postings.numbers <= scores.length) return;
+    scores = withRoom(scores, postings.numbers);
+    scored = new Uint32Array(scores.length);
+    largest = new Float64Array(scores.length);
+    holding = new Uint32Array(scores.length);
+  }
+
+  /** Adds what a word is worth to the score of each document that holds it. */
+  function scoreWord({ id, weight }: WeightedId, idf: number, scope: DocumentScope): void {
+    const { rows } = postings;
+    for (const { from, to } of stretchesOf(rows, id, scope)) scoreStretch(from, to, weight, idf);
+  }
+
+  function scoreStretch(from: number, to: number, weight: number, idf: number): void {
+    const { pool, lengths } = postings.rows;
+    const { shortest, slope } = lengthNorm(postings);
+    const [sums, touched] = [scores, scored];
+    const worth = idf * (K1 + 1);
+    let count = found;
+    for (let at = from; at < to; at += 1) {
+      const entry = pool[at] ?? 0;
+      const doc = documentOf(entry);
+      const frequency = weight * frequencyOf(entry);
+      const before = sums[doc] ?? 0;
+      const gain = (worth * frequency) / (frequency + shortest + slope * (lengths[doc] ?? 0));
+      if (before === 0 && gain > 0) {
+        touched[count] = doc;
+        count += 1;
+      }
+      sums[doc] = before + gain;
+    }
+    found = count;
+  }
+
+  /** The same for words that count as one: in each document the one that counts most. */
+  function scoreWords(matches: readonly WeightedId[], idf: number, scope: DocumentScope): void {
+    const { rows } = postings;
     let holders = 0;
     for (const { id, weight } of matches) {
-      if (weight > 0) holders = gatherWord(rows, id, weight, scope, holders);
-    }
-    return holders;
-  }
-
-  function gatherWord(
-    { pool, heads, entries }: PostingRows,
-    id: number,
-    weight: number,
-    { from, to }: DocumentScope,
-    already: number,
-  ): number {
-    let holders = already;
-    let left = entries[id] ?? 0;
-    let block = heads[id] ?? 0;
-    let size = 1;
-    while (left > 0) {
-      const held = Math.min(size, left);
-      const next = left > size ? (pool[block + size] ?? 0) : 0;
-      left -= held;
-      const isBefore = left > 0 && (pool[next] ?? 0) >>> FREQUENCY_BITS <= from;
-      if (!isBefore) {
-        for (let at = block; at < block + held; at += 1) {
-          const entry = pool[at] ?? 0;
-          const doc = entry >>> FREQUENCY_BITS;
-          if (doc < from) continue;
-          if (doc >= to) return holders;
-          const frequency = weight * (entry & MOST_FREQUENT);
-          const before = frequencies[doc] ?? 0;
-          if (before === 0) {
+      for (const { from, to } of stretchesOf(rows, id, scope)) {
+        for (let at = from; at < to; at += 1) {
+          const entry = rows.pool[at] ?? 0;
+          const doc = documentOf(entry);
+          const frequency = weight * frequencyOf(entry);
+          const before = largest[doc] ?? 0;
+          if (before === 0 && frequency > 0) {
             holding[holders] = doc;
             holders += 1;
           }
-          if (frequency > before) frequencies[doc] = frequency;
+          if (frequency > before) largest[doc] = frequency;
         }
       }
-      block = next;
-      size = Math.min(size * 2, LARGEST_BLOCK);
     }
-    return holders;
+    scoreHolders(holders, idf);
   }
 
-  function best(found: number, limit: number, { accepts }: DocumentScope): RankedDocument[] {
-    const chosen = createBestDocuments(limit);
-    for (let at = 0; at < found; at += 1) {
-      const doc = scored[at] ?? 0;
-      const score = scores[doc] ?? 0;
-      scores[doc] = 0;
-      if (chosen.wants(doc, score) && accepts?.(doc) !== false) chosen.put(doc, score);
+  function scoreHolders(holders: number, idf: number): void {
+    const { lengths } = postings.rows;
+    const { shortest, slope } = lengthNorm(postings);
+    for (let at = 0; at < holders; at += 1) {
+      const doc = holding[at] ?? 0;
+      const frequency = largest[doc] ?? 0;
+      largest[doc] = 0;
+      const before = scores[doc] ?? 0;
+      const norm = shortest + slope * (lengths[doc] ?? 0);
+      const gain = (idf * (K1 + 1) * frequency) / (frequency + norm);
+      if (before === 0 && gain > 0) {
+        scored[found] = doc;
+        found += 1;
+      }
+      scores[doc] = before + gain;
     }
-    return chosen.drain();
+  }
+
+  function choose(limit: number, { accepts }: DocumentScope): RankedDocument[] {
+    const [sums, touched] = [scores, scored];
+    best.start(limit);
+    for (let at = 0; at < found; at += 1) {
+      const doc = touched[at] ?? 0;
+      const score = sums[doc] ?? 0;
+      sums[doc] = 0;
+      if (best.wants(doc, score) && accepts?.(doc) !== false) best.put(doc, score);
+    }
+    return best.drain();
   }
 
   return { rank };
+}
+
+/** BM25's norm is `shortest + slope * length`, in units of frequency. */
+function lengthNorm({ totalLength, size }: Postings) {
+  // Never 0: that times the endless length of a removed document would be no number.
+  const average = totalLength === 0 ? 1 : totalLength / size;
+  return { shortest: K1 * (1 - B) * FREQUENCY_UNIT, slope: (K1 * B * FREQUENCY_UNIT) / average };
 }

@@ -1,8 +1,10 @@
 import type { ParagraphKind } from "../article/article.ts";
 import { createRanking, type Ranking } from "./bm25.ts";
+import { primaryTag } from "./language-tag.ts";
 import { metadataTerms } from "./metadata-words.ts";
 import type { Passage } from "./passage.ts";
 import { createPostings, type Postings } from "./postings.ts";
+import { createSentenceReader } from "./sentence-reader.ts";
 import { createTokenPool, type TokenPool } from "./token-pool.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -21,6 +23,8 @@ export type Contents = {
   /** By number of their document; `undefined` when removed. */
   readonly passages: (Passage | undefined)[];
   metadata(kind: ParagraphKind): MetadataWords;
+  /** Reads a sentence of that language (BCP 47 tag) into the pool. */
+  reader(language: string): (sentence: string) => void;
 };
 
 /** Contents, empty unless parts of others are given. */
@@ -30,6 +34,7 @@ export function createContents({
   postings = createPostings(),
 }: Partial<Pick<Contents, "vocabulary" | "pool" | "postings">> = {}): Contents {
   const metadata = new Map<ParagraphKind, MetadataWords>();
+  const readers = new Map<string, (sentence: string) => void>();
   return {
     vocabulary,
     pool,
@@ -43,6 +48,14 @@ export function createContents({
       const words = { ids: new Set(forms.map(vocabulary.stemOf)), forms };
       metadata.set(kind, words);
       return words;
+    },
+    reader(language) {
+      const primary = primaryTag(language);
+      const known = readers.get(primary);
+      if (known !== undefined) return known;
+      const reader = createSentenceReader(primary, { pool, vocabulary });
+      readers.set(primary, reader);
+      return reader;
     },
   };
 }

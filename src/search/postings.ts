@@ -15,8 +15,8 @@ export const FREQUENCY_UNIT = 10;
  * for the other. A word that stands more than 102 times in a document counts as standing there 102
  * times, which BM25 could hardly tell apart.
  */
-export const FREQUENCY_BITS = 10;
-export const MOST_FREQUENT = (1 << FREQUENCY_BITS) - 1;
+const FREQUENCY_BITS = 10;
+const MOST_FREQUENT = (1 << FREQUENCY_BITS) - 1;
 
 /** Numbers that documents can have; those of removed documents are taken until all is laid anew. */
 export const MOST_DOCUMENTS = 1 << (32 - FREQUENCY_BITS);
@@ -25,7 +25,7 @@ export const MOST_DOCUMENTS = 1 << (32 - FREQUENCY_BITS);
  * Each list is a chain of blocks in one array. The first block holds one entry, each further one
  * twice as many as the last, at most this many; behind its entries stands where the next begins.
  */
-export const LARGEST_BLOCK = 1024;
+const LARGEST_BLOCK = 1024;
 
 /** There are more paragraphs than the index has numbers for. */
 export class IndexFullError extends Error {
@@ -52,8 +52,11 @@ export type PostingRows = {
   readonly entries: Uint32Array;
   /** Documents in which the word stands. */
   readonly frequencies: Uint32Array;
-  /** Each document's length in units of frequency; endless for a removed one, so nothing counts in it. */
-  readonly lengths: Float64Array;
+  /**
+   * Each document's length in units of frequency; endless for a removed one, so that nothing counts
+   * in it. Those of more than a million words are rounded.
+   */
+  readonly lengths: Float32Array;
 };
 
 /** Inverted lists: which documents hold which word, and how often. */
@@ -88,7 +91,7 @@ export function createPostings(given?: PostingColumns): Postings {
   let tails = given?.tails ?? new Uint32Array(0);
   let entries = given?.entries ?? new Uint32Array(0);
   let frequencies = given?.frequencies ?? new Uint32Array(0);
-  let lengths = given?.lengths ?? new Float64Array(0);
+  let lengths = given?.lengths ?? new Float32Array(0);
   let numbers = lengths.length;
   let size = given?.size ?? 0;
   let totalLength = given?.totalLength ?? 0;
@@ -106,9 +109,9 @@ export function createPostings(given?: PostingColumns): Postings {
     }
     numbers += 1;
     size += 1;
-    totalLength += length;
     lengths = withRoom(lengths, numbers);
     lengths[doc] = length;
+    totalLength += lengths[doc] ?? 0;
     return doc;
   }
 
@@ -176,4 +179,54 @@ export function createPostings(given?: PostingColumns): Postings {
 function nextBlock(entries: number): number {
   const size = Math.min(entries + 1, LARGEST_BLOCK);
   return ((entries + 1) & (size - 1)) === 0 ? size : 0;
+}
+
+/** Documents with the numbers `[from, to)`. */
+export type DocumentRange = { readonly from: number; readonly to: number };
+
+/** A stretch of entries of one list, `[from, to)` in the pool. */
+export type Stretch = { readonly from: number; readonly to: number };
+
+/**
+ * The stretches of the pool that hold what a word's list says of a range of documents, in rising
+ * order of documents. Blocks that end before the range cost one look each.
+ */
+export function* stretchesOf(
+  { pool, heads, entries }: PostingRows,
+  id: number,
+  range: DocumentRange,
+): Generator<Stretch> {
+  let left = entries[id] ?? 0;
+  let block = heads[id] ?? 0;
+  for (let size = 1; left > 0; size = Math.min(size * 2, LARGEST_BLOCK)) {
+    const end = block + Math.min(size, left);
+    left -= size;
+    const next = left > 0 ? (pool[block + size] ?? 0) : 0;
+    const isBefore = left > 0 && documentOf(pool[next] ?? 0) <= range.from;
+    if (!isBefore) {
+      const from = firstFrom(pool, block, end, range.from);
+      const to = firstFrom(pool, from, end, range.to);
+      if (from < to) yield { from, to };
+      if (to < end) return;
+    }
+    block = next;
+  }
+}
+
+/** The first of the entries `[from, to)` whose document has that number or a higher one. */
+function firstFrom(pool: Uint32Array, from: number, to: number, doc: number): number {
+  if (from < to && documentOf(pool[to - 1] ?? 0) < doc) return to;
+  let at = from;
+  while (at < to && documentOf(pool[at] ?? 0) < doc) at += 1;
+  return at;
+}
+
+/** The document of an entry. */
+export function documentOf(entry: number): number {
+  return entry >>> FREQUENCY_BITS;
+}
+
+/** How often the word of an entry's list stands in its document, in units of frequency. */
+export function frequencyOf(entry: number): number {
+  return entry & MOST_FREQUENT;
 }

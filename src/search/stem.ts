@@ -1,6 +1,7 @@
 import { algorithms, newStemmer } from "snowball-stemmers";
 import irregular from "./data/irregular-forms.json" with { type: "json" };
 import { primaryTag } from "./language-tag.ts";
+import { remembered } from "./remembered.ts";
 
 const SNOWBALL: Readonly<Record<string, string>> = {
   ar: "arabic",
@@ -28,7 +29,6 @@ const SNOWBALL: Readonly<Record<string, string>> = {
   tr: "turkish",
 };
 
-const CACHED_WORDS = 50_000;
 const stemmers = new Map<string, (word: string) => string>();
 
 /** Forms that no rule about endings leads back to their word: "fought" of "fight". */
@@ -41,13 +41,18 @@ const IRREGULAR: Readonly<Record<string, Readonly<Record<string, string>>>> = ir
  * Source of the algorithms: https://snowballstem.org
  */
 export function stem(word: string, language: string): string {
+  return stemmerOf(language)(word);
+}
+
+/** {@link stem} for one language, for use on many words. */
+export function stemmerOf(language: string): (word: string) => string {
   const primary = primaryTag(language);
   let stemmer = stemmers.get(primary);
   if (stemmer === undefined) {
-    stemmer = cached(stemmerFor(primary));
+    stemmer = remembered(stemmerFor(primary));
     stemmers.set(primary, stemmer);
   }
-  return stemmer(word);
+  return stemmer;
 }
 
 function stemmerFor(primary: string): (word: string) => string {
@@ -64,16 +69,4 @@ function regularForms(primary: string): ReadonlyMap<string, string> {
       forms.split(" ").map((form) => [form, word] as const),
     ),
   );
-}
-
-function cached(stemmer: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    if (known.size >= CACHED_WORDS) known.clear();
-    const after = stemmer(word);
-    known.set(word, after);
-    return after;
-  };
 }

@@ -1,4 +1,4 @@
-import { stem } from "./stem.ts";
+import { stemmerOf } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
@@ -11,16 +11,26 @@ export type Term = Token & {
 
 /** The terms of a text in a language (BCP 47 tag), stop words among them, in order. */
 export function termsOf(text: string, language: string): Term[] {
-  const stops = stopWords(language);
-  return tokenize(text).map((token) => ({
-    ...token,
-    stem: stem(token.norm, language),
-    stop: isStop(token, stops),
-  }));
+  return tokenize(text).map(termReader(language));
 }
 
-function isStop(token: Token, stops: ReadonlySet<string>): boolean {
-  if (token.number || token.acronym) return false;
-  if (token.norm.length === 1 && /[a-z]/.test(token.norm)) return true;
-  return stops.has(token.norm);
+/** What makes terms of tokens of a text in that language. */
+export function termReader(language: string): (token: Token) => Term {
+  const stops = stopWords(language);
+  const stem = stemmerOf(language);
+  return ({ start, end, norm, capital, acronym, number }) => ({
+    // Named one by one: spreading the token costs more than reading it out of the text.
+    start,
+    end,
+    norm,
+    capital,
+    acronym,
+    number,
+    stem: stem(norm),
+    stop: !number && !acronym && (isLetter(norm) || stops.has(norm)),
+  });
+}
+
+function isLetter(norm: string): boolean {
+  return norm.length === 1 && /[a-z]/.test(norm);
 }

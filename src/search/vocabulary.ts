@@ -17,8 +17,8 @@ export type Vocabulary = {
   spellingOf(form: number): number;
   /** The form that is this spelling of the stem with this id. */
   formOf(id: number, spelling: number): number;
-  /** The id of a stem that was learnt at some time. */
-  idOf(stem: string): number | undefined;
+  /** The id of a string that was learnt at some time, as a stem or as a word. */
+  idOf(text: string): number | undefined;
   /** The stem with this id. */
   stem(id: number): string;
   /** A form as it is written; `undefined` for {@link OTHER_SPELLING}. */
@@ -129,7 +129,7 @@ export function createVocabulary(given?: VocabularyColumns): Vocabulary {
       for (let at = 0; at < spelling; at += 1) form = (next[form] ?? 0) - 1;
       return form;
     },
-    idOf: (stem) => ids.get(stem),
+    idOf: (text) => ids.get(text),
     stem: (id) => strings[id] ?? "",
     norm,
     get forms() {
