@@ -7,6 +7,7 @@ import { createPostings, type Postings } from "./postings.ts";
 import { createSentenceReader } from "./sentence-reader.ts";
 import { createTokenPool, type TokenPool } from "./token-pool.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { createWordCounts, type WordCounts } from "./word-counts.ts";
 
 /** The words with which people ask for a kind of paragraph. */
 export type MetadataWords = {
@@ -20,6 +21,8 @@ export type Contents = {
   readonly pool: TokenPool;
   readonly postings: Postings;
   readonly ranking: Ranking;
+  /** For counting the words of one passage after the other. */
+  readonly counts: WordCounts;
   /** By number of their document; `undefined` when removed. */
   readonly passages: (Passage | undefined)[];
   metadata(kind: ParagraphKind): MetadataWords;
@@ -40,6 +43,7 @@ export function createContents({
     pool,
     postings,
     ranking: createRanking(postings),
+    counts: createWordCounts(),
     passages: [],
     metadata(kind) {
       const known = metadata.get(kind);

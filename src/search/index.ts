@@ -1,20 +1,16 @@
-import type { Article, ParagraphKind } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
+import { type ArticleEntry, enter, entryOf, leave } from "./article-entry.ts";
+import { articlePrint } from "./article-print.ts";
 import { copyTokens, readTokens } from "./article-tokens.ts";
 import type { Background } from "./background.ts";
+import { codeStamp } from "./code-stamp.ts";
 import { type Contents, createContents } from "./contents.ts";
-import { type ArticleTokens, type Passage, passagesOf } from "./passage.ts";
-import { FREQUENCY_UNIT, IndexFullError, MOST_DOCUMENTS, type RankedTerm } from "./postings.ts";
+import type { ArticleTokens, Passage } from "./passage.ts";
+import { IndexFullError, MOST_DOCUMENTS, type RankedTerm } from "./postings.ts";
+import { readSnapshot, writeSnapshot } from "./snapshot.ts";
 import type { Tokens } from "./token-pool.ts";
-import { createWordCounts } from "./word-counts.ts";
 
 export type { Passage } from "./passage.ts";
-
-/** How much a word counts in a passage by where it stands, in units of frequency. */
-const FIELD_WEIGHT = {
-  body: FREQUENCY_UNIT,
-  title: 0.3 * FREQUENCY_UNIT,
-  metadata: FREQUENCY_UNIT,
-} as const;
 
 /** A passage and its BM25 score for a query. */
 export type Hit = { readonly passage: Passage; readonly score: number };
@@ -58,20 +54,52 @@ export type SearchIndex = {
   /** Inverse document frequency of a stem, the background's counts included. Natural logarithm. */
   idf(stem: string, language: string): number;
   readonly background: Background;
+  /** All of it but the articles themselves, for {@link restoreIndex}. */
+  snapshot(): Uint8Array;
 };
 
-type Held = {
-  readonly article: Article;
-  readonly tokens: ArticleTokens;
-  readonly title: readonly number[];
-  readonly passages: readonly Passage[];
-};
+type Held = ArticleEntry & { readonly article: Article };
 
 /** An empty index. `background` stands in for the document frequencies a small store lacks. */
 export function createIndex(background: Background): SearchIndex {
-  const articles = new Map<string, Held>();
-  const counts = createWordCounts();
-  let contents = createContents();
+  return indexOver(createContents(), new Map(), background);
+}
+
+/**
+ * The index that a snapshot was taken of, without reading a text. It holds those of the articles
+ * given that the snapshot knows just as they are; what it knows otherwise, or else, is left out.
+ *
+ * @throws SnapshotError when the bytes are of another format, made by a program that reads texts
+ *   otherwise, damaged or cut off.
+ */
+export function restoreIndex(
+  bytes: Uint8Array,
+  articles: Iterable<Article>,
+  background: Background,
+): SearchIndex {
+  const snapshot = readSnapshot(bytes, codeStamp());
+  const { contents } = snapshot;
+  const given = new Map(Array.from(articles, (article) => [article.id, article]));
+  const held = new Map<string, Held>();
+  const gone: ArticleEntry[] = [];
+  for (const { name, print, tokens, doc } of snapshot.articles) {
+    const entry = entryOf(name, tokens, doc, contents);
+    for (const passage of entry.passages) contents.passages[passage.doc] = passage;
+    const article = given.get(name.id);
+    if (article !== undefined && articlePrint(article) === print) {
+      held.set(name.id, { ...entry, article });
+    } else gone.push(entry);
+  }
+  for (const entry of gone) leave(entry, contents);
+  return indexOver(contents, held, background);
+}
+
+function indexOver(
+  given: Contents,
+  articles: Map<string, Held>,
+  background: Background,
+): SearchIndex {
+  let contents = given;
 
   function add(article: Article): void {
     const replaced = articles.get(article.id)?.passages.length ?? 0;
@@ -83,58 +111,19 @@ export function createIndex(background: Background): SearchIndex {
   }
 
   function hold(article: Article, tokens: ArticleTokens): void {
-    const { postings } = contents;
-    const title = [...contents.pool.tokens.ids.subarray(tokens.from, tokens.titleEnd)];
-    const held = {
-      article,
-      tokens,
-      title: title.filter((id) => id >= 0),
-      passages: passagesOf(article, tokens, postings.numbers, metadataIds),
-    };
-    for (const passage of held.passages) {
-      weigh(passage, held.title);
-      postings.add(counts);
-      contents.passages.push(passage);
-      contents.metadata(passage.kind).forms.forEach(contents.vocabulary.use);
-    }
-    articles.set(article.id, held);
-  }
-
-  function metadataIds(kind: ParagraphKind): ReadonlySet<number> {
-    return contents.metadata(kind).ids;
-  }
-
-  /** Counts how often each word stands in a passage, by field. */
-  function weigh({ from, to, metadata }: Passage, title: readonly number[]): void {
-    const { ids } = contents.pool.tokens;
-    counts.clear();
-    for (let at = from; at < to; at += 1) counts.count(ids[at] ?? -1, FIELD_WEIGHT.body);
-    for (const id of title) counts.count(id, FIELD_WEIGHT.title);
-    for (const id of metadata) counts.count(id, FIELD_WEIGHT.metadata);
+    const { id, version, paragraphs } = article;
+    const name = { id, version, kinds: paragraphs.map(({ kind }) => kind) };
+    const entry = entryOf(name, tokens, contents.postings.numbers, contents);
+    enter(entry, contents);
+    articles.set(id, { ...entry, article });
   }
 
   function remove(id: string): void {
     const held = articles.get(id);
     if (held === undefined) return;
-    const { postings, vocabulary, passages } = contents;
-    for (const passage of held.passages) {
-      weigh(passage, held.title);
-      postings.remove(passage.doc, counts.ids);
-      passages[passage.doc] = undefined;
-      contents.metadata(passage.kind).forms.forEach(vocabulary.drop);
-    }
-    dropWords(held.tokens);
+    leave(held, contents);
     articles.delete(id);
-    if (postings.numbers > 2 * postings.size) layAnew();
-  }
-
-  function dropWords({ from, titleEnd, tokenEnds }: ArticleTokens): void {
-    const { vocabulary, pool } = contents;
-    const { ids, spellings } = pool.tokens;
-    for (let at = from; at < (tokenEnds.at(-1) ?? titleEnd); at += 1) {
-      const id = ids[at] ?? -1;
-      if (id >= 0) vocabulary.drop(vocabulary.formOf(id, spellings[at] ?? 0));
-    }
+    if (contents.postings.numbers > 2 * contents.postings.size) layAnew();
   }
 
   /** Leaves behind what was removed: tokens, list entries and words. */
@@ -171,6 +160,7 @@ export function createIndex(background: Background): SearchIndex {
       const frequency = id === undefined ? 0 : contents.postings.frequency(id);
       return background.idf(stem, language, { frequency, passages: contents.postings.size });
     },
+    snapshot: () => writeSnapshot(contents, articles.values(), codeStamp()),
     rank(terms, limit, scope = {}) {
       const documents = documentsOf(scope, contents, articles);
       return contents.ranking

@@ -31,17 +31,20 @@ export type Passage = {
   readonly metadata: ReadonlySet<number>;
 };
 
+/** An article as its passages name it, and the kinds of its paragraphs. */
+export type Named = Pick<Article, "id" | "version"> & { readonly kinds: readonly ParagraphKind[] };
+
 /**
  * The passages of an article whose tokens lie there, in order, numbered from `doc` on. `metadata`:
  * see {@link Passage.metadata}.
  */
 export function passagesOf(
-  { id, version, paragraphs }: Article,
+  { id, version, kinds }: Named,
   { titleEnd, tokenEnds, sentences, sentenceEnds }: ArticleTokens,
   doc: number,
   metadata: (kind: ParagraphKind) => ReadonlySet<number>,
 ): Passage[] {
-  return paragraphs.map(({ kind }, paragraph) => ({
+  return kinds.map((kind, paragraph) => ({
     doc: doc + paragraph,
     article: id,
     version,

@@ -52,7 +52,8 @@ export const OTHER_SPELLING = 255;
 /** A vocabulary, empty unless its columns are given. */
 export function createVocabulary(given?: VocabularyColumns): Vocabulary {
   const strings: string[] = [...(given?.strings ?? [])];
-  const ids = new Map(strings.map((text, id) => [text, id]));
+  const ids = new Map<string, number>();
+  for (let id = 0; id < strings.length; id += 1) ids.set(strings[id] ?? "", id);
   let written = given?.written ?? new Int32Array(0);
   let stems = given?.stems ?? new Int32Array(0);
   let uses = given?.uses ?? new Uint32Array(0);
@@ -61,6 +62,7 @@ export function createVocabulary(given?: VocabularyColumns): Vocabulary {
   let first = new Int32Array(0);
   let next = new Int32Array(0);
   let spellings = new Uint8Array(0);
+  makeChainRoom(strings.length, forms);
   for (let form = 0; form < forms; form += 1) chain(form);
 
   function idFor(text: string): number {
@@ -89,17 +91,21 @@ export function createVocabulary(given?: VocabularyColumns): Vocabulary {
     uses = withRoom(uses, forms);
     written[form] = text;
     stems[form] = id;
+    makeChainRoom(id + 1, forms);
     chain(form);
     if (spellings[form] === OTHER_SPELLING) written[form] = -1;
     return form;
   }
 
+  function makeChainRoom(ids: number, forms: number): void {
+    first = withRoom(first, ids);
+    next = withRoom(next, forms);
+    spellings = withRoom(spellings, forms);
+  }
+
   /** Hangs a form behind the last one of its stem. */
   function chain(form: number): void {
     const id = stems[form] ?? 0;
-    first = withRoom(first, id + 1);
-    next = withRoom(next, form + 1);
-    spellings = withRoom(spellings, form + 1);
     let last = (first[id] ?? 0) - 1;
     if (last < 0) {
       first[id] = form + 1;
