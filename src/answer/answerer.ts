@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { ArticleStore } from "../article/store.ts";
+import type { Dense } from "../search/dense/dense.ts";
 import { createSearch } from "../search/search.ts";
 import type { Answer, ClaudeDraft, ExtractDraft, Question } from "./answer.ts";
 import { extract } from "./extract.ts";
@@ -33,11 +34,16 @@ export type AnswererParts = {
   readonly store: Pick<ArticleStore, "list" | "quote" | "onChange">;
   /** Without one, answers are the articles' own sentences. */
   readonly model?: AnswererModel;
+  /** Finds passages by what they mean. Without it their words alone are searched. */
+  readonly dense?: Pick<Dense, "add" | "remove" | "forgetOthers" | "nearest">;
   /** Told why sentences of an answer were cut. */
   readonly onCuts?: Circumstances["onCuts"];
   /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
 };
+
+/** How many passages are found by what they mean. */
+const MEANT = 20;
 
 /**
  * An answerer over the articles that the store holds now and whatever changes later: a new version
@@ -46,24 +52,32 @@ export type AnswererParts = {
 export async function createAnswerer({
   store,
   model,
+  dense,
   onCuts = () => {},
   now = () => performance.now(),
 }: AnswererParts): Promise<Answerer> {
   const search = createSearch();
   const changed = new Set<string>();
+  const add = (article: Article) => {
+    search.add(article);
+    dense?.add(article);
+  };
   store.onChange((change) => {
     changed.add(change.kind === "put" ? change.article.id : change.id);
-    if (change.kind === "put") search.add(change.article);
-    else search.remove(change.id);
+    if (change.kind === "put") return add(change.article);
+    search.remove(change.id);
+    dense?.remove(change.id);
   });
   for (const article of await store.list()) {
     // What changed while the list was read is newer than what stands in it.
-    if (!changed.has(article.id)) search.add(article);
+    if (!changed.has(article.id)) add(article);
   }
+  dense?.forgetOthers();
 
   return {
     async answer({ text, asker, earlier = [], language: told, within }) {
       const started = now();
+      const also = dense === undefined ? [] : await dense.nearest(text, MEANT, within);
       const held = [...search.articles()].sort(byId);
       if (!isNonEmpty(held)) throw new NoArticlesError();
       const { language, sure } =
@@ -72,7 +86,7 @@ export async function createAnswerer({
           : { language: told, sure: true };
       const articles = askedOf(held, within);
       const find = (words: string, tag: string) => search.find(words, tag, within);
-      const found = find(text, language);
+      const found = search.find(text, language, within, also);
       const extracted = extract({ found, articles, language });
       const verified = (draft: ClaudeDraft | ExtractDraft) =>
         verify(draft, store, { question: text, language, elapsed: () => now() - started, onCuts });

@@ -61,13 +61,27 @@ function ownWords(hit: SentenceHit): DraftStatement {
   return { text: hit.text, citations: [pointerTo(hit)] };
 }
 
-/** The passages nearest to the question, or what the newest article opens with. */
+/**
+ * The passages nearest to the question: by its words, else by what it means, else what the newest
+ * article opens with.
+ */
 function nearestTo(found: Found, articles: readonly [Article, ...Article[]]): Pointer[] {
-  const near = found.sentences.filter(({ covered, kind }) => covered > 0 && isText(kind));
+  const sentences = found.sentences.filter(({ kind }) => isText(kind));
+  const covering = sentences.filter(({ covered }) => covered > 0);
+  const near = covering.length > 0 ? covering : bestOf(found.passages, sentences);
   if (near.length > 0) return near.slice(0, MOST_NEAREST).map(pointerTo);
   const article = newest(articles);
   const opening = article.paragraphs.find(({ kind }) => kind === "body")?.sentences[0];
   return opening === undefined ? [] : [pointTo(article, opening)];
+}
+
+/** The best sentence of each passage, in the order of the passages. */
+function bestOf(passages: Found["passages"], sentences: readonly SentenceHit[]): SentenceHit[] {
+  return passages.flatMap(({ passage }) => {
+    const isIn = (hit: SentenceHit) =>
+      hit.paragraph === passage.paragraph && hit.article === passage.article;
+    return sentences.find(isIn) ?? [];
+  });
 }
 
 function isText(kind: ParagraphKind): boolean {

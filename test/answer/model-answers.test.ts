@@ -275,6 +275,11 @@ describe("when Claude fails", () => {
     ["an error within the stream", says([right], { broken: "error" }), 2],
     ["a stream that ends before its message", says([right], { broken: "cut" }), 2],
     ["a connection that breaks", says([right], { broken: "reset" }), 2],
+    [
+      "texts that are too long for it",
+      says([], { stopReason: "model_context_window_exceeded" }),
+      1,
+    ],
     ["a message without words", says([], { stopReason: "max_tokens" }), 2],
     [
       "half a sentence and no room for more",
@@ -340,6 +345,12 @@ describe("when Claude fails", () => {
     const turns = replay.questions.map(turnOf);
     expect(turns[0]).not.toContain("thrown away");
     expect(turns[1]).toContain("thrown away");
+  });
+
+  it("citations of another kind than the texts' back nothing", async () => {
+    const { always, ask } = await claude();
+    always(replaying("derived/search_result.sse"));
+    expect(await ask(QUESTION)).toMatchObject(instead("unbacked"));
   });
 
   it("two answers of which nothing is backed are dropped", async () => {
@@ -518,6 +529,20 @@ describe("the model that is set", () => {
     await expect(claude({ model: "claude-nonexistent" })).rejects.toThrow(
       /CLAUDE_MODEL "claude-nonexistent" is no model that the API knows/,
     );
+  });
+
+  it("is asked for no effort and no thought that it does not know", async () => {
+    const { replay, always, ask } = await claude({
+      model: "claude-haiku-4-5-20251001",
+      limits: { wholeStore: 500, passages: 500, answer: 4_096 },
+    });
+    always(says([right]));
+    replay.script(returns({ lang: "ru", english_query: "concluded service", keywords: [] }));
+    expect((await ask("Кто уже отслужил?")).usage.usd).toBeUndefined();
+    for (const { body } of replay.questions) {
+      expect(body).not.toHaveProperty("thinking");
+      expect(body.output_config ?? {}).not.toHaveProperty("effort");
+    }
   });
 
   it("must have a price when there is a budget", async () => {

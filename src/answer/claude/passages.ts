@@ -1,10 +1,8 @@
 import type { Article, Span } from "../../article/article.ts";
+import { fuse } from "../../search/dense/fuse.ts";
 import type { Found } from "../../search/search.ts";
 import type { SentDocument } from "../answer.ts";
 import { blockTokens, documentOf } from "./documents.ts";
-
-/** Weighs ranks in reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009). */
-const RANK_OFFSET = 60;
 
 type Passage = { readonly article: Article; readonly paragraph: number };
 
@@ -43,20 +41,13 @@ export function bestPassages(
 
 function fused(searches: readonly Found[], articles: readonly Article[]): readonly Passage[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const scores = new Map<string, Passage & { score: number }>();
-  for (const { sentences } of searches) {
-    const ranks = new Set<string>();
-    for (const hit of sentences) {
+  const rankings = searches.map(({ sentences }) =>
+    sentences.flatMap((hit) => {
       const article = byId.get(hit.article);
-      const key = `${hit.paragraph}:${hit.article}`;
-      if (article === undefined || ranks.has(key)) continue;
-      ranks.add(key);
-      const before = scores.get(key)?.score ?? 0;
-      const score = before + 1 / (RANK_OFFSET + ranks.size);
-      scores.set(key, { article, paragraph: hit.paragraph, score });
-    }
-  }
-  return [...scores.values()].sort((a, b) => b.score - a.score);
+      return article === undefined ? [] : [{ article, paragraph: hit.paragraph }];
+    }),
+  );
+  return fuse(rankings, ({ article, paragraph }) => `${paragraph}:${article.id}`);
 }
 
 /** The headline and the first paragraphs of each article, newest first. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { figuresIn, unbackedFigures } from "../../../src/answer/vouch/figures.ts";
 import { cpuMs } from "./cpu-time.ts";
+import { MORE_BACKED, MORE_UNBACKED } from "./figures.fixture.ts";
 
 const bill = "1,780 people from 36 African countries are fighting.";
 const day = "State Duma passes a bill. February 26, 2026.";
@@ -218,13 +219,16 @@ const UNBACKED: readonly (readonly [
 ];
 
 describe("unbackedFigures", () => {
-  it.each(BACKED)("lets %j stand on %j", (statement, quote) => {
+  it.each([...BACKED, ...MORE_BACKED])("lets %j stand on %j", (statement, quote) => {
     expect(unbacked(statement, quote)).toEqual([]);
   });
 
-  it.each(UNBACKED)("does not let %j stand on %j", (statement, quote, written) => {
-    expect(unbacked(statement, quote)).toEqual(written);
-  });
+  it.each([...UNBACKED, ...MORE_UNBACKED])(
+    "does not let %j stand on %j",
+    (statement, quote, written) => {
+      expect(unbacked(statement, quote)).toEqual(written);
+    },
+  );
 
   it("finds the figures of a whole article in the article itself", () => {
     const folder = join(import.meta.dirname, "../../../articles");

@@ -29,7 +29,7 @@ export function chineseAt(
   text: string,
   start: number,
 ): { figures: readonly Figure[]; end: number } | undefined {
-  if (!BEGINS.test(text[start] ?? "")) return undefined;
+  if (!BEGINS.test(text.charAt(start))) return undefined;
   const match = (pattern: RegExp) => {
     pattern.lastIndex = start;
     return pattern.exec(text);
@@ -62,7 +62,8 @@ export function chineseAt(
   if (idiom !== null) return { figures: [], end: start + idiom[0].length };
   const weekday = match(WEEKDAY);
   if (weekday !== null) {
-    const at = "一二三四五六日天".indexOf(weekday[1] ?? "");
+    const [, day = ""] = weekday;
+    const at = "一二三四五六日天".indexOf(day);
     return only(weekday, { kind: "weekday", weekday: Math.min(at, 6) + 1, ...span(weekday) });
   }
   const vague = match(VAGUE);
@@ -73,10 +74,14 @@ export function chineseAt(
   const doubled = match(DOUBLED);
   if (doubled !== null) return number(doubled, "factor", "2");
   const percent = match(PERCENT);
-  if (percent !== null) return number(percent, "percent", eastAsianNumber(percent[1] ?? ""));
+  if (percent !== null) {
+    const [, share = ""] = percent;
+    return number(percent, "percent", eastAsianNumber(share));
+  }
   const fraction = match(FRACTION);
   if (fraction !== null) {
-    const [below, above] = [eastAsianNumber(fraction[1] ?? ""), eastAsianNumber(fraction[2] ?? "")];
+    const [, whole = "", part = ""] = fraction;
+    const [below, above] = [eastAsianNumber(whole), eastAsianNumber(part)];
     return number(
       fraction,
       "fraction",
@@ -84,7 +89,10 @@ export function chineseAt(
     );
   }
   const ordinal = match(ORDINAL);
-  if (ordinal !== null) return number(ordinal, "ordinal", eastAsianNumber(ordinal[1] ?? ""));
+  if (ordinal !== null) {
+    const [, place = ""] = ordinal;
+    return number(ordinal, "ordinal", eastAsianNumber(place));
+  }
   const amount = match(NUMBER);
   if (amount === null || /^[\p{Nd},.]+$/u.test(amount[0])) return undefined;
   const reading = eastAsianNumber(amount[0]);

@@ -56,25 +56,32 @@ export function koreanAt(
       }),
     );
   const weekday = match(WEEKDAY);
-  if (weekday !== null)
-    return only(weekday, {
-      kind: "weekday",
-      weekday: "월화수목금토일".indexOf(weekday[1] ?? "") + 1,
-      ...span(weekday),
-    });
+  if (weekday !== null) {
+    const [, day = ""] = weekday;
+    const at = "월화수목금토일".indexOf(day);
+    return only(weekday, { kind: "weekday", weekday: at + 1, ...span(weekday) });
+  }
   const vague = match(VAGUE);
-  const power = vague === null ? undefined : eastAsianNumber(sinoKorean(vague[1] ?? ""));
-  if (vague !== null && power !== undefined)
-    return only(vague, { kind: "vague", powers: [power.length - 1], ...span(vague) });
+  if (vague !== null) {
+    const [, scale = ""] = vague;
+    const power = sino(scale);
+    if (power !== undefined)
+      return only(vague, { kind: "vague", powers: [power.length - 1], ...span(vague) });
+  }
   const half = match(HALF);
   if (half !== null) return number(half, "fraction", "1/2");
   const first = match(FIRST);
   if (first !== null) return number(first, "ordinal", "1");
   const fraction = match(FRACTION);
-  if (fraction !== null)
-    return number(fraction, "fraction", `${sino(fraction[2] ?? "")}/${sino(fraction[1] ?? "")}`);
+  if (fraction !== null) {
+    const [, below = "", above = ""] = fraction;
+    return number(fraction, "fraction", `${sino(above)}/${sino(below)}`);
+  }
   const ordinal = match(ORDINAL);
-  if (ordinal !== null) return number(ordinal, "ordinal", sino(ordinal[1] ?? "") ?? "");
+  if (ordinal !== null) {
+    const [, written = ""] = ordinal;
+    return number(ordinal, "ordinal", String(sino(written)));
+  }
   const mixed = match(MIXED);
   const mixedReading = mixed === null ? undefined : sino(mixed[0]);
   if (mixed !== null && mixedReading !== undefined) return number(mixed, "plain", mixedReading);
@@ -99,9 +106,9 @@ export function koreanAt(
   return number(native, NTH.test(after) ? "ordinal" : "plain", String(reading), !isSure);
 }
 
-function nativeNumber([, tens = "", ones, alone]: RegExpExecArray): number {
+function nativeNumber([, tens = "", ones = "", alone = ""]: RegExpExecArray): number {
   const ten = (TENS.indexOf(tens === "스무" ? "스물" : tens) + 1) * 10;
-  const one = ones ?? alone ?? "";
+  const one = ones + alone;
   return ten + (COUNTING[one] ?? ONES.indexOf(one) + 1);
 }
 
