@@ -58,7 +58,9 @@ export function packSections(sections: readonly Section[], stamp: string): Uint8
  *
  * @throws SnapshotError when the bytes are of another format version or stamp, damaged or cut off.
  */
-export function unpackSections(bytes: Uint8Array, stamp: string): ArrayBuffer[] {
+export function unpackSections(given: Uint8Array, stamp: string): ArrayBuffer[] {
+  // A Buffer's slices are views, those of any other array are copies.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   if (bytes.length < LENGTHS_FROM) throw new SnapshotError("The snapshot is cut off.");
   const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (new Uint32Array(bytes.slice(0, 4).buffer)[0] !== MAGIC) {
