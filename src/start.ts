@@ -11,6 +11,7 @@ import { createPolling } from "./delivery/poll.ts";
 import { PollingError } from "./delivery/polling-error.ts";
 import { startSandbox } from "./sandbox/sandbox.ts";
 import { createPage } from "./sandbox/serve-page.ts";
+import { createKeptIndex, type KeptIndex } from "./search/kept-index.ts";
 import { sleep } from "./sleep.ts";
 import { openStore } from "./store/open.ts";
 import { sweep } from "./store/sweep.ts";
@@ -50,8 +51,11 @@ export async function startPincite(
     const folder = createFolder({ dir: articlesDir, keyv, store, log });
     const { held } = await folder.look();
     const model = config.claude && (await openedModel(config.claude, { keyv, log, sleep }));
+    const index = isLasting(config.storeUrl) ? keptIndex(keyv, log) : undefined;
+    if (index !== undefined) undo.push(index.close);
     const answerer = await createAnswerer({
       store,
+      ...(index === undefined ? {} : { index }),
       ...(model === undefined ? {} : { model }),
       onCuts: (cuts) => log.info({ cuts }, "sentences of an answer were cut"),
     });
@@ -166,6 +170,20 @@ async function connect(config: Config, log: Logger): Promise<Telegram> {
     page: sandbox.apiRoot,
     close: () => sandbox.close(),
   };
+}
+
+/** Whether what is stored outlives the process: else keeping an index in it is for nothing. */
+function isLasting(url: string): boolean {
+  return schemeOf(url) !== "memory:";
+}
+
+function keptIndex(keyv: Keyv, log: Logger): KeptIndex {
+  const onTrouble = (error: unknown) =>
+    log.warn(
+      explainError(error),
+      "the search index could not be kept, or not be used; it is made anew",
+    );
+  return createKeptIndex({ keyv, onTrouble });
 }
 
 function schemeOf(url: string): string {

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
-import type { ArticleStore } from "../article/store.ts";
+import type { ArticleChange, ArticleStore } from "../article/store.ts";
 import type { Dense } from "../search/dense/dense.ts";
+import type { KeptIndex } from "../search/kept-index.ts";
 import { createSearch } from "../search/search.ts";
 import type { Answer, ClaudeDraft, ExtractDraft, Question } from "./answer.ts";
 import { extract } from "./extract.ts";
@@ -36,6 +37,8 @@ export type AnswererParts = {
   readonly model?: AnswererModel;
   /** Finds passages by what they mean. Without it their words alone are searched. */
   readonly dense?: Pick<Dense, "add" | "remove" | "forgetOthers" | "nearest">;
+  /** Where the index is found that an earlier start made. Without one it is made of the texts. */
+  readonly index?: Pick<KeptIndex, "open" | "changed">;
   /** Told why sentences of an answer were cut. */
   readonly onCuts?: Circumstances["onCuts"];
   /** A monotonic clock in milliseconds. */
@@ -53,25 +56,29 @@ export async function createAnswerer({
   store,
   model,
   dense,
+  index,
   onCuts = () => {},
   now = () => performance.now(),
 }: AnswererParts): Promise<Answerer> {
-  const search = createSearch();
-  const changed = new Set<string>();
-  const add = (article: Article) => {
-    search.add(article);
-    dense?.add(article);
+  // What changes while the list is read is newer than what stands in it.
+  const meanwhile: ArticleChange[] = [];
+  let follow = (change: ArticleChange): void => void meanwhile.push(change);
+  store.onChange((change) => follow(change));
+  const listed = await store.list();
+  const search = createSearch(index === undefined ? {} : { index: await index.open(listed) });
+  if (index === undefined) listed.forEach(search.add);
+  if (dense !== undefined) listed.forEach(dense.add);
+  follow = (change) => {
+    if (change.kind === "put") {
+      search.add(change.article);
+      dense?.add(change.article);
+    } else {
+      search.remove(change.id);
+      dense?.remove(change.id);
+    }
+    index?.changed();
   };
-  store.onChange((change) => {
-    changed.add(change.kind === "put" ? change.article.id : change.id);
-    if (change.kind === "put") return add(change.article);
-    search.remove(change.id);
-    dense?.remove(change.id);
-  });
-  for (const article of await store.list()) {
-    // What changed while the list was read is newer than what stands in it.
-    if (!changed.has(article.id)) add(article);
-  }
+  meanwhile.forEach(follow);
   dense?.forgetOthers();
 
   return {

@@ -1,4 +1,4 @@
-type Numbers = Int32Array | Uint32Array | Uint8Array | Float32Array | Float64Array;
+type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float32Array | Float64Array;
 
 /**
  * The same numbers with room for `length` of them: the array itself, or a larger copy with zeros

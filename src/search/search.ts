@@ -66,13 +66,20 @@ export type Search = {
   find(question: string, language: string, within?: string): Found;
 };
 
-/** An empty search over the shipped background and model, unless others are given. */
+/**
+ * A search over the shipped background and model, unless others are given. It is empty, or has what
+ * the index given has.
+ */
 export function createSearch(
-  parts: { readonly background?: Background; readonly model?: SentenceModel } = {},
+  parts: {
+    readonly background?: Background;
+    readonly model?: SentenceModel;
+    readonly index?: SearchIndex;
+  } = {},
 ): Search {
-  const index = createIndex(parts.background ?? createBackground());
+  const index = parts.index ?? createIndex(parts.background ?? createBackground());
   const model = parts.model ?? SHIPPED_MODEL;
-  const articles = new Map<string, Article>();
+  const articles = new Map(index.articles().map((article) => [article.id, article]));
 
   return {
     add(article) {

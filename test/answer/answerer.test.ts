@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { quotesOf } from "../../src/answer/answer.ts";
 import { createAnswerer, NoArticlesError } from "../../src/answer/answerer.ts";
 import type { ArticleSource } from "../../src/article/store.ts";
+import { createBackground } from "../../src/search/background.ts";
+import { createIndex } from "../../src/search/index.ts";
 import { anArticle, aStore, theBill } from "./a-bill.ts";
 
 async function asking(...articles: readonly ArticleSource[]) {
@@ -165,6 +167,30 @@ describe("an answerer over a store that changes", () => {
         "Boats must pay 15 crowns a night.",
       ]);
     }
+  });
+
+  it("misses nothing that changes while its index is opened, and tells the index of it", async () => {
+    const store = await aStore(anArticle("Boats must pay 12 crowns a night."));
+    const changed = vi.fn();
+    const answerer = await createAnswerer({
+      store,
+      index: {
+        async open(articles) {
+          const index = createIndex(createBackground());
+          articles.forEach(index.add);
+          await store.put(anArticle("Boats must pay 15 crowns a night."));
+          return index;
+        },
+        changed,
+      },
+    });
+    expect(changed).toHaveBeenCalledTimes(1);
+    const answer = await answerer.answer({ text: "How many crowns must boats pay?" });
+    expect(quotesOf(answer).map((quote) => quote.text)).toEqual([
+      "Boats must pay 15 crowns a night.",
+    ]);
+    await store.remove("a");
+    expect(changed).toHaveBeenCalledTimes(2);
   });
 
   it("answers from one article alone when asked to", async () => {
