@@ -26,6 +26,7 @@ const pincite = await startPincite(
     storeUrl: "memory:",
     port: 0,
     claude: undefined,
+    embeddings: undefined,
     logLevel: "silent",
   },
   { log: pino({ level: "silent" }) },

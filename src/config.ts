@@ -3,6 +3,7 @@ import { parseEnv } from "node:util";
 import { z } from "zod";
 import { EFFORTS } from "./answer/claude/request.ts";
 import type { ModelSettings } from "./answer/model-settings.ts";
+import type { EmbeddingsSettings } from "./search/dense/embeddings-api.ts";
 
 /** Everything that the environment can say, read and checked. */
 export type Config = {
@@ -16,6 +17,8 @@ export type Config = {
   readonly port: number;
   /** `undefined`: no language model, and answers are the articles' own sentences. */
   readonly claude: ModelSettings | undefined;
+  /** `undefined`: passages are found by their words alone. */
+  readonly embeddings: EmbeddingsSettings | undefined;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
 };
 
@@ -58,13 +61,15 @@ function wholeNumber(least: number, most: number, unit: string) {
     .refine((text) => Number(text) >= least && Number(text) <= most, advice);
 }
 
+function modelName(example: string) {
+  const advice = `is no name of a model. Write one such as ${example}`;
+  return z.string().regex(/^[\w.:/@-]+$/, advice);
+}
+
 const claudeSettings = z.object({
   ANTHROPIC_API_KEY: secret.optional(),
   ANTHROPIC_BASE_URL: address.optional(),
-  CLAUDE_MODEL: z
-    .string()
-    .regex(/^[\w.:/@-]+$/, "is no name of a model. Write one such as claude-haiku-5-5")
-    .default("claude-haiku-5-5"),
+  CLAUDE_MODEL: modelName("claude-haiku-5-5").default("claude-haiku-5-5"),
   CLAUDE_EFFORT: z
     .enum(EFFORTS, { error: `is no effort. Write one of ${EFFORTS.join(", ")}` })
     .default("medium"),
@@ -76,6 +81,18 @@ const claudeSettings = z.object({
   BUDGET_PERSON: dollars,
   BUDGET_CHAT: dollars,
   BUDGET_BOT: dollars,
+});
+
+const embeddingsSettings = z.object({
+  // `fetch` takes no address with a name or a password in it.
+  EMBEDDINGS_URL: address
+    .refine(
+      (text) => !/^https?:\/\/[^/?#]*@/i.test(text),
+      "holds a name or a password. Write it without, and a key into EMBEDDINGS_API_KEY",
+    )
+    .optional(),
+  EMBEDDINGS_MODEL: modelName("nomic-embed-text").optional(),
+  EMBEDDINGS_API_KEY: secret.optional(),
 });
 
 const settings = z.object({
@@ -99,8 +116,14 @@ const settings = z.object({
     .default("info"),
 });
 
-/** Variables whose value must never be printed. A store's address may hold a password. */
-const SECRET: readonly string[] = ["TELEGRAM_BOT_TOKEN", "STORE_URL", "ANTHROPIC_API_KEY"];
+/** Variables whose value must never be printed. An address may hold a password. */
+const SECRET: readonly string[] = [
+  "TELEGRAM_BOT_TOKEN",
+  "STORE_URL",
+  "ANTHROPIC_API_KEY",
+  "EMBEDDINGS_URL",
+  "EMBEDDINGS_API_KEY",
+];
 
 /**
  * Reads settings from the environment. An empty value counts as unset.
@@ -108,13 +131,15 @@ const SECRET: readonly string[] = ["TELEGRAM_BOT_TOKEN", "STORE_URL", "ANTHROPIC
  * @throws ConfigError that names every wrong variable.
  */
 export function readConfig(environment: Environment): Config {
-  const read = check(settings.extend(claudeSettings.shape), environment);
+  const all = settings.extend(claudeSettings.shape).extend(embeddingsSettings.shape);
+  const read = check(all, environment);
   return {
     telegramToken: read.TELEGRAM_BOT_TOKEN,
     telegramApiRoot: read.TELEGRAM_API_ROOT,
     storeUrl: read.STORE_URL,
     port: read.PORT,
     claude: modelSettings(read),
+    embeddings: serverSettings(read),
     logLevel: read.LOG_LEVEL,
   };
 }
@@ -127,6 +152,24 @@ export function readConfig(environment: Environment): Config {
  */
 export function readModelSettings(environment: Environment): ModelSettings | undefined {
   return modelSettings(check(claudeSettings, environment));
+}
+
+/**
+ * Reads what concerns finding passages by meaning alone. `undefined` without an address.
+ *
+ * @throws ConfigError that names every wrong variable.
+ */
+export function readEmbeddingsSettings(environment: Environment): EmbeddingsSettings | undefined {
+  return serverSettings(check(embeddingsSettings, environment));
+}
+
+function serverSettings(read: z.output<typeof embeddingsSettings>): EmbeddingsSettings | undefined {
+  const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_API_KEY: apiKey } = read;
+  if (url === undefined) return undefined;
+  if (model !== undefined) return { url, model, apiKey };
+  throw new ConfigError(
+    "EMBEDDINGS_URL needs EMBEDDINGS_MODEL. Write the name of a model that the server has.",
+  );
 }
 
 function modelSettings(read: z.output<typeof claudeSettings>): ModelSettings | undefined {

@@ -11,6 +11,7 @@ import { createPolling } from "./delivery/poll.ts";
 import { PollingError } from "./delivery/polling-error.ts";
 import { startSandbox } from "./sandbox/sandbox.ts";
 import { createPage } from "./sandbox/serve-page.ts";
+import { openDense } from "./search/dense/open-dense.ts";
 import { createKeptIndex, type KeptIndex } from "./search/kept-index.ts";
 import { sleep } from "./sleep.ts";
 import { openStore } from "./store/open.ts";
@@ -51,12 +52,15 @@ export async function startPincite(
     const folder = createFolder({ dir: articlesDir, keyv, store, log });
     const { held } = await folder.look();
     const model = config.claude && (await openedModel(config.claude, { keyv, log, sleep }));
+    const dense = config.embeddings && openDense(config.embeddings, { keyv, log });
+    if (dense !== undefined) undo.push(dense.close);
     const index = isLasting(config.storeUrl) ? keptIndex(keyv, log) : undefined;
     if (index !== undefined) undo.push(index.close);
     const answerer = await createAnswerer({
       store,
       ...(index === undefined ? {} : { index }),
       ...(model === undefined ? {} : { model }),
+      ...(dense === undefined ? {} : { dense }),
       onCuts: (cuts) => log.info({ cuts }, "sentences of an answer were cut"),
     });
     undo.push(folder.watch());
@@ -75,6 +79,7 @@ export async function startPincite(
       records,
       exchanges: createExchanges({ keyv: records }),
       model: model !== undefined,
+      ...(config.embeddings === undefined ? {} : { embeddings: hostOf(config.embeddings.url) }),
       log,
       sleep,
     });
@@ -94,6 +99,7 @@ export async function startPincite(
         articles: held,
         store: schemeOf(config.storeUrl),
         model: config.claude?.model ?? "none",
+        embeddings: config.embeddings?.model ?? "none",
       },
       "Pincite is running",
     );
@@ -170,6 +176,10 @@ async function connect(config: Config, log: Logger): Promise<Telegram> {
     page: sandbox.apiRoot,
     close: () => sandbox.close(),
   };
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname;
 }
 
 /** Whether what is stored outlives the process: else keeping an index in it is for nothing. */

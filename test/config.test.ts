@@ -2,7 +2,13 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig, readModelSettings, withEnvFile } from "../src/config.ts";
+import {
+  ConfigError,
+  readConfig,
+  readEmbeddingsSettings,
+  readModelSettings,
+  withEnvFile,
+} from "../src/config.ts";
 
 const TOKEN = "123456:abcdefghijklmnopqrstuvwxyz";
 
@@ -14,6 +20,7 @@ describe("readConfig", () => {
       storeUrl: "level:./data",
       port: 3000,
       claude: undefined,
+      embeddings: undefined,
       logLevel: "info",
     });
   });
@@ -38,6 +45,7 @@ describe("readConfig", () => {
       storeUrl: "memory:",
       port: 0,
       claude: undefined,
+      embeddings: undefined,
       logLevel: "debug",
     });
   });
@@ -88,6 +96,28 @@ describe("readConfig", () => {
     );
   });
 
+  it("finds passages by meaning with a server and a model, and with a key where one is set", () => {
+    const environment = {
+      EMBEDDINGS_URL: "http://localhost:11434",
+      EMBEDDINGS_MODEL: "nomic-embed-text:latest",
+    };
+    const settings = {
+      url: "http://localhost:11434",
+      model: "nomic-embed-text:latest",
+      apiKey: undefined,
+    };
+    expect(readConfig(environment).embeddings).toEqual(settings);
+    const withKey = { ...environment, EMBEDDINGS_API_KEY: "sk-x", PORT: "x" };
+    expect(readEmbeddingsSettings(withKey)).toEqual({ ...settings, apiKey: "sk-x" });
+    expect(readEmbeddingsSettings({ EMBEDDINGS_MODEL: "nomic-embed-text" })).toBeUndefined();
+  });
+
+  it("asks for a model where there is a server of embeddings", () => {
+    expect(() => readConfig({ EMBEDDINGS_URL: "http://localhost:1" })).toThrow(
+      "EMBEDDINGS_URL needs EMBEDDINGS_MODEL.",
+    );
+  });
+
   it.each([
     ["PORT", "70000", 'PORT "70000" is no port. Write a number from 0 (any free one) to 65535.'],
     ["TELEGRAM_API_ROOT", "ftp://x", 'TELEGRAM_API_ROOT "ftp://x" is no http(s) address.'],
@@ -100,6 +130,11 @@ describe("readConfig", () => {
       "is no number of tokens. Write a whole one from 500 to 1000000.",
     ],
     ["CLAUDE_DEADLINE_SECONDS", "0", "is no number of seconds. Write a whole one from 1 to 3600."],
+    [
+      "EMBEDDINGS_MODEL",
+      "some model",
+      "is no name of a model. Write one such as nomic-embed-text.",
+    ],
     ["BUDGET_PERSON", "-1", "is no amount. Write US dollars such as 0.5, or 0 for none."],
     ["BUDGET_BOT", "1e9", "is no amount."],
   ])("names a wrong %s, its value and the fix", (name, value, sentence) => {
@@ -115,6 +150,10 @@ describe("readConfig", () => {
     ["TELEGRAM_BOT_TOKEN", "hunter2"],
     ["STORE_URL", "redis://user:hunter2@host"],
     ["ANTHROPIC_API_KEY", "sk ant hunter2"],
+    ["EMBEDDINGS_URL", "https://ann:hunter2@example.org/v1"],
+    ["EMBEDDINGS_URL", "https://hunter2@example.org"],
+    ["EMBEDDINGS_URL", "ftp://example.org?key=hunter2"],
+    ["EMBEDDINGS_API_KEY", "sk hunter2"],
   ])("never repeats a wrong %s, which may be a secret", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name);
     expect(() => readConfig({ [name]: value })).not.toThrow(/hunter2/);

@@ -5,6 +5,9 @@ import { type Answerer, createAnswerer } from "../answer/answerer.ts";
 import type { ModelSettings } from "../answer/model-settings.ts";
 import { createFolder } from "../article/folder.ts";
 import { type ArticleStore, createArticleStore } from "../article/store.ts";
+import { readEmbeddingsSettings, withEnvFile } from "../config.ts";
+import type { EmbeddingsSettings } from "../search/dense/embeddings-api.ts";
+import { openDense } from "../search/dense/open-dense.ts";
 import { sleep } from "../sleep.ts";
 import { openStore } from "../store/open.ts";
 import { complain } from "./command.ts";
@@ -15,18 +18,29 @@ export type OpenArticles = { readonly store: ArticleStore; readonly answerer: An
 /**
  * Reads a folder of article files into a store in memory, so that a command runs beside a bot that
  * holds its own store open. Files that cannot be read are named on stderr. With `settings`, answers
- * are composed by a model.
+ * are composed by a model; with `embeddings`, passages are found by their meaning as well: when this
+ * resolves, their vectors are there, or stderr says why not.
  *
  * @throws FolderError when the folder cannot be listed; ModelSettingError or PromptError when the
- *   model cannot be used.
+ *   model cannot be used; ConfigError when a setting of the embeddings is wrong.
  */
-export async function openArticles(dir: string, settings?: ModelSettings): Promise<OpenArticles> {
+export async function openArticles(
+  dir: string,
+  settings?: ModelSettings,
+  embeddings: EmbeddingsSettings | undefined = readEmbeddingsSettings(withEnvFile()),
+): Promise<OpenArticles> {
   const { keyv } = await openStore("memory:");
   const store = createArticleStore({ keyv });
   const folder = createFolder({ dir, keyv, store, log: pino({ level: "silent" }) });
   for (const { message } of (await folder.look()).problems) complain(message);
   const model = settings && (await openedModel(settings, keyv));
-  const answerer = await createAnswerer({ store, ...(model === undefined ? {} : { model }) });
+  const dense = embeddings && openDense(embeddings, { keyv, log: toStderr() });
+  const answerer = await createAnswerer({
+    store,
+    ...(model === undefined ? {} : { model }),
+    ...(dense === undefined ? {} : { dense }),
+  });
+  await dense?.settled();
   return { store, answerer };
 }
 

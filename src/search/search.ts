@@ -1,19 +1,14 @@
 import type { Article, ParagraphKind, Span } from "../article/article.ts";
 import { type Background, createBackground } from "./background.ts";
-import { type Candidate, measure, measured } from "./features.ts";
-import { createIndex, type Hit, type Passage, type RankScope, type SearchIndex } from "./index.ts";
-import {
-  answerProbability,
-  rankScore,
-  type SentenceModel,
-  SHIPPED_MODEL,
-  subjectProbability,
-} from "./model.ts";
+import { asksFor, createCandidateFinder } from "./candidates.ts";
+import { fuse } from "./dense/fuse.ts";
+import type { Place } from "./dense/vectors.ts";
+import { measured } from "./features.ts";
+import { createIndex, type Hit, type SearchIndex } from "./index.ts";
+import type { Candidate } from "./measure.ts";
+import { answerFeatures, type SentenceModel, SHIPPED_MODEL, subjectFeatures } from "./model.ts";
 import { type Query, readQuery, SYNONYM_WEIGHT } from "./query.ts";
-import type { QuestionKind } from "./question.ts";
-
-/** How many of the best passages have their sentences measured. */
-const PASSAGES_READ = 20;
+import { type Scored, standingOf } from "./standing.ts";
 
 /**
  * How much more a sentence is worth for what public question sets cannot teach, in units of the
@@ -22,9 +17,6 @@ const PASSAGES_READ = 20;
  */
 const LEAD_BONUS = 0.7;
 const SAME_SUBJECT_BONUS = 0.7;
-
-/** Share of a question that the words asking for a headline, a date, … must make up to be about it. */
-const ASKS_FOR_METADATA = 0.6;
 
 /** A number this many words from what is counted, or fewer, may be its number. */
 const COUNTED_WITHIN = 6;
@@ -48,7 +40,7 @@ export type SentenceHit = Span & {
 export type Found = {
   readonly query: Query;
   readonly sentences: readonly SentenceHit[];
-  /** Paragraphs by BM25 alone, best first. */
+  /** Paragraphs, best first: by BM25 alone, or fused by reciprocal rank with those named besides. */
   readonly passages: readonly Hit[];
   /** Probability that the first sentence answers the question; 0 when nothing was found. */
   readonly answers: number;
@@ -62,8 +54,11 @@ export type Search = {
   add(article: Article): void;
   remove(id: string): void;
   articles(): readonly Article[];
-  /** `language`: BCP 47 tag of the question. `within`: search only the article of this id. */
-  find(question: string, language: string, within?: string): Found;
+  /**
+   * `language`: BCP 47 tag of the question. `within`: search only the article of this id. `also`:
+   * paragraphs found in another way, best first, whose sentences are measured as well.
+   */
+  find(question: string, language: string, within?: string, also?: readonly Place[]): Found;
 };
 
 /**
@@ -78,6 +73,7 @@ export function createSearch(
   } = {},
 ): Search {
   const index = parts.index ?? createIndex(parts.background ?? createBackground());
+  const findCandidates = createCandidateFinder(index);
   const model = parts.model ?? SHIPPED_MODEL;
   const articles = new Map(index.articles().map((article) => [article.id, article]));
 
@@ -91,82 +87,58 @@ export function createSearch(
       articles.delete(id);
     },
     articles: () => index.articles(),
-    find(question, language, within) {
+    find(question, language, within, also = []) {
       const query = readQuery(question, language, index);
+      const meant = also.flatMap(({ article, paragraph }) => {
+        const passage = index.passagesOf(article)[paragraph];
+        return passage === undefined ? [] : [passage];
+      });
       const scope = within === undefined ? undefined : { article: within };
-      const candidates = findCandidates(index, query, scope);
-      const sentences = candidates
-        .map((candidate) => ({ candidate, score: scoreOf(model, query, candidate, index) }))
-        .sort((a, b) => b.score - a.score);
-      const [best, next] = sentences;
+      const candidates = findCandidates(query, { scope, meant });
+      const sentences = rankSentences(model, query, candidates.sentences, index);
+      const hits = meant.map((passage) => ({ passage, score: 0 }));
       return {
         query,
         sentences: sentences.map(({ candidate, score }) => hitOf(candidate, score, articles)),
-        passages: rankWithin(index, query, scope),
-        answers: best === undefined ? 0 : probability(model, query, best, next, index),
-        onSubject: subjectProbability(model, query, mostCovered(candidates)),
+        passages:
+          hits.length === 0 ? candidates.passages : fuse([candidates.passages, hits], keyOf),
+        answers: probability(model, query, sentences, index),
+        onSubject: model.subject(subjectFeatures(query, mostCovered(candidates.sentences))),
       };
     },
   };
 }
 
-/** Every sentence of the best passages, measured. What only points elsewhere never answers. */
-export function findCandidates(index: SearchIndex, query: Query, scope?: RankScope): Candidate[] {
-  const hits = rankWithin(index, query, scope)
-    .filter(({ passage }) => canAnswer(passage, query))
-    .slice(0, PASSAGES_READ);
-  const bestScore = hits[0]?.score ?? 0;
-  const { tokens } = index;
-  return hits.flatMap(({ passage, score }) => {
-    const [title, ends] = [index.titleOf(passage.article), index.sentenceEnds(passage)];
-    return measure(query, { passage, score, bestScore, title, tokens, ends });
-  });
+function keyOf({ passage }: Hit): string {
+  return `${passage.paragraph}:${passage.article}`;
 }
 
-function rankWithin(index: SearchIndex, query: Query, scope?: RankScope): Hit[] {
-  const limit = scope === undefined ? PASSAGES_READ * 2 : Number.POSITIVE_INFINITY;
-  return index.rank(query.terms, limit, scope);
-}
-
-/** A date says not who published, nor an address when: both are asked for by the word "published". */
-const CANNOT_SAY: Partial<Record<ParagraphKind, readonly QuestionKind[]>> = {
-  dateline: ["who", "where"],
-  source: ["when", "quantity"],
-};
-
-function canAnswer(passage: Passage, query: Query): boolean {
-  if (passage.kind === "related" || CANNOT_SAY[passage.kind]?.includes(query.kind)) return false;
-  return passage.metadata.size === 0 || asksFor(passage, query) >= ASKS_FOR_METADATA;
-}
-
-/** Share of a question that asks for this kind of paragraph. */
-function asksFor(passage: Passage, query: Query): number {
-  const asking = query.terms.filter(({ matches }) =>
-    matches.some(({ id, weight }) => weight > SYNONYM_WEIGHT && passage.metadata.has(id)),
-  );
-  return query.mass === 0 ? 0 : asking.reduce((sum, { idf }) => sum + idf, 0) / query.mass;
-}
-
-function scoreOf(
+function rankSentences(
   model: SentenceModel,
   query: Query,
-  candidate: Candidate,
+  candidates: readonly Candidate[],
   index: SearchIndex,
-): number {
-  const isYesNo = query.kind === "yes_no" || query.kind === "open";
+): Scored[] {
+  return candidates
+    .map((candidate) => ({
+      candidate,
+      score: model.score(candidate.features) + bonus(query, candidate, index),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function bonus({ kind }: Query, candidate: Candidate, index: SearchIndex): number {
+  const isYesNo = kind === "yes_no" || kind === "open";
   return (
-    rankScore(model, candidate.features) +
     (isLead(candidate, index) ? LEAD_BONUS : 0) +
     (isYesNo && measured(candidate.features, "subject") === 1 ? SAME_SUBJECT_BONUS : 0)
   );
 }
 
 function isLead({ passage, sentence }: Candidate, index: SearchIndex): boolean {
-  const lead = index.passagesOf(passage.article).find(({ kind }) => kind === "body");
-  return lead === passage && sentence === 0;
+  if (sentence > 0) return false;
+  return index.passagesOf(passage.article).find(({ kind }) => kind === "body") === passage;
 }
-
-type Scored = { readonly candidate: Candidate; readonly score: number };
 
 /**
  * Two kinds of question need no evidence beyond what they name: one for a headline, a date or a
@@ -176,17 +148,17 @@ type Scored = { readonly candidate: Candidate; readonly score: number };
 function probability(
   model: SentenceModel,
   query: Query,
-  best: Scored,
-  next: Scored | undefined,
+  sentences: readonly Scored[],
   index: SearchIndex,
 ): number {
+  const [best] = sentences;
+  if (best === undefined) return 0;
   const { passage, features } = best.candidate;
   if (passage.metadata.size > 0) return asksFor(passage, query);
   if (isLead(best.candidate, index) && asksForSubject(query, index.titleOf(passage.article)))
     return 1;
   if (lacksWhatIsAsked(query, best.candidate)) return 0;
-  const margin = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
-  return answerProbability(model, query, features, margin);
+  return model.answers(answerFeatures(query, features, standingOf(sentences)));
 }
 
 /**
@@ -194,8 +166,8 @@ function probability(
  * near what is counted. What these rules cost and save: `docs/retrieval.md`.
  */
 function lacksWhatIsAsked({ kind }: Query, { features }: Candidate): boolean {
-  if (kind === "when") return measured(features, "whenMissing") === 1;
-  if (kind === "quantity") return measured(features, "quantityNear") < 1 / COUNTED_WITHIN;
+  if (kind === "when") return measured(features, "wanted") === 0;
+  if (kind === "quantity") return measured(features, "wantedNearFocus") < 1 / COUNTED_WITHIN;
   return false;
 }
 

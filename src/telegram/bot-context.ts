@@ -17,6 +17,8 @@ export type BotParts = {
   readonly linkTo: LinkTo;
   /** Whether questions go to a language model; people are told. */
   readonly model: boolean;
+  /** Host of the server that questions go to for their vectors; people are told. */
+  readonly embeddings?: string;
   readonly log: Logger;
 };
 

@@ -40,6 +40,8 @@ export type BotDeps = Pick<BotParts, "answerer" | "store" | "exchanges" | "log">
    * `exchanges`.
    */
   readonly model?: boolean;
+  /** Host of the server that questions go to so that passages are found by meaning; `/privacy` names it. */
+  readonly embeddings?: string;
   readonly sleep: Sleep;
 };
 

@@ -18,7 +18,7 @@ export function commands(parts: BotParts): Composer<BotContext> {
       case "help":
         return context.say({ messages: [plain(words.help(parts.model))] });
       case "privacy":
-        return context.say({ messages: [plain(words.privacy(parts.model))] });
+        return context.say({ messages: [plain(words.privacy(parts))] });
       case "status":
         return answer({ text: words.statusQuestion }, context, parts);
       default:

@@ -71,7 +71,12 @@ export const words = {
       ...(model ? ["Reply to an answer to follow it up."] : []),
       "In a group, use /ask or reply to one of my messages. If you edit your question, I edit my answer.",
     ].join("\n"),
-  privacy: (model: boolean) => [...(model ? withModel : withoutModel), encryption].join("\n\n"),
+  privacy: ({ model, embeddings }: { readonly model: boolean; readonly embeddings?: string }) =>
+    [
+      ...(model ? withModel : withoutModel(embeddings === undefined)),
+      ...(embeddings === undefined ? [] : [toEmbeddings(embeddings)]),
+      encryption,
+    ].join("\n\n"),
   statusQuestion: "What has to happen before the bill becomes law?",
   hello:
     "Hello. I answer questions about the bill, and show the source’s own words for every sentence. Write /ask and your question, or reply to a message with /ask. /help says more.",
@@ -113,10 +118,15 @@ const withModel = [
   "What was spent a day, by each person and in each chat, I count under salted hashes and keep for three days.",
 ];
 
-const withoutModel = [
-  "Your question is answered on the machine that runs this bot. No language model is called, and the text goes to nobody else.",
+const withoutModel = (isAlone: boolean) => [
+  isAlone
+    ? "Your question is answered on the machine that runs this bot. No language model is called, and the text goes to nobody else."
+    : "Your question is answered on the machine that runs this bot. No language model writes the answer.",
   "I do not keep the text. For 24 hours I keep the numbers of my answer’s messages and a short fingerprint of your question, so that I can edit the answer when you edit the question.",
 ];
+
+const toEmbeddings = (host: string) =>
+  `The text of your question goes to a server (${host}) that turns it into numbers, so that passages are found by what they mean. Nothing about you or the chat goes along, and I keep none of those numbers.`;
 
 const encryption =
   "Chats with bots are not end-to-end encrypted: Telegram’s servers can read them.";

@@ -62,6 +62,7 @@ function pincite({ token, apiRoot }: Sandbox): Promise<Started> {
     storeUrl: "memory:",
     port: 0,
     claude: undefined,
+    embeddings: undefined,
     logLevel: "silent",
   } as const;
   return startPincite(config, { log: pino({ level: "silent" }) });

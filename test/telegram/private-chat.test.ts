@@ -137,8 +137,18 @@ describe("in a private chat", () => {
 
   it("says on /privacy what happens with a question", async () => {
     const [reply] = await ann().says("/privacy");
-    expect(reply!.text).toMatch(/No language model is called/);
+    expect(reply!.text).toMatch(/No language model is called, and the text goes to nobody else/);
+    expect(reply!.text).not.toContain("numbers, so that");
     expect(reply!.text).toMatch(/not end-to-end encrypted/);
+  });
+
+  it("names on /privacy the server that a question's text goes to for its meaning", async () => {
+    await running.stop();
+    running = await startBot({ bot: { embeddings: "vectors.example.org" } });
+    const [reply] = await ann().says("/privacy");
+    expect(reply!.text).toContain("goes to a server (vectors.example.org)");
+    expect(reply!.text).not.toContain("goes to nobody else");
+    expect(reply!.text).toMatch(/No language model writes/);
   });
 
   it("answers /status from the text, with its date", async () => {
