@@ -314,17 +314,38 @@ describe("when Claude fails", () => {
     expect(waited).toEqual([2000]);
   });
 
-  it("a stream that falls silent is given up", async () => {
-    const { replay, always, ask } = await claude({ idleMs: 60 });
-    always(says([right], { broken: "stall" }));
-    expect(await ask(QUESTION)).toMatchObject(unavailable);
-    expect(replay.questions).toHaveLength(1);
-  });
+  /** Lets the time of timeouts pass, and nothing else, until the answer is there. */
+  async function asTimePasses<T>(waiting: () => Promise<T>): Promise<T> {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const answer = waiting();
+    let isThere = false;
+    void answer.finally(() => {
+      isThere = true;
+    });
+    while (!isThere) {
+      await vi.advanceTimersByTimeAsync(500);
+      await new Promise(setImmediate);
+    }
+    return answer;
+  }
 
-  it("nobody waits longer than the deadline, whatever the stream does", async () => {
-    const { always, ask } = await claude({ deadlineMs: 80 });
+  it.each([
+    [
+      "a stream that falls silent is given up",
+      "stalled",
+      { idleMs: 30_000, deadlineMs: 3_600_000 },
+    ],
+    [
+      "nobody waits longer than the deadline",
+      "deadline",
+      { idleMs: 3_600_000, deadlineMs: 60_000 },
+    ],
+  ])("%s", async (_, kind, limits) => {
+    const { always, ask, logged } = await claude(limits);
     always(says([right], { broken: "stall" }));
-    expect(await ask(QUESTION)).toMatchObject(unavailable);
+    expect(await asTimePasses(() => ask(QUESTION))).toMatchObject(unavailable);
+    expect(logged.join()).toContain(`"kind":"${kind}"`);
+    expect(logged.filter((line) => line.includes('"kind"'))).toHaveLength(1);
   });
 
   it("a model that declines is not asked again, and what it had written is dropped", async () => {
