@@ -106,6 +106,16 @@ describe("an answer by a model, verified,", () => {
     expect(answer).not.toHaveProperty("because");
   });
 
+  it("shows what search found when its only sentence has lost one of its quotes", async () => {
+    const both = says("The fee of 12 crowns was raised in 2024.", "12 crowns", "raised in 2024");
+    const { verified, store } = await aDraft([both]);
+    const { quote } = store;
+    vi.spyOn(store, "quote").mockImplementation(async (place) =>
+      place.article === "island" ? undefined : quote(place),
+    );
+    expect(textsOf(await verified())).toEqual(["Boats may moor."]);
+  });
+
   it("names the part of the question that it leaves open, in the asker's words", async () => {
     const unsaid = { start: QUESTION.indexOf(" who"), end: QUESTION.indexOf("?") };
     const { verified } = await aDraft([fee], { unsaid });

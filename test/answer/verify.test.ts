@@ -79,6 +79,19 @@ describe("verify", () => {
     expect(quotesOf(answer)).toHaveLength(1);
   });
 
+  it("keeps an extracted sentence over the quotes that stand, when they are all that it says", async () => {
+    const { store, bill } = await held();
+    const [headline, , , , lead, , rule] = pointersTo(bill) as [Pointer, ...Pointer[]];
+    const statement = { text: lead!.text, citations: [altered(rule!), lead!] };
+    const answer = await verify(
+      draft({ outcome: "answered", statements: [statement] }, [], headline),
+      store,
+      circumstances,
+    );
+    expect(answer).toMatchObject({ outcome: "answered", claims: 1, backed: 1 });
+    expect(quotesOf(answer).map(({ text }) => text)).toEqual([lead!.text]);
+  });
+
   it("cuts an extracted sentence that says anything but its quote", async () => {
     const { store, bill } = await held();
     const [headline, , , , lead] = pointersTo(bill) as [Pointer, ...Pointer[]];

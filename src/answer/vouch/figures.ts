@@ -30,14 +30,13 @@ export function unbackedFigures(
   const isBacked = (figure: Figure) =>
     evidence.some((other) => backs(other, figure)) ||
     (figure.kind === "code" && quotes.some((quote) => holdsCode(quote.text, figure.code)));
-  const unbacked = readings.flatMap((figures, at) => {
-    const dates = readings.filter((_, other) => other !== at).flatMap(backedDates);
-    return figures.filter(
-      (figure) => !isBacked(figure) && !dates.some((date) => holds(date, figure)),
-    );
-  });
+  const dates = readings.flatMap(backedDates);
+  const unbacked = readings
+    .flat()
+    .filter((figure) => !isBacked(figure) && !dates.some((date) => holds(date, figure)));
   return [...new Set(unbacked.map(({ start, end }) => text.slice(start, end)))];
 
+  /** Of several days over one month ("26–27 February") all must be. */
   function backedDates(figures: readonly Figure[]): readonly Figure[] {
     const isHeld = (figure: Figure) =>
       figures.every((other) => !holds(figure, other) || isBacked(other));

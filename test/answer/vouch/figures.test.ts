@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { figuresIn, unbackedFigures } from "../../../src/answer/vouch/figures.ts";
 import { cpuMs } from "./cpu-time.ts";
-import { MORE_BACKED, MORE_UNBACKED } from "./figures.fixture.ts";
+import { MORE_BACKED, MORE_UNBACKED, ODD } from "./figures.fixture.ts";
 
 const bill = "1,780 people from 36 African countries are fighting.";
 const day = "State Duma passes a bill. February 26, 2026.";
@@ -275,6 +275,17 @@ describe("figuresIn", () => {
     const text = piece.repeat(LONG / piece.length);
     expect(cpuMs(() => figuresIn({ text, language: "en" }))).toBeLessThan(LONGEST_READING);
   });
+
+  it.each(ODD)(
+    "reads %j as far as it goes: it backs itself, and no figure reaches beyond it",
+    (odd) => {
+      const [language = "", text = ""] = split(odd);
+      for (const { start, end } of figuresIn({ text, language })) {
+        expect(0 <= start && start < end && end <= text.length).toBe(true);
+      }
+      expect(unbacked(odd, odd)).toEqual([]);
+    },
+  );
 
   it("says where in the text a figure is written", () => {
     const text = "On 26 February 2026, thirty-six countries";

@@ -3,8 +3,10 @@ import type { Citation, Written } from "../../../src/answer/answer.ts";
 import { claimsOf } from "../../../src/answer/vouch/claims.ts";
 import { unbackedFigures } from "../../../src/answer/vouch/figures.ts";
 import { strayMarkup } from "../../../src/answer/vouch/markup.ts";
+import { isNearName } from "../../../src/answer/vouch/names/spelling.ts";
 import { narrowed } from "../../../src/answer/vouch/narrow.ts";
 import { plainly, without } from "../../../src/answer/vouch/plain.ts";
+import { polarityFault } from "../../../src/answer/vouch/polarity.ts";
 import { inventedQuotations } from "../../../src/answer/vouch/quoted-words.ts";
 import { createMemory } from "../../../src/answer/vouch/remembered.ts";
 import {
@@ -30,6 +32,7 @@ describe("words between quotation marks", () => {
       "night's fee.",
     ])
       expect(invented(`He said “${words}”.`, "It is the night's fee now.")).toEqual([]);
+    expect(invented("He said “ the fee ”.", "It is the fee")).toEqual([]);
     expect(invented("He said “ﬁne”.", "It is fine.")).toEqual([]);
   });
 
@@ -61,6 +64,7 @@ describe("a code", () => {
   it("is backed where a quote holds it as a part of another, set off by a mark", () => {
     expect(unbacked("The A6 came.", "A Leopard2-A6 came.")).toEqual([]);
     expect(unbacked("The A6 came.", "It came.", "a Leopard2-a6")).toEqual([]);
+    expect(unbacked("The A6 came.", "It came.", "A Leopard2-A6 came.")).toEqual([]);
     expect(unbacked("The A6 came.", "A Leopard2-XA6 and a Leopard2-A6 came.")).toEqual([]);
   });
 
@@ -121,7 +125,7 @@ describe("a citation of many sentences", () => {
   });
 
   it("is narrowed by words alone without a figure", () => {
-    expect(narrow(1, 8, "Fishing boats pay half.")).toBe("Fishing boats pay half of it.");
+    expect(narrow(1, 8, "Fishing boats pay it.")).toBe("Fishing boats pay half of it.");
   });
 
   it("is narrowed by figures before words", () => {
@@ -150,6 +154,35 @@ describe("words that carry a subject", () => {
     expect(sharedStems(said, [english("A boat came."), english("A fee is paid.")])).toBe(3);
     expect(sharedStems(said, [{ text: "boats pay fees", language: "fr" }])).toBe(0);
     expect(isSameLanguage(said, { text: "", language: "en-GB" })).toBe(true);
+  });
+});
+
+describe("two spellings", () => {
+  it("may be one name when they sound alike, up to an ending or a letter of a long name", () => {
+    expect(isNearName("kovaltchouk", "kovalchuk", false)).toBe(true);
+    expect(isNearName("kovalchukom", "kovalchuk", false)).toBe(true);
+    expect(isNearName("kovalchuklar", "kovalchuk", true)).toBe(true);
+    expect(isNearName("kovalenko", "kovalinko", false)).toBe(true);
+    expect(isNearName("kovlaenko", "kovalenko", false)).toBe(true);
+  });
+
+  it("are two names when more differs, or when they are short", () => {
+    expect(isNearName("kovalchuklarning", "kovalchuk", false)).toBe(false);
+    expect(isNearName("kovarinko", "kovalenko", false)).toBe(false);
+    expect(isNearName("duma", "dum", false)).toBe(false);
+    expect(isNearName("kovalenko", "dovalenko", false)).toBe(false);
+  });
+});
+
+describe("a claim in another language than English", () => {
+  const fault = (statement: string, quote: string) =>
+    polarityFault({ text: statement, language: "ru" }, [{ text: quote, language: "ru" }]);
+
+  it("is not told as a fact", () => {
+    const quote = "Мэр заявил, что движение в порту удвоилось.";
+    expect(fault("Движение в порту удвоилось.", quote)).toBe("modality_dropped");
+    expect(fault("Мэр заявил, что движение в порту удвоилось.", `Тогда. ${quote}`)).toBeUndefined();
+    expect(fault("Порт открыт.", quote)).toBeUndefined();
   });
 });
 

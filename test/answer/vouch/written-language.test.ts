@@ -13,6 +13,10 @@ describe("the language of an answer", () => {
       orElse: "bg",
     });
     expect(languagesOf("Порт открыл причалы.", asked)).toEqual({ language: "ru" });
+    const english = { text: "What does the bill say about it?", language: "en" };
+    expect(languagesOf("El puerto", english)).toEqual({ language: "en" });
+    expect(languagesOf("Le port est", english)).toEqual({ language: "en", orElse: "fr" });
+    expect(languagesOf("Порт ва денгиз", asked)).toEqual({ language: "ru", orElse: "uz" });
   });
 
   it("is another one when the answer is plainly in it", () => {
@@ -21,10 +25,19 @@ describe("the language of an answer", () => {
     const asked = { text: "What does the bill say about it?", language: "en" };
     expect(languagesOf(long, asked)).toEqual({ language: "fr", orElse: "en" });
     expect(languagesOf(RUSSIAN, asked).language).toBe("ru");
+    const twelve = "Les députés ont adopté jeudi un projet de loi sur les étrangers.";
+    expect(languagesOf(twelve, asked).language).toBe("fr");
   });
 
   it("is what it seems when the question is in no language that can be told", () => {
     const asked = { text: "Sybiha?", language: "en" };
+    expect(languagesOf("Le port est", { text: "12?", language: "en" }).language).toBe("fr");
+    expect(languagesOf("El puerto", asked)).toEqual({ language: "en", orElse: "es" });
+    const told = { text: RUSSIAN, language: "uk" };
+    expect(languagesOf("17 августа 2019 г. порт зарегистрировал 12 судов.", told)).toEqual({
+      language: "bg",
+      orElse: "uk",
+    });
     expect(languagesOf("Les députés ont adopté la loi jeudi.", asked)).toEqual({
       language: "fr",
       orElse: "en",
@@ -56,5 +69,17 @@ describe("figures of a statement that may be in two languages", () => {
 
   it("are unbacked as days of which one date holds but one", () => {
     expect(unbacked("Du 20 au 21 mai 2025", "hu", "fr")).not.toEqual([]);
+  });
+
+  it("are unbacked before and behind a date that is backed, and at its very end backed", () => {
+    expect(unbacked("13 bateaux le 21 mai 2025, et 14 autres", "hu", "fr")).toEqual(["13", "14"]);
+    expect(unbacked("Mei 21, boti 12", "ro", "sw")).toEqual([]);
+  });
+
+  it("are unbacked where one language counts otherwise than the other", () => {
+    const quotes = [{ text: "It cost 2 billion.", language: "en" }];
+    const statement = { text: "Il a coûté 2 billions.", language: "fr" };
+    expect(unbackedFigures(statement, quotes)).toEqual(["2 billions"]);
+    expect(unbackedFigures(statement, quotes, "en")).toContain("2 billions");
   });
 });
