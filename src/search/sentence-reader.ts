@@ -1,5 +1,4 @@
 import { withRoom } from "./growing.ts";
-import { remembered } from "./remembered.ts";
 import { type Term, termReader } from "./terms.ts";
 import { flagsOf, TOKEN_FLAG } from "./token-kinds.ts";
 import type { TokenPool } from "./token-pool.ts";
@@ -11,34 +10,40 @@ const FLAG_BITS = 8;
 
 /**
  * Reads sentences of a language into the pool, and their words into the vocabulary. What is made of
- * a word is a form and its flags, as one number (no form for a stop word). A word that was written so
- * lately costs one look-up; one that the vocabulary has from this language costs two, and no
- * stemming.
+ * a word is a form and its flags, as one number (no form for a stop word). A word that was met before
+ * costs one look-up, in the vocabulary itself, and no stemming.
  */
 export function createSentenceReader(
   language: string,
   { pool, vocabulary }: { readonly pool: TokenPool; readonly vocabulary: Vocabulary },
 ): (sentence: string) => void {
   const termOf = termReader(language);
-  const readWord = remembered((written) => readAnew(wordToken(written, 0)));
-  /** What was made of words that are no acronyms, by the id of their norm. 0: nothing yet. */
+  /** What was made of words that are no acronyms, by the id of their norm, plus 1. 0: nothing yet. */
   let made = new Int32Array(0);
   let first: number = TOKEN_FLAG.first;
 
-  function readAnew(token: Token): number {
-    const id = token.acronym ? undefined : vocabulary.idOf(token.norm);
-    const capital = token.capital ? TOKEN_FLAG.capital : 0;
-    const known = id === undefined ? 0 : (made[id] ?? 0);
-    if (known !== 0) return known | capital;
+  function readWord(written: string, plain: boolean): number {
+    if (plain && !isUpperCase(written.charCodeAt(1))) {
+      const known = madeOf(written.toLowerCase());
+      if (known > 0) return withCapital(known - 1, isUpperCase(written.charCodeAt(0)));
+    }
+    const token = wordToken(written, 0);
+    if (token.acronym) return read(termOf(token));
+    const known = madeOf(token.norm);
+    if (known > 0) return withCapital(known - 1, token.capital);
     const word = read(termOf(token));
-    if (!token.acronym) keep(vocabulary.idOf(token.norm), word & ~TOKEN_FLAG.capital);
+    keep(vocabulary.idFor(token.norm), word & ~TOKEN_FLAG.capital);
     return word;
   }
 
-  function keep(id: number | undefined, word: number): void {
-    if (id === undefined) return;
+  function madeOf(norm: string): number {
+    const id = vocabulary.idOf(norm);
+    return id === undefined ? 0 : (made[id] ?? 0);
+  }
+
+  function keep(id: number, word: number): void {
     made = withRoom(made, id + 1);
-    made[id] = word;
+    made[id] = word + 1;
   }
 
   function read(term: Term): number {
@@ -59,11 +64,19 @@ export function createSentenceReader(
   }
 
   const found = {
-    word: (written: string) => push(readWord(written)),
+    word: (written: string, _: number, plain: boolean) => push(readWord(written, plain)),
     other: (token: Token) => push(read(termOf(token))),
   };
   return (sentence) => {
     first = TOKEN_FLAG.first;
     scan(sentence, found);
   };
+}
+
+function withCapital(word: number, isCapital: boolean): number {
+  return isCapital ? word | TOKEN_FLAG.capital : word;
+}
+
+function isUpperCase(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
 }

@@ -47,8 +47,11 @@ export function tokenize(text: string): Token[] {
 
 /** Takes what {@link scan} finds. */
 export type Scanned = {
-  /** A word between spaces or marks, which {@link wordToken} reads without knowing its place. */
-  word(written: string, start: number): void;
+  /**
+   * A word between spaces or marks, which {@link wordToken} reads without knowing its place. `plain`:
+   * it is of Latin letters and digits alone, so that its norm is itself in lower case.
+   */
+  word(written: string, start: number, plain: boolean): void;
   /** A number, initials, or a word of a script without spaces. */
   other(token: Token): void;
 };
@@ -61,7 +64,7 @@ export function scan(text: string, found: Scanned): void {
     if (end === at) {
       at = scanAny(text, at, found);
     } else {
-      found.word(text.slice(at, end), at);
+      found.word(text.slice(at, end), at, true);
       at = end;
     }
   }
@@ -97,7 +100,7 @@ function scanAny(text: string, start: number, found: Scanned): number {
   else if (initials !== undefined)
     found.other({ ...wordToken(written.replaceAll(".", ""), start), end });
   else if (UNSPACED.test(written)) scanSegments(written, start, found);
-  else found.word(written, start);
+  else found.word(written, start, false);
   return end;
 }
 

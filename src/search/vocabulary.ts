@@ -1,8 +1,9 @@
 import { withRoom } from "./growing.ts";
 
 /**
- * Words by number. A string that is a stem has an id; a word as it is written (`Token.norm`) together
- * with its stem is a form, and `spelling` counts the forms of one stem: "moor" 0, "moored" 1.
+ * Words by number. Every string has an id, and a stem is known by its own. A word as it is written
+ * (`Token.norm`) together with its stem is a form, and `spelling` counts the forms of one stem:
+ * "moor" 0, "moored" 1.
  */
 export type Vocabulary = {
   /** The form of a word with that stem, which is learnt when it is new. */
@@ -19,6 +20,8 @@ export type Vocabulary = {
   formOf(id: number, spelling: number): number;
   /** The id of a string that was learnt at some time, as a stem or as a word. */
   idOf(text: string): number | undefined;
+  /** The id of a string, which is learnt when it is new. */
+  idFor(text: string): number;
   /** The stem with this id. */
   stem(id: number): string;
   /** A form as it is written; `undefined` for {@link OTHER_SPELLING}. */
@@ -136,6 +139,7 @@ export function createVocabulary(given?: VocabularyColumns): Vocabulary {
       return form;
     },
     idOf: (text) => ids.get(text),
+    idFor,
     stem: (id) => strings[id] ?? "",
     norm,
     get forms() {
