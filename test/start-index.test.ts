@@ -16,7 +16,8 @@ afterEach(() => rm(folder, { recursive: true }));
 /** Starts on an article of so many paragraphs, stops again, and says what is kept of the index. */
 async function keptAfterRun(paragraphs: number): Promise<unknown> {
   const lines = Array.from({ length: paragraphs }, (_, at) => `Boat ${at} must moor.`);
-  const front = '---\ntitle: "Harbour Act"\npublisher: "The Quay"\npublished: 2026-03-01\nlanguage: en\n---\n';
+  const front =
+    '---\ntitle: "Harbour Act"\npublisher: "The Quay"\npublished: 2026-03-01\nlanguage: en\n---\n';
   await writeFile(join(folder, "harbour.md"), `${front}\n${lines.join("\n\n")}\n`);
   const storeUrl = `level:${join(folder, "data")}`;
   const config = {
