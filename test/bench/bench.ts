@@ -5,10 +5,12 @@
  */
 import { answerBench } from "./answer.ts";
 import { composeBench } from "./compose.ts";
+import { indexBench } from "./index.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
   answer: answerBench,
   compose: composeBench,
+  index: indexBench,
 };
 
 const [name] = process.argv.slice(2);
