@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import type { Message } from "grammy/types";
 import { afterEach, describe, expect, it } from "vitest";
 import { startSandbox } from "../src/sandbox/sandbox.ts";
+import { startEmbeddings } from "./search/dense/embeddings-server.ts";
 
 const running: ChildProcess[] = [];
 
@@ -93,6 +94,32 @@ describe("npm start", () => {
     child.kill("SIGTERM");
     await once(child, "exit");
     await sandbox.close();
+  });
+
+  it("asks a server of embeddings that is set, waits for it neither to start nor to end, and hides its key", async () => {
+    const server = await startEmbeddings({ apiKey: "sk-hunter2" });
+    server.next({ status: 401 });
+    server.always("silence");
+    const child = start({
+      STORE_URL: "memory:",
+      PORT: "0",
+      EMBEDDINGS_URL: server.url,
+      EMBEDDINGS_MODEL: "ngram-3",
+      EMBEDDINGS_API_KEY: "sk-hunter2",
+    });
+    let printed = "";
+    child.stdout?.on("data", (chunk) => {
+      printed += chunk;
+    });
+    await lineThat(child, (line) => line.page !== undefined);
+    await server.asked(2);
+    child.kill("SIGTERM");
+    const { code, said } = await ended(child);
+    expect(code).toBe(0);
+    expect(server.requests[0]?.authorization).toBe("Bearer sk-hunter2");
+    expect(printed).toContain("check EMBEDDINGS_API_KEY");
+    expect(printed + said).not.toContain("sk-hunter2");
+    await server.close();
   });
 
   it("says which setting is wrong, and ends with 78", async () => {

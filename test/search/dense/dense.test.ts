@@ -182,6 +182,48 @@ describe("what is kept", () => {
     expect(await keptIds()).toEqual(["vectors:taxes"]);
   });
 
+  it("is of the newest version, whatever comes late", async () => {
+    const dense = open();
+    server.next("later");
+    dense.add(ferries);
+    await server.asked(1);
+    const newest = article("ferries", "Ferries stay in port.");
+    dense.add(newest);
+    server.release();
+    await dense.settled();
+    expect(await dense.nearest("ferries", 9)).toEqual([{ article: "ferries", paragraph: 1 }]);
+    await openWith(newest);
+    expect(server.given).toHaveLength(4);
+  });
+
+  it("is not asked for of a version that is past before its turn", async () => {
+    const dense = open();
+    server.next("later", "later");
+    for (const one of [article("first", "First."), article("second", "Second."), taxes, ferries]) {
+      dense.add(one);
+    }
+    await server.asked(1);
+    server.release();
+    await server.asked(2);
+    dense.add(article("taxes", "The levy on yachts falls."));
+    dense.remove("ferries");
+    server.release();
+    await dense.settled();
+    expect(server.given.slice(2)).toEqual(["The Harbour Act\n\nThe levy on yachts falls."]);
+  });
+
+  it("is nothing of an article whose vectors come when it has been removed", async () => {
+    const dense = open();
+    server.next("later");
+    dense.add(ferries);
+    await server.asked(1);
+    dense.remove("ferries");
+    server.release();
+    await dense.settled();
+    expect(await keptIds()).toEqual([]);
+    expect(await dense.nearest("sail at noon", 9)).toEqual([]);
+  });
+
   it("is nothing of an article that was removed while its vectors were under way", async () => {
     const dense = open();
     server.next("silence");
@@ -237,6 +279,29 @@ describe("when the server fails", () => {
       expect(clock.asleep()).toEqual([ms]);
       clock.passes(ms);
     }
+  });
+
+  it("is settled while it waits", async () => {
+    server.always({ status: 401 });
+    const dense = await openWith(ferries);
+    await dense.settled();
+    expect(clock.asleep()).toEqual([FIRST_REST]);
+  });
+
+  it("waits as shortly as at first after it has worked in between", async () => {
+    const dense = await openWith(ferries);
+    const works = async () => (await dense.nearest("sail at noon", 1)).length > 0;
+    const fault = { status: 400 };
+    server.next(fault, fault);
+    expect(await works()).toBe(false);
+    clock.passes(FIRST_REST);
+    expect(await works()).toBe(false);
+    clock.passes(2 * FIRST_REST);
+    expect(await works()).toBe(true);
+    server.next(fault);
+    expect(await works()).toBe(false);
+    clock.passes(FIRST_REST);
+    expect(await works()).toBe(true);
   });
 
   it("finds nothing by a question that takes longer than three seconds", async () => {

@@ -11,10 +11,14 @@ export type Received = {
   readonly body: { readonly model: string; readonly input: readonly string[] };
 };
 
-/** What the server does in place of giving vectors: answers otherwise, says nothing, or hangs up. */
+/**
+ * What the server does in place of giving vectors: answers otherwise, says nothing, hangs up, or gives
+ * them when it is told to.
+ */
 export type Fault =
   | { readonly status: number; readonly body?: string; readonly location?: string }
   | "silence"
+  | "later"
   | "hang up";
 
 /** A stand-in for a server of embeddings. */
@@ -30,6 +34,8 @@ export type EmbeddingsServer = {
   next(...faults: readonly Fault[]): void;
   /** Does this from now on; `undefined`: works again. */
   always(fault: Fault | undefined): void;
+  /** Gives what was left for later. */
+  release(): void;
   /** Gives vectors of so many numbers from now on. */
   dimension(count: number): void;
   close(): Promise<void>;
@@ -63,6 +69,7 @@ export async function startEmbeddings(options: ServerOptions = {}): Promise<Embe
   const requests: Received[] = [];
   const given: string[] = [];
   const queue: Fault[] = [];
+  const late: (() => void)[] = [];
   let forever: Fault | undefined;
   let dimension = 512;
   let waiting: { readonly count: number; readonly tell: () => void }[] = [];
@@ -77,8 +84,9 @@ export async function startEmbeddings(options: ServerOptions = {}): Promise<Embe
     for (const { count, tell } of waiting) if (count <= requests.length) tell();
     waiting = waiting.filter(({ count }) => count > requests.length);
     if (fault === "silence") return;
+    if (fault === "later") await new Promise<void>((tell) => late.push(tell));
     if (fault === "hang up") return void request.socket.destroy();
-    if (fault !== undefined) {
+    if (typeof fault === "object") {
       const { status, body: said = "", location } = fault;
       return send(response, status, said, location === undefined ? {} : { location });
     }
@@ -132,6 +140,9 @@ export async function startEmbeddings(options: ServerOptions = {}): Promise<Embe
     next: (...faults) => void queue.push(...faults),
     always(fault) {
       forever = fault;
+    },
+    release() {
+      for (const tell of late.splice(0)) tell();
     },
     dimension(count) {
       dimension = count;
