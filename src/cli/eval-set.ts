@@ -3,6 +3,9 @@ import type { Answer } from "../answer/answer.ts";
 import { quotesOf } from "../answer/answer.ts";
 import { type AnswerJson, toJson } from "../answer/answer-json.ts";
 import type { Span } from "../article/article.ts";
+import { partsBy } from "./eval-parts.ts";
+import { withSlips } from "./eval-slips.ts";
+import type { Evaluation, Figures, Miss, Progress } from "./evaluation.ts";
 import { quantile, share } from "./figures.ts";
 import type { OpenArticles } from "./open-articles.ts";
 
@@ -18,29 +21,8 @@ const questionSchema = z.object({
 /** A question with what is known of its answer. `evidence`: passages of the articles, verbatim. */
 export type KnownQuestion = z.infer<typeof questionSchema>;
 
-/** Shares are 0 to 1 (1 of nothing), times in milliseconds. Names and meaning: `docs/retrieval.md`. */
-export type SetResult = SetFigures & {
-  readonly byLanguage: Readonly<Record<string, SetFigures>>;
-  /** Questions that were left, in the order of the set, when the money was spent. */
-  readonly notAsked: number;
-};
-
-type SetFigures = {
-  readonly questions: number;
-  readonly answerable: number;
-  readonly unanswerable: number;
-  readonly evidenceAt1: number;
-  readonly evidenceAt3: number;
-  readonly refused: number;
-  readonly falselyRefused: number;
-  readonly quotesExact: number;
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-  /** What a model cost in US dollars, all questions together; `null` when its price is unknown. */
-  readonly usd: number | null;
-  /** Share of the questions that a model was to answer and that were answered without it. */
-  readonly unchecked: number;
-};
+/** How to ask: with how many typing slips in each question, and how to part the questions. */
+export type SetOptions = { readonly slips: number; readonly by?: string | undefined };
 
 /**
  * Reads a question set: one JSON object a line.
@@ -73,14 +55,19 @@ type Outcome = {
 
 type Place = Span & { readonly article: string };
 
-/** Asks every question and compares what was quoted with what is known. */
+/**
+ * Asks every question, until the money for a model is spent, and compares what was quoted with what
+ * is known.
+ */
 export async function evaluateSet(
   questions: readonly KnownQuestion[],
+  { slips, by }: SetOptions,
   open: OpenArticles,
-): Promise<SetResult> {
+  progress: Progress = () => {},
+): Promise<Evaluation> {
   const outcomes: Outcome[] = [];
   for (const known of questions) {
-    const answer = await open.answerer.answer({ text: known.question });
+    const answer = await open.answerer.answer({ text: withSlips(known.question, slips) });
     if (isOutOfMoney(answer)) break;
     outcomes.push({
       known,
@@ -88,18 +75,18 @@ export async function evaluateSet(
       exact: await quotesExact(answer, open),
       evidence: await placesOf(known.evidence, open),
     });
+    progress(outcomes.length, questions.length);
   }
-  const languages = [...new Set(outcomes.map(({ known }) => known.lang))];
+  const parted = (parting: string) => partsBy(parting, outcomes, questionOf, figuresOf);
   return {
-    ...figuresOf(outcomes),
-    byLanguage: Object.fromEntries(
-      languages.map((lang) => [
-        lang,
-        figuresOf(outcomes.filter(({ known }) => known.lang === lang)),
-      ]),
-    ),
-    notAsked: questions.length - outcomes.length,
+    figures: { ...figuresOf(outcomes), notAsked: questions.length - outcomes.length },
+    parts: { ...parted("language"), ...(by === undefined ? {} : parted(by)) },
+    misses: outcomes.flatMap(missOf),
   };
+}
+
+function questionOf({ known, json }: Outcome) {
+  return { text: json.question, language: known.lang };
 }
 
 function isOutOfMoney(answer: Answer): boolean {
@@ -115,7 +102,11 @@ async function quotesExact(answer: Answer, { store }: OpenArticles): Promise<boo
   );
 }
 
-function figuresOf(outcomes: readonly Outcome[]): SetFigures {
+/**
+ * Shares are 0 to 1 (1 of nothing), times in milliseconds, `usd` what a model cost in US dollars,
+ * `null` when its price is unknown. Names and meaning: `docs/retrieval.md`.
+ */
+function figuresOf(outcomes: readonly Outcome[]): Figures {
   const answerable = outcomes.filter(({ known }) => known.answerable);
   const unanswerable = outcomes.filter(({ known }) => !known.answerable);
   const times = outcomes.map(({ json }) => json.ms);
@@ -157,6 +148,31 @@ function hasEvidence({ json, evidence }: Outcome, first: number): boolean {
           quote.start < passage.end,
       ),
     );
+}
+
+function missOf(outcome: Outcome): Miss[] {
+  const { known, json } = outcome;
+  const isRefused = json.outcome !== "answered";
+  const missed = [
+    ...(known.answerable && !hasEvidence(outcome, 1) ? ["evidenceAt1"] : []),
+    ...(known.answerable && !hasEvidence(outcome, 3) ? ["evidenceAt3"] : []),
+    ...(known.answerable && isRefused ? ["falselyRefused"] : []),
+    ...(!known.answerable && !isRefused ? ["refused"] : []),
+    ...(outcome.exact.includes(false) ? ["quotesExact"] : []),
+  ];
+  if (missed.length === 0) return [];
+  const quotes = [...json.statements.flatMap((statement) => statement.quotes), ...json.nearest];
+  return [
+    {
+      id: known.id,
+      language: known.lang,
+      question: json.question,
+      missed,
+      outcome: json.outcome,
+      expected: known.evidence,
+      found: quotes.map(({ text }) => ({ text })),
+    },
+  ];
 }
 
 /** Where the passages of evidence stand in the articles held. */

@@ -1,101 +1,96 @@
-import { extract } from "../answer/extract.ts";
-import { createSearch, type Found, type Search } from "../search/search.ts";
-import { areaUnderCurve, quantile, share } from "./figures.ts";
+import { createSearch, type Search } from "../search/search.ts";
+import { heldMegabytes } from "./eval-memory.ts";
+import { partsBy } from "./eval-parts.ts";
+import { askWithout, type Hidden } from "./eval-silence.ts";
+import { withSlips } from "./eval-slips.ts";
+import { type Asked, askSquad, isAnswerable } from "./eval-squad-ask.ts";
+import { figuresOf, missesOf, type Outcome } from "./eval-squad-figures.ts";
+import type { Evaluation, Progress } from "./evaluation.ts";
 import type { Squad, SquadQuestion } from "./squad-file.ts";
 
-/** How to ask: how many of the questions, and whether each searches its own article alone. */
-export type SquadOptions = { readonly sample: number; readonly scope: "store" | "article" };
-
-/** Shares are 0 to 1, times in milliseconds. Names and meaning: `docs/retrieval.md`. */
-export type SquadResult = {
-  readonly questions: number;
-  readonly paragraphs: number;
-  readonly passageAt1: number;
-  readonly passageAt3: number;
-  readonly passageAt5: number;
-  readonly sentenceAt1: number;
-  readonly sentenceAt2: number;
-  readonly sentenceAt3: number;
-  readonly refused: number;
-  readonly falselyRefused: number;
-  readonly answerableAuc: number;
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-  readonly indexMs: number;
-  readonly heapMb: number;
+/** How to ask. */
+export type SquadOptions = {
+  /** How many of the questions; all where there are not so many. */
+  readonly sample: number;
+  /** Whether each question searches all articles or its own alone. */
+  readonly scope: "store" | "article";
+  /** What to hide when each answerable question is asked a second time; not asked again if absent. */
+  readonly without?: Hidden | undefined;
+  /** Typing slips in each question. */
+  readonly slips: number;
+  /** How to part the questions. */
+  readonly by?: string | undefined;
 };
 
-type Asked = {
-  readonly question: SquadQuestion;
-  readonly found: Found;
-  readonly isAnswered: boolean;
-  readonly ms: number;
-};
-
-/** Makes a store of a SQuAD-format file, one article a title, and asks it the file's questions. */
-export function evaluateSquad(squad: Squad, { sample, scope }: SquadOptions): SquadResult {
-  const heapBefore = process.memoryUsage().heapUsed;
-  const started = performance.now();
-  const search = createSearch();
-  for (const article of squad.articles) search.add(article);
-  const indexMs = performance.now() - started;
-  const heapMb = (process.memoryUsage().heapUsed - heapBefore) / 2 ** 20;
-
-  const every = Math.max(1, Math.floor(squad.questions.length / sample));
-  const asked = squad.questions
-    .filter((_, at) => at % every === 0)
-    .slice(0, Math.min(sample, squad.questions.length))
-    .map((question) => ask(search, question, scope));
-  const answerable = asked.filter(({ question }) => question.answers.length > 0);
-  const unanswerable = asked.filter(({ question }) => question.answers.length === 0);
-  const times = asked.map(({ ms }) => ms);
-  const odds = (some: readonly Asked[]) => some.map(({ found }) => found.answers);
-
+/**
+ * Makes a store of a SQuAD-format file, one article a title, and asks it the file's questions.
+ *
+ * @throws Error when the file holds too few articles to ask anything.
+ */
+export function evaluateSquad(
+  squad: Squad,
+  options: SquadOptions,
+  progress: Progress = () => {},
+): Evaluation {
+  if (squad.articles.length === 0) throw new Error("The file holds no article.");
+  if (options.without === "article" && squad.articles.length === 1)
+    throw new Error("The file holds one article alone: without it there is nothing to ask.");
+  const built = build(squad);
+  const outcomes = askAll(built.search, squad, options, progress);
   return {
-    questions: asked.length,
-    paragraphs: squad.articles.reduce((sum, { paragraphs }) => sum + paragraphs.length - 1, 0),
-    passageAt1: share(answerable, (one) => hasPassage(one, 1)),
-    passageAt3: share(answerable, (one) => hasPassage(one, 3)),
-    passageAt5: share(answerable, (one) => hasPassage(one, 5)),
-    sentenceAt1: share(answerable, (one) => hasSentence(one, 1)),
-    sentenceAt2: share(answerable, (one) => hasSentence(one, 2)),
-    sentenceAt3: share(answerable, (one) => hasSentence(one, 3)),
-    refused: share(unanswerable, ({ isAnswered }) => !isAnswered),
-    falselyRefused: share(answerable, ({ isAnswered }) => !isAnswered),
-    answerableAuc: areaUnderCurve(odds(answerable), odds(unanswerable)),
-    p50Ms: quantile(times, 0.5),
-    p95Ms: quantile(times, 0.95),
-    indexMs,
-    heapMb,
+    figures: {
+      paragraphs: squad.articles.reduce((sum, { paragraphs }) => sum + paragraphs.length - 1, 0),
+      ...figuresOf(outcomes, options.without),
+      indexMs: built.indexMs,
+      heapMb: built.heapMb,
+    },
+    parts:
+      options.by === undefined
+        ? {}
+        : partsBy(
+            options.by,
+            outcomes,
+            ({ whole }) => whole.question,
+            (some) => figuresOf(some, options.without),
+          ),
+    misses: outcomes.flatMap(missesOf),
   };
 }
 
-function ask(search: Search, question: SquadQuestion, scope: SquadOptions["scope"]): Asked {
-  const within = scope === "article" ? { within: question.article } : {};
+function build({ articles }: Squad) {
+  const search = createSearch();
+  const before = heldMegabytes();
   const started = performance.now();
-  const found = search.find(question.text, "en", within.within);
-  const ms = performance.now() - started;
-  const [first, ...rest] = search.articles();
-  if (first === undefined) throw new Error("The file holds no article.");
-  const draft = extract({ found, articles: [first, ...rest], language: "en" });
-  return { question, found, isAnswered: draft.outcome === "answered", ms };
+  for (const article of articles) search.add(article);
+  const indexMs = performance.now() - started;
+  return { search, indexMs, heapMb: heldMegabytes() - before };
 }
 
-/** Passages in the order of their best sentence. */
-function hasPassage({ question, found }: Asked, first: number): boolean {
-  const passages = new Set(
-    found.sentences.map(({ article, paragraph }) => `${paragraph} ${article}`),
-  );
-  return [...passages].slice(0, first).includes(`${question.paragraph} ${question.article}`);
-}
-
-function hasSentence({ question, found }: Asked, first: number): boolean {
-  return found.sentences
-    .slice(0, first)
-    .some(
-      ({ article, paragraph, text }) =>
-        article === question.article &&
-        paragraph === question.paragraph &&
-        question.answers.some((answer) => text.includes(answer.replace(/\s+/g, " ").trim())),
-    );
+function askAll(
+  search: Search,
+  squad: Squad,
+  { sample, scope, without, slips }: SquadOptions,
+  progress: Progress,
+): Outcome[] {
+  const every = Math.max(1, Math.floor(squad.questions.length / sample));
+  const questions = squad.questions
+    .filter((_, at) => at % every === 0)
+    .slice(0, sample)
+    .map((question) => ({ ...question, text: withSlips(question.text, slips) }));
+  const again = without === undefined ? [] : questions.filter(isAnswerable);
+  const all = questions.length + again.length;
+  let done = 0;
+  const askOne = (question: SquadQuestion) => {
+    const asked = askSquad(search, question, scope);
+    progress(++done, all);
+    return asked;
+  };
+  const wholes = questions.map(askOne);
+  const hidden = new Map<SquadQuestion, Asked>();
+  if (without !== undefined)
+    askWithout(without, search, again, (question) => hidden.set(question, askOne(question)));
+  return wholes.map((whole) => {
+    const other = hidden.get(whole.question);
+    return other === undefined ? { whole } : { whole, hidden: other };
+  });
 }

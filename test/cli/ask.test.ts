@@ -7,11 +7,11 @@ import { describe, expect, it } from "vitest";
 type Ended = { readonly code: number; readonly out: string; readonly said: string };
 
 /** Without Claude, whatever key the machine has. */
-function run(command: "ask" | "eval", ...args: string[]): Promise<Ended> {
+function ask(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["--import", "tsx", `src/cli/${command}.ts`, "--composer", "extract", ...args],
+      ["--import", "tsx", "src/cli/ask.ts", "--composer", "extract", ...args],
       (error, out, said) => resolve({ code: Number(error?.code ?? 0), out, said }),
     );
   });
@@ -19,7 +19,7 @@ function run(command: "ask" | "eval", ...args: string[]): Promise<Ended> {
 
 describe("npm run ask", () => {
   it("prints one object for programs", async () => {
-    const { code, out } = await run("ask", "--json", "Is this a law yet?");
+    const { code, out } = await ask("--json", "Is this a law yet?");
     expect(code).toBe(0);
     const answer = JSON.parse(out);
     expect(Object.keys(answer)).toEqual([
@@ -56,7 +56,7 @@ describe("npm run ask", () => {
   });
 
   it("prints what a person reads, and ends well when the source is silent", async () => {
-    const { code, out } = await run("ask", "How many deputies voted for the bill?");
+    const { code, out } = await ask("How many deputies voted for the bill?");
     expect(code).toBe(0);
     expect(out).toContain("The source does not say.");
     expect(out).toContain("  | Lawmakers in the lower-house State Duma");
@@ -70,7 +70,7 @@ describe("npm run ask", () => {
       join(dir, "harbour.md"),
       `---\n${front}\n---\n\nBoats may \u001b[31mmoor here.\n`,
     );
-    const { code, out } = await run("ask", "--articles", dir, "May boats moor?");
+    const { code, out } = await ask("--articles", dir, "May boats moor?");
     expect(code).toBe(0);
     expect(out).toContain("moor here.");
     expect(out).not.toContain("\u001b");
@@ -82,7 +82,7 @@ describe("npm run ask", () => {
     const front = "title: Harbour\npublisher: The Quay\npublished: 2026-03-01\nlanguage: en";
     writeFileSync(join(dir, "harbour.md"), `---\n${front}\n---\n\nBoats may moor here.\n`);
     const question = "Who sang \u009b31m opera\u007f in \u001b[2J Vienna?";
-    const { code, out, said } = await run("ask", "--json", "--articles", dir, question);
+    const { code, out, said } = await ask("--json", "--articles", dir, question);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ question, outcome: "off_topic", statements: [] });
     expect(JSON.parse(out).nearest).toMatchObject([{ text: "Harbour", title: "Harbour" }]);
@@ -91,7 +91,7 @@ describe("npm run ask", () => {
   });
 
   it("believes --lang more than the words of the question", async () => {
-    const { code, out } = await run("ask", "--json", "--lang", "ru", "What is Bach's opus 4?");
+    const { code, out } = await ask("--json", "--lang", "ru", "What is Bach's opus 4?");
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ outcome: "silent", statements: [] });
   });
@@ -102,86 +102,9 @@ describe("npm run ask", () => {
     [["--lang", "no language", "Who?"], 2, "is not a language tag"],
     [["--articles", "/nowhere/at/all", "Who?"], 1, "/nowhere/at/all"],
   ])("called with %j ends with %i and a sentence", async (args, expected, sentence) => {
-    const { code, out, said } = await run("ask", ...args);
+    const { code, out, said } = await ask(...args);
     expect(code).toBe(expected);
     expect(said).toContain(sentence);
     expect(out).toBe("");
-  });
-});
-
-describe("npm run eval", () => {
-  const dir = mkdtempSync(join(tmpdir(), "pincite-eval-"));
-  const line = (id: string, question: string, evidence: string[]) =>
-    JSON.stringify({
-      id,
-      lang: "en",
-      question,
-      answerable: evidence.length > 0,
-      evidence,
-      must_quote: "",
-    });
-
-  it("counts what was found, refused and quoted to the letter", async () => {
-    const file = join(dir, "set.jsonl");
-    writeFileSync(
-      file,
-      [
-        line("a", "Who passed the bill?", [
-          "Lawmakers in the lower-house State Duma on Thursday passed a bill",
-        ]),
-        line("b", "Is this a law yet?", ["these words stand nowhere"]),
-        line("c", "What is the capital of France?", []),
-      ].join("\n"),
-    );
-    const { code, out } = await run("eval", "--set", file, "--json");
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({
-      questions: 3,
-      answerable: 2,
-      unanswerable: 1,
-      evidenceAt1: 0.5,
-      evidenceAt3: 0.5,
-      refused: 1,
-      falselyRefused: 0,
-      quotesExact: 1,
-      byLanguage: { en: { questions: 3 } },
-    });
-  });
-
-  it("names file and line of a question that is none", async () => {
-    const file = join(dir, "broken.jsonl");
-    writeFileSync(file, `${line("a", "Who?", [])}\n{"id": 1}\n`);
-    const { code, said } = await run("eval", "--set", file);
-    expect(code).toBe(1);
-    expect(said).toContain(`${file}:2 is not a question of a set`);
-  });
-
-  it("makes a store of a file in SQuAD's format", async () => {
-    const file = join(dir, "squad.json");
-    const context = "The harbour of Lund opened in 1912. Its pier is made of oak.";
-    const qas = [
-      {
-        id: "1",
-        question: "What is the pier made of?",
-        answers: [{ text: "oak" }],
-        is_impossible: false,
-      },
-      { id: "2", question: "Who painted the ceiling?", answers: [], is_impossible: true },
-    ];
-    const other = { context: "Gulls nest on roofs all over the town.", qas: [] };
-    writeFileSync(
-      file,
-      JSON.stringify({ data: [{ title: "Lund", paragraphs: [{ context, qas }, other] }] }),
-    );
-    const { code, out } = await run("eval", "--squad", file, "--json");
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({
-      questions: 2,
-      paragraphs: 2,
-      passageAt1: 1,
-      sentenceAt1: 1,
-      refused: 1,
-      answerableAuc: 1,
-    });
   });
 });
