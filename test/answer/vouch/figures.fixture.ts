@@ -242,5 +242,7 @@ export const ODD: readonly string[] = [
     "tr: yüz yüz",
     "ne: हजार लाख",
     "xx: 5 people",
+    "xx: 5 May 2026",
+    "1: 5 May",
   ],
 ];

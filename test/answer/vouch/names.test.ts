@@ -181,6 +181,16 @@ describe("unknownNames", () => {
     ]);
   });
 
+  it("tells names by how they end, at the start of a sentence and among German nouns", () => {
+    const quote = english("He came.");
+    expect(unknownNames({ text: "Kovalenko est venu.", language: "fr" }, [quote], [])).toEqual([
+      "Kovalenko",
+    ]);
+    expect(unknownNames({ text: "Dann kam Kovalenko.", language: "de" }, [quote], [])).toEqual([
+      "Kovalenko",
+    ]);
+  });
+
   it("finds words that mix Latin letters with others that look alike, unless a source has them", () => {
     const statement = "President Pоutin and Рeter met in Bаku.";
     const quotes = [english("President Poutin and Peter met in Baku.")];

@@ -151,6 +151,14 @@ describe("whatever the language", () => {
     ).toBe("negation_added");
   });
 
+  it("spells out what is drawn together, and knows who is told to do what", () => {
+    expect(over("They've paid.", "They have not paid.")).toBe("negation_dropped");
+    expect(over("They'll pay.", "They will pay.")).toBeUndefined();
+    expect(over("It's 3 o'clock.", "It is 3 o'clock.")).toBeUndefined();
+    expect(over("A few boats pay.", "Some boats pay.")).toBeUndefined();
+    expect(over("The mayor told boats to leave.", "Boats were told to leave.")).toBeUndefined();
+  });
+
   it("takes a language by its first part", () => {
     const quote = { text: "The bill was passed.", language: "en-US" };
     expect(polarityFault({ text: "The bill was not passed.", language: "en_GB" }, [quote])).toBe(

@@ -8,17 +8,19 @@ const HALF_DAY = /(\p{Nd}{1,2})(?:[:.](\p{Nd}{2}))?\s?([ap])\.?\s?m(?:\.|(?!\p{L
 /** A time of day: `15:30`, `3 pm`. */
 export function timeAt(text: string, start: number): Reading | undefined {
   HALF_DAY.lastIndex = start;
-  const half = HALF_DAY.exec(text);
-  if (half !== null) {
-    const hour = Number(latinDigits(half[1] ?? ""));
-    const late = half[3]?.toLowerCase() === "p" ? 12 : 0;
-    if (hour >= 1 && hour <= 12) return clocked([(hour % 12) + late, half[2]], start, half[0]);
+  const halfDay = HALF_DAY.exec(text);
+  if (halfDay !== null) {
+    const [written, hours = "", minutes, half = ""] = halfDay;
+    const hour = Number(latinDigits(hours));
+    const late = half.toLowerCase() === "p" ? 12 : 0;
+    if (hour >= 1 && hour <= 12) return clocked([(hour % 12) + late, minutes], start, written);
   }
   CLOCK.lastIndex = start;
   const clock = CLOCK.exec(text);
   if (clock === null) return undefined;
-  const hour = Number(latinDigits(clock[1] ?? ""));
-  return hour > 24 ? undefined : clocked([hour, clock[2], clock[3]], start, clock[0]);
+  const [written, hours = "", ...others] = clock;
+  const hour = Number(latinDigits(hours));
+  return hour > 24 ? undefined : clocked([hour, ...others], start, written);
 }
 
 function clocked(

@@ -42,9 +42,11 @@ export function numericDateAt({ text, language }: FigureText, start: number): Re
     if (parts !== undefined && !isDecade) return dated([parts], start, named[0].trimEnd());
   }
   DAY_ALONE.lastIndex = start;
-  const day = DAY_ALONE.exec(text);
-  const parts = day === null ? undefined : checked({ day: wholeNumber(day[1] ?? "") });
-  return day === null || parts === undefined ? undefined : dated([parts], start, day[0]);
+  const alone = DAY_ALONE.exec(text);
+  if (alone === null) return undefined;
+  const [written, day = ""] = alone;
+  const parts = checked({ day: wholeNumber(day) });
+  return parts === undefined ? undefined : dated([parts], start, written);
 }
 
 function dated(readings: readonly DateParts[], start: number, written: string): Reading {

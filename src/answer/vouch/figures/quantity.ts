@@ -1,3 +1,4 @@
+import type { Span } from "../../../article/article.ts";
 import { numberAround } from "./around.ts";
 import { latinDigits } from "./decimal.ts";
 import type { Figure } from "./figure.ts";
@@ -18,8 +19,9 @@ function slashedAt({ text, tokens }: FigureText, at: number): Reading | undefine
   SLASHED.lastIndex = start;
   const found = tokens[at]?.kind === "digits" ? SLASHED.exec(text) : null;
   if (found === null) return undefined;
-  const [above, below] = [found[1], found[2]].map((part) => Number(latinDigits(part ?? "")));
-  return stated(text, start, start + found[0].length, `${above}/${below}`);
+  const [written, ...parts] = found;
+  const share = parts.map((part) => Number(latinDigits(part))).join("/");
+  return stated(text, start, start + written.length, share);
 }
 
 /** "Two thirds", "a third of": a number, and the name of the parts. */
@@ -39,7 +41,7 @@ function partsAt({ text, tokens, languages }: FigureText, at: number): Reading |
   const isPlural = reading > 1 || found.sense.ordinal === undefined;
   const isOf = next?.kind === "word" && next.norm === "of";
   if (!isPlural && !isOf) return undefined;
-  return stated(text, token.start, tokens[found.next - 1]?.end ?? token.end, `${reading}/${below}`);
+  return stated(text, token.start, endBefore(found.next, tokens, token), `${reading}/${below}`);
 }
 
 function vagueAt({ tokens, languages }: FigureText, at: number): Reading | undefined {
@@ -51,7 +53,7 @@ function vagueAt({ tokens, languages }: FigureText, at: number): Reading | undef
   const word = before?.kind === "word" ? before.norm : "";
   if (sense.language.several.has(word) && (sense.scale !== undefined || sense.multiplier === 100)) {
     const power = sense.scale ?? 2;
-    return vague([power], token.start, tokens[found.next - 1]?.end ?? token.end);
+    return vague([power], token.start, endBefore(found.next, tokens, token));
   }
   const times = senseAt(tokens, found.next, languages)?.sense.vague;
   if (times !== undefined && (sense.value === 10 || sense.multiplier === 100)) {
@@ -59,7 +61,7 @@ function vagueAt({ tokens, languages }: FigureText, at: number): Reading | undef
     return vague(
       times.map((one) => one + power),
       token.start,
-      tokens[found.next]?.end ?? token.end,
+      endBefore(found.next + 1, tokens, token),
     );
   }
   if (sense.vague === undefined || sense.language.oneAfter.has(word)) return undefined;
@@ -77,7 +79,12 @@ function vagueAt({ tokens, languages }: FigureText, at: number): Reading | undef
     powers = powers.flatMap((one) => added.map((other) => one + other));
     next = second.next;
   }
-  return vague(powers, token.start, tokens[next - 1]?.end ?? token.end);
+  return vague(powers, token.start, endBefore(next, tokens, token));
+}
+
+/** Where the token before another ends; a figure is at least its first token. */
+function endBefore(next: number, tokens: FigureText["tokens"], { end }: Span): number {
+  return tokens[next - 1]?.end ?? end;
 }
 
 function vague(powers: readonly number[], start: number, end: number): Reading {
@@ -90,7 +97,7 @@ function shareAt({ text, tokens, languages }: FigureText, at: number): Reading |
   const found = senseAt(tokens, at, languages);
   if (found === undefined || token === undefined) return undefined;
   const { fraction, factor, loose = false } = found.sense;
-  const end = tokens[found.next - 1]?.end ?? token.end;
+  const end = endBefore(found.next, tokens, token);
   if (fraction !== undefined) return stated(text, token.start, end, fraction, loose);
   if (factor === undefined) return undefined;
   const figure = numberAround(text, {

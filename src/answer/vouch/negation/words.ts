@@ -28,7 +28,7 @@ export type Phrases = {
 export function phrasesOf(meanings: Readonly<Record<string, string>>): Phrases {
   return {
     meanings: new Map(Object.entries(meanings)),
-    openings: new Set(Object.keys(meanings).map((phrase) => phrase.split(" ")[0] ?? phrase)),
+    openings: new Set(Object.keys(meanings).map((phrase) => phrase.replace(/ .*/, ""))),
   };
 }
 
@@ -65,6 +65,13 @@ function spelledOut(text: string, sentence: number): Bare[] {
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = { wo: "will", ca: "can", sha: "shall" };
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ["ll", "will"],
+  ["re", "are"],
+  ["ve", "have"],
+  ["d", "would"],
+  ["m", "am"],
+]);
 
 function parts(norm: string): readonly string[] {
   if (norm === "cannot") return ["can", "not"];
@@ -73,40 +80,31 @@ function parts(norm: string): readonly string[] {
     const verb = norm.slice(0, -3);
     return [IRREGULAR[verb] ?? verb, "not"];
   }
-  const [, verb, ending] = /^(\p{L}+)'(ll|re|ve|d|m)$/u.exec(norm) ?? [];
-  if (verb === undefined || ending === undefined) return [norm];
-  return [verb, { ll: "will", re: "are", ve: "have", d: "would", m: "am" }[ending] ?? ending];
+  const [, verb = norm, ending = ""] = /^(\p{L}+)'(\p{L}+)$/u.exec(norm) ?? [];
+  const spelled = ENDINGS.get(ending);
+  return spelled === undefined ? [norm] : [verb, spelled];
 }
 
 function replaced(words: readonly Bare[], phrases: Phrases): Bare[] {
-  const out: Bare[] = [];
-  for (let at = 0; at < words.length; ) {
-    const first = words[at];
-    if (first === undefined) break;
-    const length = phraseAt(words, at, phrases);
-    if (length === 0) {
-      out.push(first);
-      at += 1;
-      continue;
-    }
-    const meaning = phrases.meanings.get(normsOf(words, at, length)) ?? "";
-    for (const norm of meaning.split(" ").filter(Boolean)) out.push({ ...first, norm });
-    at += length;
-  }
-  return out;
+  let next = 0;
+  return words.flatMap((word, at) => {
+    if (at < next) return [];
+    const phrase = phrases.openings.has(word.norm) && phraseOf(words.slice(at), phrases);
+    if (!phrase) return [word];
+    next = at + phrase.length;
+    return phrase.meaning
+      .split(" ")
+      .filter(Boolean)
+      .map((norm) => ({ ...word, norm }));
+  });
 }
 
-function phraseAt(words: readonly Bare[], at: number, { meanings, openings }: Phrases): number {
-  if (!openings.has(words[at]?.norm ?? "")) return 0;
-  for (let length = LONGEST_PHRASE; length > 1; length -= 1) {
-    if (at + length <= words.length && meanings.has(normsOf(words, at, length))) return length;
+/** The longest phrase that words begin with, in words, and what it means. */
+function phraseOf(words: readonly Bare[], { meanings }: Phrases) {
+  const norms = words.slice(0, LONGEST_PHRASE).map(({ norm }) => norm);
+  for (let length = norms.length; length > 1; length -= 1) {
+    const meaning = meanings.get(norms.slice(0, length).join(" "));
+    if (meaning !== undefined) return { length, meaning };
   }
-  return 0;
-}
-
-function normsOf(words: readonly Bare[], at: number, length: number): string {
-  return words
-    .slice(at, at + length)
-    .map(({ norm }) => norm)
-    .join(" ");
+  return undefined;
 }
