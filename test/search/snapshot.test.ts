@@ -115,7 +115,7 @@ describe("a snapshot of the index", () => {
           expect(known(index, asked)).toEqual(known(indexOf(index.articles()), asked));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
