@@ -3,6 +3,7 @@ import { parseEnv } from "node:util";
 import { z } from "zod";
 import { EFFORTS } from "./answer/claude/request.ts";
 import type { ModelSettings } from "./answer/model-settings.ts";
+import { CAUTION, type Caution } from "./answer/thresholds.ts";
 import type { EmbeddingsSettings } from "./search/dense/embeddings-api.ts";
 
 /** Everything that the environment can say, read and checked. */
@@ -19,6 +20,8 @@ export type Config = {
   readonly claude: ModelSettings | undefined;
   /** `undefined`: passages are found by their words alone. */
   readonly embeddings: EmbeddingsSettings | undefined;
+  /** How much evidence an answer without a model needs. */
+  readonly caution: Caution;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
 };
 
@@ -111,6 +114,9 @@ const settings = z.object({
     .default("3000")
     .transform(Number)
     .refine((port) => port <= 65535, "is no port. Write a number from 0 (any free one) to 65535"),
+  ANSWERING: z
+    .enum(CAUTION, { error: `is no way to answer. Write one of ${CAUTION.join(", ")}` })
+    .default("cautious"),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is no level. Write one of ${LOG_LEVELS.join(", ")}` })
     .default("info"),
@@ -140,6 +146,7 @@ export function readConfig(environment: Environment): Config {
     port: read.PORT,
     claude: modelSettings(read),
     embeddings: serverSettings(read),
+    caution: read.ANSWERING,
     logLevel: read.LOG_LEVEL,
   };
 }

@@ -61,6 +61,7 @@ export async function startPincite(
       ...(index === undefined ? {} : { index }),
       ...(model === undefined ? {} : { model }),
       ...(dense === undefined ? {} : { dense }),
+      caution: config.caution,
       onCuts: (cuts) => log.info({ cuts }, "sentences of an answer were cut"),
     });
     undo.push(folder.watch());

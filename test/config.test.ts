@@ -21,6 +21,7 @@ describe("readConfig", () => {
       port: 3000,
       claude: undefined,
       embeddings: undefined,
+      caution: "cautious",
       logLevel: "info",
     });
   });
@@ -37,6 +38,7 @@ describe("readConfig", () => {
       TELEGRAM_API_ROOT: "http://localhost:8081",
       STORE_URL: "memory:",
       PORT: "0",
+      ANSWERING: "helpful",
       LOG_LEVEL: "debug",
     });
     expect(config).toEqual({
@@ -46,6 +48,7 @@ describe("readConfig", () => {
       port: 0,
       claude: undefined,
       embeddings: undefined,
+      caution: "helpful",
       logLevel: "debug",
     });
   });
@@ -121,6 +124,7 @@ describe("readConfig", () => {
   it.each([
     ["PORT", "70000", 'PORT "70000" is no port. Write a number from 0 (any free one) to 65535.'],
     ["TELEGRAM_API_ROOT", "ftp://x", 'TELEGRAM_API_ROOT "ftp://x" is no http(s) address.'],
+    ["ANSWERING", "boldly", 'ANSWERING "boldly" is no way to answer.'],
     ["LOG_LEVEL", "loud", 'LOG_LEVEL "loud" is no level.'],
     ["CLAUDE_EFFORT", "hard", "is no effort. Write one of low, medium, high, xhigh, max."],
     ["CLAUDE_MODEL", "claude haiku", "is no name of a model. Write one such as claude-haiku-5-5."],

@@ -27,7 +27,8 @@ async function keptAfterRun(paragraphs: number): Promise<unknown> {
     port: 0,
     claude: undefined,
     embeddings: undefined,
-    logLevel: "silent",
+    caution: "cautious",
+  logLevel: "silent",
   } as const;
   const log = pino({ level: "silent" });
   const pincite = await startPincite(config, { log, articlesDir: folder });

@@ -2,12 +2,14 @@ import type { Article } from "../../src/article/article.ts";
 import { buildArticle } from "../../src/article/build.ts";
 import type { Squad, SquadQuestion } from "../../src/cli/squad-file.ts";
 import { createBackground } from "../../src/search/background.ts";
-import type { Candidate } from "../../src/search/features.ts";
+import { createCandidateFinder, type FindCandidates } from "../../src/search/candidates.ts";
 import { createIndex, type Passage, type SearchIndex } from "../../src/search/index.ts";
+import type { Candidate } from "../../src/search/measure.ts";
 import { type Query, readQuery } from "../../src/search/query.ts";
-import { findCandidates } from "../../src/search/search.ts";
+import { termsOf } from "../../src/search/terms.ts";
 
-/** How many paragraphs a small store has: about those of one news article. */
+/** Titles of a large store, and paragraphs of a small one: about those of one news article. */
+const LARGE = 12;
 const SMALL = 10;
 
 /** A question asked of a store: what was measured, and which sentences answer. */
@@ -17,101 +19,171 @@ export type Example = {
   readonly right: readonly boolean[];
 };
 
-/** The same questions, asked of stores that differ in what they hold. */
-export type Examples = {
-  /** All articles, the answer among them. */
-  readonly large: readonly Example[];
-  /** All articles, without the paragraph that answers. */
-  readonly largeWithout: readonly Example[];
-  /** Ten paragraphs of one article, the answer among them. */
-  readonly small: readonly Example[];
-  /** Nine of them, without the paragraph that answers. */
-  readonly smallWithout: readonly Example[];
-  /** Ten paragraphs of an article about something else. */
-  readonly elsewhere: readonly Example[];
-};
+/** What a store holds of what a question asks for. */
+export const SITUATIONS = [
+  /** Twelve articles: with the answer, without its paragraph, without its article. */
+  "large",
+  "largeWithout",
+  "largeElsewhere",
+  /** Ten paragraphs of one article: with the answer, without its paragraph; of another article. */
+  "small",
+  "smallWithout",
+  "smallElsewhere",
+  /** Twelve articles, and a question in which one word is another question's. */
+  "twisted",
+] as const;
 
-/** Asks every answerable question of each store. `random`: uniform numbers in [0, 1). */
-export function makeExamples(
-  squad: Squad,
-  questions: readonly SquadQuestion[],
+/** One of {@link SITUATIONS}. */
+export type Situation = (typeof SITUATIONS)[number];
+
+/** How often each situation is wanted: every how many questions. */
+export type Sampling = Readonly<Record<Situation, number>>;
+
+/** Asks the answerable questions in each situation. `random`: uniform numbers in [0, 1). */
+export function* makeExamples(
+  { articles: titles, questions }: Squad,
+  every: Sampling,
   random: () => number,
-): Examples {
-  const large = indexOf(...squad.articles);
-  const stores = smallStores(squad);
-  const made: Record<keyof Examples, Example[]> = {
-    large: [],
-    largeWithout: [],
-    small: [],
-    smallWithout: [],
-    elsewhere: [],
-  };
-  for (const question of questions) {
-    if (question.answers.length === 0) continue;
-    const { paragraph } = question;
-    made.large.push(ask(large, question, paragraph));
-    made.largeWithout.push(ask(large, question, undefined));
-    const small = stores.around(question);
-    made.small.push(ask(small.index, question, small.paragraph));
-    made.smallWithout.push(ask(stores.without(question), elsewhere(question), undefined));
-    const other = squad.articles[Math.floor(random() * squad.articles.length)];
-    if (other !== undefined && other.id !== question.article) {
-      made.elsewhere.push(ask(stores.opening(other), question, undefined));
+): Generator<readonly [Situation, Example]> {
+  for (const articles of largeStores(titles)) {
+    const ids = new Set(articles.map(({ id }) => id));
+    const asked = questions.filter((one) => one.answers.length > 0 && ids.has(one.article));
+    const large = storeOf(...articles);
+    const small = smallStores(articles);
+    for (const [at, question] of asked.entries()) {
+      for (const situation of SITUATIONS) {
+        if (at % every[situation] !== 0) continue;
+        const example = exampleIn(situation, question);
+        if (example !== undefined) yield [situation, example];
+      }
+    }
+
+    function exampleIn(situation: Situation, question: SquadQuestion): Example | undefined {
+      const { article, paragraph } = question;
+      const other = articles[Math.floor(random() * articles.length)];
+      const around = small.around(question);
+      switch (situation) {
+        case "large":
+          return exampleOf(large, question, paragraph);
+        case "largeWithout":
+          return exampleOf(large, question, -1, (passage) => !isAt(passage, question));
+        case "largeElsewhere":
+          return exampleOf(large, question, -1, (passage) => passage.article !== article);
+        case "small":
+          return exampleOf(around.store, question, around.paragraph);
+        case "smallWithout":
+          return exampleOf(small.without(question), question, -1);
+        case "smallElsewhere":
+          return other === undefined || other.id === article
+            ? undefined
+            : exampleOf(small.opening(other), question, -1);
+        case "twisted": {
+          const twisted = twist(question, asked, random);
+          return twisted && exampleOf(large, twisted, -1);
+        }
+      }
     }
   }
-  return made;
 }
 
-/** `answeredIn`: position of the paragraph that answers; without one it is passed over. */
-function ask(index: SearchIndex, question: SquadQuestion, answeredIn: number | undefined): Example {
+function isAt(passage: Passage, { article, paragraph }: SquadQuestion): boolean {
+  return passage.article === article && passage.paragraph === paragraph;
+}
+
+/** A last store that would be small goes with the one before it. */
+function largeStores(articles: readonly Article[]): Article[][] {
+  const stores: Article[][] = [];
+  for (let at = 0; at < articles.length; at += LARGE) {
+    const store = articles.slice(at, at + LARGE);
+    const last = stores.at(-1);
+    if (last !== undefined && store.length < LARGE / 2) last.push(...store);
+    else stores.push(store);
+  }
+  return stores;
+}
+
+type Store = {
+  readonly index: SearchIndex;
+  readonly find: FindCandidates;
+  readonly articles: ReadonlyMap<string, Article>;
+};
+
+function storeOf(...articles: readonly Article[]): Store {
+  const index = createIndex(createBackground());
+  for (const article of articles) index.add(article);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return { index, find: createCandidateFinder(index), articles: byId };
+}
+
+/** `answeredIn`: position of the paragraph that answers. */
+function exampleOf(
+  { index, find, articles }: Store,
+  question: SquadQuestion,
+  answeredIn: number,
+  accepts?: (passage: Passage) => boolean,
+): Example {
   const query = readQuery(question.text, "en", index);
-  const isHeld = ({ article, paragraph }: Passage) =>
-    article !== question.article || paragraph !== question.paragraph;
-  const candidates = findCandidates(
-    index,
-    query,
-    answeredIn === undefined ? { accepts: isHeld } : undefined,
+  const candidates = find(query, { scope: { accepts } }).sentences;
+  const right = candidates.map(
+    ({ passage, sentence }) =>
+      passage.article === question.article &&
+      passage.paragraph === answeredIn &&
+      holdsAnswer(sentenceOf(articles.get(passage.article), answeredIn, sentence), question),
   );
-  return {
-    query,
-    candidates,
-    right: candidates.map(
-      ({ passage, sentence }) =>
-        passage.article === question.article &&
-        passage.paragraph === answeredIn &&
-        holdsAnswer(sentenceOf(index, passage.article, passage.paragraph, sentence), question),
-    ),
-  };
-}
-
-/** The same question where its paragraph has been taken out already: nothing is passed over. */
-function elsewhere(question: SquadQuestion): SquadQuestion {
-  return { ...question, paragraph: -1 };
+  return { query, candidates, right };
 }
 
 function holdsAnswer(sentence: string, { answers }: SquadQuestion): boolean {
   return answers.some((answer) => sentence.includes(answer.replace(/\s+/g, " ").trim()));
 }
 
-function sentenceOf(index: SearchIndex, id: string, paragraph: number, sentence: number): string {
-  const article = index.articles().find((held) => held.id === id);
+function sentenceOf(article: Article | undefined, paragraph: number, sentence: number): string {
   const span = article?.paragraphs[paragraph]?.sentences[sentence];
   return span === undefined ? "" : (article?.text.slice(span.start, span.end) ?? "");
 }
 
-function smallStores(squad: Squad) {
-  const articles = new Map(squad.articles.map((article) => [article.id, article]));
-  const made = new Map<string, SearchIndex>();
-  const store = (article: Article, from: number, without?: number): SearchIndex => {
+const NAME_OR_NUMBER = /(?<=\s)(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*|\p{Nd}[\p{Nd},.]*)/gu;
+const WORD = /(?<=\s)\p{Ll}{4,}/gu;
+
+/**
+ * The question with a name, a number or another word taken from another question about the same
+ * article: it reads as if it had an answer, and has none.
+ */
+function twist(
+  question: SquadQuestion,
+  questions: readonly SquadQuestion[],
+  random: () => number,
+): SquadQuestion | undefined {
+  const pattern = random() < 0.5 ? NAME_OR_NUMBER : WORD;
+  const own = subjects(question.text, pattern);
+  const victim = own[Math.floor(random() * own.length)];
+  if (victim === undefined) return undefined;
+  const others = questions
+    .filter(({ article, id }) => article === question.article && id !== question.id)
+    .flatMap(({ text }) => subjects(text, pattern))
+    .filter((other) => /\p{Nd}/u.test(other) === /\p{Nd}/u.test(victim) && !own.includes(other));
+  const other = others[Math.floor(random() * others.length)];
+  if (other === undefined) return undefined;
+  return { ...question, text: question.text.replace(victim, other) };
+}
+
+function subjects(text: string, pattern: RegExp): readonly string[] {
+  return (text.match(pattern) ?? []).filter((word) =>
+    termsOf(word, "en").some(({ stop }) => !stop),
+  );
+}
+
+function smallStores(articles: readonly Article[]) {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const made = new Map<string, Store>();
+  const store = (article: Article, from: number, without?: number): Store => {
     const key = `${article.id} ${from} ${without}`;
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const index = indexOf(windowOf(article, from, without));
-    made.set(key, index);
-    return index;
+    const known = made.get(key) ?? storeOf(windowOf(article, from, without));
+    if (without === undefined) made.set(key, known);
+    return known;
   };
   const place = ({ article, paragraph }: SquadQuestion) => {
-    const held = articles.get(article);
+    const held = byId.get(article);
     if (held === undefined) throw new Error(`The question names an unknown article: ${article}`);
     const last = Math.max(1, held.paragraphs.length - SMALL);
     return { held, from: Math.min(paragraph - ((paragraph - 1) % SMALL), last) };
@@ -119,7 +191,7 @@ function smallStores(squad: Squad) {
   return {
     around(question: SquadQuestion) {
       const { held, from } = place(question);
-      return { index: store(held, from), paragraph: question.paragraph - from + 1 };
+      return { store: store(held, from), paragraph: question.paragraph - from + 1 };
     },
     without(question: SquadQuestion) {
       const { held, from } = place(question);
@@ -134,10 +206,4 @@ function windowOf(article: Article, from: number, without?: number): Article {
     .map(({ start, end }, at) => ({ at, text: article.text.slice(start, end) }))
     .filter(({ at }) => at === 0 || (at >= from && at < from + SMALL && at !== without));
   return buildArticle(article.id, article.meta, kept.map(({ text }) => text).join("\n\n"));
-}
-
-function indexOf(...articles: readonly Article[]): SearchIndex {
-  const index = createIndex(createBackground());
-  for (const article of articles) index.add(article);
-  return index;
 }

@@ -100,7 +100,12 @@ export type ExtractDraft = DraftBasics & {
   readonly composer: "extract";
   readonly unchecked?: Unchecked;
 } & (
-    | { readonly outcome: "answered"; readonly statements: readonly DraftStatement[] }
+    | {
+        readonly outcome: "answered";
+        readonly statements: readonly DraftStatement[];
+        /** Part of the question, `[start, end)` of its text, that no sentence answers. */
+        readonly unsaid?: Span;
+      }
     | { readonly outcome: "silent"; readonly because?: SilenceReason }
     | { readonly outcome: "off_topic" }
   );

@@ -2,12 +2,14 @@ import type { Article } from "../article/article.ts";
 import type { ArticleChange, ArticleStore } from "../article/store.ts";
 import type { Dense } from "../search/dense/dense.ts";
 import type { KeptIndex } from "../search/kept-index.ts";
-import { createSearch } from "../search/search.ts";
+import { questionParts } from "../search/question-parts.ts";
+import { createSearch, type Found } from "../search/search.ts";
 import type { Answer, ClaudeDraft, ExtractDraft, Question } from "./answer.ts";
-import { extract } from "./extract.ts";
+import { extract, type FoundPart } from "./extract.ts";
 import type { ModelAnswers } from "./model-answers.ts";
 import type { Pseudonym } from "./pseudonyms.ts";
 import { questionLanguage } from "./question-language.ts";
+import type { Caution } from "./thresholds.ts";
 import { type Circumstances, verify } from "./verify.ts";
 
 /** Answers questions from the articles held. */
@@ -39,6 +41,8 @@ export type AnswererParts = {
   readonly dense?: Pick<Dense, "add" | "remove" | "forgetOthers" | "nearest">;
   /** Where the index is found that an earlier start made. Without one it is made of the texts. */
   readonly index?: Pick<KeptIndex, "open" | "changed">;
+  /** How much evidence an answer without a model needs; by default `cautious`. */
+  readonly caution?: Caution;
   /** Told why sentences of an answer were cut. */
   readonly onCuts?: Circumstances["onCuts"];
   /** A monotonic clock in milliseconds. */
@@ -57,6 +61,7 @@ export async function createAnswerer({
   model,
   dense,
   index,
+  caution = "cautious",
   onCuts = () => {},
   now = () => performance.now(),
 }: AnswererParts): Promise<Answerer> {
@@ -94,7 +99,13 @@ export async function createAnswerer({
       const articles = askedOf(held, within);
       const find = (words: string, tag: string) => search.find(words, tag, within);
       const found = search.find(text, language, within, also);
-      const extracted = extract({ found, articles, language });
+      const extracted = extract({
+        found,
+        articles,
+        language,
+        parts: partsOf(text, language, find),
+        caution,
+      });
       const verified = (draft: ClaudeDraft | ExtractDraft) =>
         verify(draft, store, { question: text, language, elapsed: () => now() - started, onCuts });
       if (model === undefined) return verified(extracted);
@@ -104,6 +115,17 @@ export async function createAnswerer({
       return model.answer({ asked, asker, extracted, verify: verified });
     },
   };
+}
+
+/** What the parts of a compound question find. */
+function partsOf(
+  text: string,
+  language: string,
+  find: (words: string, tag: string) => Found,
+): FoundPart[] {
+  const parts = questionParts(text, language);
+  if (parts.length < 2) return [];
+  return parts.map((part) => ({ part, found: find(part.text, language) }));
 }
 
 /** The article that alone is to answer; all of them when none is named, or one that is not held. */

@@ -1,8 +1,9 @@
 import type { Article, ParagraphKind, Span } from "../article/article.ts";
 import type { Pointer } from "../article/quote.ts";
+import type { QuestionPart } from "../search/question-parts.ts";
 import type { Found, SentenceHit } from "../search/search.ts";
 import type { DraftStatement, ExtractDraft, Usage } from "./answer.ts";
-import { THRESHOLDS } from "./thresholds.ts";
+import { ALSO_ANSWERS, type Caution, LEAST_ON_SUBJECT, leastProbability } from "./thresholds.ts";
 
 /** Nothing was asked of a model. */
 export const NO_USAGE: Usage = {
@@ -24,13 +25,27 @@ export type Basis = {
   readonly articles: readonly [Article, ...Article[]];
   /** BCP 47 tag of the question. */
   readonly language: string;
+  /** What each part of a compound question found by itself; empty when there is one part alone. */
+  readonly parts?: readonly FoundPart[];
+  /** By default `cautious`. */
+  readonly caution?: Caution;
 };
+
+/** A part of a question and what it found. */
+export type FoundPart = { readonly part: QuestionPart; readonly found: Found };
 
 /**
  * Answers from the articles' own sentences, without a model: those that answer, whole, as they
  * stand; or none, when the evidence is too thin or the question is about something else.
  */
-export function extract({ found, articles, language }: Basis): ExtractDraft {
+export function extract({
+  found,
+  articles,
+  language,
+  parts = [],
+  caution = "cautious",
+}: Basis): ExtractDraft {
+  const least = leastProbability(caution, found.held);
   const isForeign = !articles.some(({ meta }) => sameLanguage(meta.language, language));
   const common = {
     composer: "extract" as const,
@@ -39,20 +54,37 @@ export function extract({ found, articles, language }: Basis): ExtractDraft {
     repairs: found.query.repairs,
     usage: NO_USAGE,
   };
-  if (found.answers >= THRESHOLDS.answers) {
+  if (parts.some((part) => part.found.answers >= least)) {
+    return { outcome: "answered", ...answerParts(parts, least), ...common };
+  }
+  if (found.answers >= least) {
     return { outcome: "answered", statements: answering(found.sentences).map(ownWords), ...common };
   }
   if (isForeign) return { outcome: "silent", because: "other_language", ...common };
-  if (found.onSubject >= THRESHOLDS.onSubject) return { outcome: "silent", ...common };
+  if (found.onSubject >= LEAST_ON_SUBJECT) return { outcome: "silent", ...common };
   return { outcome: "off_topic", ...common };
+}
+
+/** One sentence for each part that is answered, and which part is not. */
+function answerParts(parts: readonly FoundPart[], least: number) {
+  const isAnswered = ({ found }: FoundPart) => found.answers >= least;
+  const best = parts.filter(isAnswered).flatMap(({ found }) => found.sentences.slice(0, 1));
+  const statements = best.filter(
+    (hit, at) =>
+      best.findIndex((other) => other.start === hit.start && other.article === hit.article) === at,
+  );
+  const open = parts.find((part) => !isAnswered(part))?.part;
+  return {
+    statements: statements.map(ownWords),
+    ...(open === undefined ? {} : { unsaid: { start: open.start, end: open.end } }),
+  };
 }
 
 /** The best sentence, and those that score so little less that they may be the answer as well. */
 function answering([best, ...others]: readonly SentenceHit[]): SentenceHit[] {
   if (best === undefined) return [];
   const close = others.filter(
-    ({ score, kind }) =>
-      best.score - score <= THRESHOLDS.alsoAnswers && isText(kind) === isText(best.kind),
+    ({ score, kind }) => best.score - score <= ALSO_ANSWERS && isText(kind) === isText(best.kind),
   );
   return [best, ...close.slice(0, MOST_STATEMENTS - 1)];
 }

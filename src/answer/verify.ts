@@ -76,9 +76,10 @@ function makesClaims({ outcome }: Draft): boolean {
 }
 
 function composedBy(draft: Draft, question: string) {
-  if (draft.composer === "extract") return {};
-  const { model, promptHash, unsaid } = draft;
+  const unsaid = "unsaid" in draft ? draft.unsaid : undefined;
   const part = unsaid && { unsaid: question.slice(unsaid.start, unsaid.end).trim() };
+  if (draft.composer === "extract") return { ...part };
+  const { model, promptHash } = draft;
   return { model, promptHash, ...part };
 }
 

@@ -1,4 +1,4 @@
-import { THRESHOLDS } from "../answer/thresholds.ts";
+import { CAUTION, leastProbability } from "../answer/thresholds.ts";
 import { groupedBy } from "../answer/vouch/negation/grouped.ts";
 import type { Article } from "../article/article.ts";
 import type { Search } from "../search/search.ts";
@@ -9,11 +9,13 @@ import type { SquadQuestion } from "./squad-file.ts";
 /** What of the store is hidden so that a question has no answer there. */
 export type Hidden = "paragraph" | "article";
 
-/** From which probability on a question counts as answered, by the name of the operating point. */
-const OPERATING_POINTS: Readonly<Record<string, number>> = { inUse: THRESHOLDS.answers };
-
 /** The probabilities of one question: that it is answered, and that it is about the store. */
-export type Odds = { readonly answers: number; readonly onSubject: number };
+export type Odds = {
+  readonly answers: number;
+  readonly onSubject: number;
+  /** Passages that the store held. */
+  readonly held: number;
+};
 
 /** A question asked of the whole store, and of the store without what answers it. */
 export type Pair = {
@@ -59,17 +61,17 @@ export function silenceFigures(hidden: Hidden, pairs: readonly Pair[]): Figures 
       pairs.map(({ whole }) => whole[odds]),
       pairs.map((pair) => pair.hidden[odds]),
     );
-  const points = Object.entries(OPERATING_POINTS).map(([name, least]) => [
-    name,
-    {
-      falseAnswers: share(pairs, (pair) => pair.hidden.answers >= least),
-      answered: share(pairs, ({ whole }) => whole.answers >= least),
-      answeredRightly: share(
-        pairs,
-        ({ whole }) => whole.answers >= least && whole.sentenceRank === 1,
-      ),
-    },
-  ]);
+  const points = CAUTION.map((caution) => {
+    const isAnswered = (one: Odds) => one.answers >= leastProbability(caution, one.held);
+    return [
+      caution,
+      {
+        falseAnswers: share(pairs, ({ hidden }) => isAnswered(hidden)),
+        answered: share(pairs, ({ whole }) => isAnswered(whole)),
+        answeredRightly: share(pairs, ({ whole }) => isAnswered(whole) && whole.sentenceRank === 1),
+      },
+    ];
+  });
   return {
     silenceAuc: area("answers"),
     ...(hidden === "article" ? { subjectAuc: area("onSubject") } : {}),

@@ -13,6 +13,7 @@ export type Asked = {
   readonly sentenceRank: number;
   readonly answers: number;
   readonly onSubject: number;
+  readonly held: number;
   readonly best: readonly SentenceHit[];
   readonly ms: number;
 };
@@ -31,7 +32,7 @@ export function askSquad(
   const [first, ...rest] = search.articles();
   if (first === undefined) throw new Error("The file holds no article.");
   const { outcome } = extract({ found, articles: [first, ...rest], language });
-  const { answers, onSubject, sentences } = found;
+  const { answers, onSubject, held, sentences } = found;
   return {
     question,
     outcome,
@@ -39,6 +40,7 @@ export function askSquad(
     sentenceRank: rankOf(sentences, (sentence) => holdsAnswer(sentence, question)),
     answers,
     onSubject,
+    held,
     best: sentences.slice(0, SENTENCES_TOLD),
     ms,
   };

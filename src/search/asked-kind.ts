@@ -1,60 +1,55 @@
-import type { Matcher, Stretch } from "./cover.ts";
-import type { Query } from "./query.ts";
+import type { Matcher, Stretch } from "./matcher.ts";
 import type { QuestionKind } from "./question.ts";
 import { TOKEN_FLAG } from "./token-kinds.ts";
 import type { Tokens } from "./token-pool.ts";
-import { nearness } from "./word-order.ts";
+import type { Weights } from "./weights.ts";
+import type { Match } from "./word-order.ts";
 
-/**
- * Whether a sentence holds the kind of word that the question asks for, and how near that stands to
- * what the question word asks about. Names and meaning: `FEATURES`.
- */
-export function kindValues(query: Query, matcher: Matcher, texts: Tokens, sentence: Stretch) {
-  const tokens = wantedTokens(query, matcher, texts, sentence);
-  const near = nearness(query, matcher, sentence, tokens ?? []);
-  const isQuantity = query.kind === "quantity";
-  const seen = (kind: QuestionKind, isThere: boolean) =>
-    Number(query.kind === kind && isThere === (tokens ?? []).length > 0);
+/** What a sentence has of the kind of word that a question asks for. Meaning: `FEATURES`. */
+export type Wanted = {
+  readonly wanted: number;
+  readonly wantedNearFocus: number;
+  readonly wantedNear: number;
+};
+
+const NOTHING_TO_WANT: Wanted = { wanted: -1, wantedNearFocus: 0, wantedNear: 0 };
+const MOST_COUNTED = 4;
+
+/** Looks for what is asked for: a name, a date, a number or a cause, other than the question's own. */
+export function wantedIn(
+  matcher: Matcher,
+  tokens: Tokens,
+  stretch: Stretch,
+  { matches, weights }: { readonly matches: readonly Match[]; readonly weights: Weights },
+): Wanted {
+  const { kind, focus } = matcher.query;
+  const flag = flagWanted(kind);
+  if (flag === undefined) return NOTHING_TO_WANT;
+  let [found, nearFocus, near] = [0, 0, 0];
+  for (let at = stretch.from; at < stretch.to; at += 1) {
+    if (!isWanted(tokens, at, flag, matcher)) continue;
+    found += 1;
+    for (const match of matches) {
+      const closeness = 1 / Math.abs(match.at - at);
+      if (match.term === focus) nearFocus = Math.max(nearFocus, closeness);
+      near += (weights[match.term] ?? 0) * closeness;
+    }
+  }
   return {
-    whoFound: seen("who", true),
-    whoMissing: seen("who", false),
-    whereFound: seen("where", true),
-    whereMissing: seen("where", false),
-    whenFound: seen("when", true),
-    whenMissing: seen("when", false),
-    quantityFound: seen("quantity", true),
-    quantityMissing: seen("quantity", false),
-    whyFound: seen("why", true),
-    whyMissing: seen("why", false),
-    quantityNear: isQuantity ? near : 0,
-    quantityFar: Number(isQuantity && near === 0),
-    otherNear: isQuantity ? 0 : near,
+    wanted: Math.min(found, MOST_COUNTED),
+    wantedNearFocus: nearFocus,
+    wantedNear: found === 0 ? 0 : near / found,
   };
 }
 
-/**
- * Positions of the tokens that are of the kind asked for and are not the question's own words.
- * `undefined` when the question asks for no kind that can be seen in a token.
- */
-function wantedTokens(
-  query: Query,
-  matcher: Matcher,
-  { flags: flagsOf, ids }: Tokens,
-  { from, to }: Stretch,
-): number[] | undefined {
-  const wanted = wantedFlag(query.kind);
-  if (wanted === undefined) return undefined;
-  const found: number[] = [];
-  for (let at = from; at < to; at += 1) {
-    const flags = flagsOf[at] ?? 0;
-    const isNew = !matcher.has(ids[at] ?? -1);
-    const isName = wanted !== TOKEN_FLAG.capital || (flags & TOKEN_FLAG.first) === 0;
-    if (isNew && isName && (flags & wanted) !== 0) found.push(at);
-  }
-  return found;
+function isWanted({ flags, ids }: Tokens, at: number, flag: number, matcher: Matcher): boolean {
+  const own = flags[at] ?? 0;
+  if ((own & flag) === 0) return false;
+  if (flag === TOKEN_FLAG.capital && (own & TOKEN_FLAG.first) !== 0) return false;
+  return (matcher.word(ids[at] ?? -1)?.term ?? -1) < 0;
 }
 
-function wantedFlag(kind: QuestionKind): number | undefined {
+function flagWanted(kind: QuestionKind): number | undefined {
   switch (kind) {
     case "who":
     case "where":

@@ -35,6 +35,10 @@ export type SearchIndex = {
   add(article: Article): void;
   remove(id: string): void;
   articles(): readonly Article[];
+  /** Another number whenever an article has come or gone. */
+  readonly revision: number;
+  /** How many passages there are. */
+  size(): number;
   /** The tokens of all passages. */
   readonly tokens: Tokens;
   /** Positions in {@link tokens} at which the passage's sentences end, in order. */
@@ -46,6 +50,8 @@ export type SearchIndex = {
   titleOf(article: string): readonly number[];
   /** Vocabulary id of a stem; `undefined` when no article holds it. */
   idOf(stem: string): number | undefined;
+  /** The stem with this vocabulary id. */
+  stemOf(id: number): string;
   /**
    * Every word of the articles, as normalised, with the vocabulary id of its stem. A word of two
    * languages may come twice. The order is no more than that of reading.
@@ -100,6 +106,7 @@ function indexOver(
   background: Background,
 ): SearchIndex {
   let contents = given;
+  let revision = 0;
 
   function add(article: Article): void {
     const replaced = articles.get(article.id)?.passages.length ?? 0;
@@ -116,6 +123,7 @@ function indexOver(
     const entry = entryOf(name, tokens, contents.postings.numbers, contents);
     enter(entry, contents);
     articles.set(id, { ...entry, article });
+    revision += 1;
   }
 
   function remove(id: string): void {
@@ -123,6 +131,7 @@ function indexOver(
     if (held === undefined) return;
     leave(held, contents);
     articles.delete(id);
+    revision += 1;
     if (contents.postings.numbers > 2 * contents.postings.size) layAnew();
   }
 
@@ -138,7 +147,11 @@ function indexOver(
     background,
     add,
     remove,
+    get revision() {
+      return revision;
+    },
     articles: () => Array.from(articles.values(), (held) => held.article),
+    size: () => contents.postings.size,
     get tokens() {
       return contents.pool.tokens;
     },
@@ -150,6 +163,7 @@ function indexOver(
       const id = contents.vocabulary.idOf(stem);
       return id !== undefined && contents.postings.frequency(id) > 0 ? id : undefined;
     },
+    stemOf: (id) => contents.vocabulary.stem(id),
     *words() {
       for (const word of contents.vocabulary.words()) {
         if (contents.postings.frequency(word[1]) > 0) yield word;

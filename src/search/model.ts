@@ -1,16 +1,12 @@
-import data from "./data/sentence-model.json" with { type: "json" };
 import { FEATURES, type Features } from "./features.ts";
 import type { Query } from "./query.ts";
+import { plantTrees, type Tree, type Trees } from "./trees.ts";
 
 /** What is measured of a found sentence besides {@link FEATURES}, to say whether it answers. */
 export const ANSWER_FEATURES = [
   ...FEATURES,
-  /** Logarithm of the number of the question's terms. */
-  "terms",
   /** Share of the question that no article holds anywhere. */
   "unknown",
-  /** How far the sentence's score lies above the next one's, at most {@link WIDEST_MARGIN}. */
-  "margin",
 ] as const;
 
 /** What is measured of a question against everything found, to say whether it is on the subject. */
@@ -19,55 +15,51 @@ export const SUBJECT_FEATURES = ["covered", "unknown", "terms"] as const;
 /** Weights by feature name, and the constant that is added. */
 export type Linear = { readonly bias: number; readonly weights: Readonly<Record<string, number>> };
 
-/** The learned weights, with where they come from. Made by `scripts/train/sentences.ts`. */
-export type SentenceModel = {
+/** The learned model, with where it comes from. Made by `scripts/train/sentences.ts`. */
+export type ModelData = {
   readonly source: string;
   readonly trained: string;
   readonly figures: Readonly<Record<string, number>>;
-  /** Which sentence answers best: a score to sort by. */
-  readonly rank: Linear;
+  /** Names of the values that the trees number. */
+  readonly features: readonly string[];
+  /** Which sentence answers best: scores to sort by. */
+  readonly rank: readonly Tree[];
   /** Whether the best sentence answers: the log odds. */
-  readonly answers: Linear;
+  readonly answers: { readonly bias: number; readonly trees: readonly Tree[] };
   /** Whether the question is about the texts held: the log odds. */
   readonly subject: Linear;
 };
 
-/** The model that ships. */
-export const SHIPPED_MODEL: SentenceModel = data;
+/** A model ready for use. */
+export type SentenceModel = {
+  /** Score of a sentence; only its order among others means anything. */
+  readonly score: (features: Features) => number;
+  /** Probability, 0 to 1, that the sentence answers; values as in {@link ANSWER_FEATURES}. */
+  readonly answers: (values: ArrayLike<number>) => number;
+  /** Probability, 0 to 1, that the question is about the texts; values as in {@link SUBJECT_FEATURES}. */
+  readonly subject: (values: ArrayLike<number>) => number;
+};
 
-const WIDEST_MARGIN = 6;
-
-/** Score of a sentence; only its order among others means anything. */
-export function rankScore(model: SentenceModel, features: Features): number {
-  return linear(model.rank, FEATURES, features);
-}
-
-/** Probability, 0 to 1, that the sentence answers. `margin`: see {@link ANSWER_FEATURES}. */
-export function answerProbability(
-  model: SentenceModel,
-  query: Query,
-  features: Features,
-  margin: number,
-): number {
-  return logistic(linear(model.answers, ANSWER_FEATURES, answerFeatures(query, features, margin)));
+/** @throws Error when the model was learnt over other values than are measured. */
+export function createModel({ features, rank, answers, subject }: ModelData): SentenceModel {
+  if (features.join() !== ANSWER_FEATURES.join()) {
+    throw new Error("The sentence model knows other features. Learn it again: scripts/train.");
+  }
+  const score: Trees = plantTrees(rank);
+  const odds: Trees = plantTrees(answers.trees);
+  return {
+    score,
+    answers: (values) => logistic(answers.bias + odds(values)),
+    subject: (values) => logistic(linear(subject, SUBJECT_FEATURES, values)),
+  };
 }
 
 /** Values in the order of {@link ANSWER_FEATURES}. */
-export function answerFeatures(query: Query, features: Features, margin: number): Float64Array {
-  return Float64Array.of(
-    ...features,
-    Math.log(1 + query.terms.length),
-    unknownShare(query),
-    Math.min(WIDEST_MARGIN, margin),
-  );
+export function answerFeatures(query: Query, features: Features): Float32Array {
+  return Float32Array.of(...features, unknownShare(query));
 }
 
-/** Probability, 0 to 1, that the question is about the texts; `covered`: most of it in one place. */
-export function subjectProbability(model: SentenceModel, query: Query, covered: number): number {
-  return logistic(linear(model.subject, SUBJECT_FEATURES, subjectFeatures(query, covered)));
-}
-
-/** Values in the order of {@link SUBJECT_FEATURES}. */
+/** Values in the order of {@link SUBJECT_FEATURES}; `covered`: most of the question in one place. */
 export function subjectFeatures(query: Query, covered: number): Float64Array {
   return Float64Array.of(covered, unknownShare(query), Math.log(1 + query.terms.length));
 }

@@ -3,12 +3,12 @@ import { type Background, createBackground } from "./background.ts";
 import { asksFor, createCandidateFinder } from "./candidates.ts";
 import { fuse } from "./dense/fuse.ts";
 import type { Place } from "./dense/vectors.ts";
-import { measured } from "./features.ts";
+import { type Features, measured } from "./features.ts";
 import { createIndex, type Hit, type SearchIndex } from "./index.ts";
 import type { Candidate } from "./measure.ts";
-import { answerFeatures, type SentenceModel, SHIPPED_MODEL, subjectFeatures } from "./model.ts";
+import { answerFeatures, type SentenceModel, subjectFeatures } from "./model.ts";
 import { type Query, readQuery, SYNONYM_WEIGHT } from "./query.ts";
-import { type Scored, standingOf } from "./standing.ts";
+import { SHIPPED_MODEL } from "./shipped-model.ts";
 
 /**
  * How much more a sentence is worth for what public question sets cannot teach, in units of the
@@ -17,6 +17,9 @@ import { type Scored, standingOf } from "./standing.ts";
  */
 const LEAD_BONUS = 0.7;
 const SAME_SUBJECT_BONUS = 0.7;
+
+/** Of how many sentences the trees are asked. */
+const SHORTLIST = 20;
 
 /** A number this many words from what is counted, or fewer, may be its number. */
 const COUNTED_WITHIN = 6;
@@ -46,6 +49,8 @@ export type Found = {
   readonly answers: number;
   /** Probability that the question is about the texts held. */
   readonly onSubject: number;
+  /** How many passages the texts held have together. */
+  readonly held: number;
 };
 
 /** Finds sentences of the articles held that answer a question. */
@@ -102,7 +107,8 @@ export function createSearch(
         sentences: sentences.map(({ candidate, score }) => hitOf(candidate, score, articles)),
         passages:
           hits.length === 0 ? candidates.passages : fuse([candidates.passages, hits], keyOf),
-        answers: probability(model, query, sentences, index),
+        answers: probability(model, query, sentences[0], index),
+        held: index.size(),
         onSubject: model.subject(subjectFeatures(query, mostCovered(candidates.sentences))),
       };
     },
@@ -113,18 +119,37 @@ function keyOf({ passage }: Hit): string {
   return `${passage.paragraph}:${passage.article}`;
 }
 
+type Scored = { readonly candidate: Candidate; readonly score: number };
+
 function rankSentences(
   model: SentenceModel,
   query: Query,
   candidates: readonly Candidate[],
   index: SearchIndex,
 ): Scored[] {
-  return candidates
+  return shortlist(candidates)
     .map((candidate) => ({
       candidate,
       score: model.score(candidate.features) + bonus(query, candidate, index),
     }))
     .sort((a, b) => b.score - a.score);
+}
+
+/** The sentences for which the trees are worth their time: all but 2 in 1,000 best ones are among them. */
+function shortlist(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length <= SHORTLIST) return candidates;
+  const promises = candidates.map(({ features }) => promise(features));
+  const least = [...promises].sort((a, b) => b - a)[SHORTLIST - 1] ?? 0;
+  return candidates.filter((_, at) => (promises[at] ?? 0) >= least);
+}
+
+function promise(features: Features): number {
+  return (
+    measured(features, "salientNear") +
+    0.5 * measured(features, "aroundNear") +
+    0.5 * measured(features, "sentenceScore") +
+    0.8 * measured(features, "passageRank")
+  );
 }
 
 function bonus({ kind }: Query, candidate: Candidate, index: SearchIndex): number {
@@ -148,17 +173,16 @@ function isLead({ passage, sentence }: Candidate, index: SearchIndex): boolean {
 function probability(
   model: SentenceModel,
   query: Query,
-  sentences: readonly Scored[],
+  best: Scored | undefined,
   index: SearchIndex,
 ): number {
-  const [best] = sentences;
   if (best === undefined) return 0;
   const { passage, features } = best.candidate;
   if (passage.metadata.size > 0) return asksFor(passage, query);
   if (isLead(best.candidate, index) && asksForSubject(query, index.titleOf(passage.article)))
     return 1;
   if (lacksWhatIsAsked(query, best.candidate)) return 0;
-  return model.answers(answerFeatures(query, features, standingOf(sentences)));
+  return model.answers(answerFeatures(query, features));
 }
 
 /**

@@ -1,81 +1,79 @@
-import { isMatch, type Matcher, type Stretch } from "./cover.ts";
-import type { Query } from "./query.ts";
+import type { Matcher, Reading } from "./matcher.ts";
 
-/** The share of the question's neighbouring pairs that stand at most two words apart here too. */
-export function pairsKept(query: Query, matcher: Matcher, stretch: Stretch): number {
-  if (query.pairs.length === 0) return 0;
-  return query.pairs.filter((pair) => isKept(pair, matcher, stretch)).length / query.pairs.length;
+/** A token that counts as a term of the question. */
+export type Match = { readonly at: number; readonly term: number };
+
+/** The matches among the words of a reading, in order; a token counts as one term. */
+export function matchesIn({ at, words }: Reading): Match[] {
+  const found: Match[] = [];
+  for (let word = 0; word < words.length; word += 1) {
+    const term = words[word]?.term ?? -1;
+    if (term >= 0) found.push({ at: at[word] ?? 0, term });
+  }
+  return found;
 }
 
-function isKept(
-  [a, b]: readonly [number, number],
-  matcher: Matcher,
-  { ids, from, to }: Stretch,
-): boolean {
-  for (let at = from; at + 1 < to; at += 1) {
-    if (!isMatch(matcher, ids[at], a)) continue;
-    if (isMatch(matcher, ids[at + 1], b)) return true;
-    if (at + 2 < to && isMatch(matcher, ids[at + 2], b)) return true;
+/** Neighbouring pairs of the question that stand here one behind the other, at most two words apart. */
+export function pairsKept(
+  { query, isPair }: Matcher,
+  matches: readonly Match[],
+): readonly (readonly [number, number])[] {
+  const size = query.terms.length;
+  const kept: (readonly [number, number])[] = [];
+  for (let first = 0; first + 1 < matches.length; first += 1) {
+    const [one, next] = [matches[first], matches[first + 1]];
+    if (one === undefined || next === undefined || next.at > one.at + 2) continue;
+    if (isPair[one.term * size + next.term] !== 1) continue;
+    if (!kept.some(([a, b]) => a === one.term && b === next.term)) kept.push([one.term, next.term]);
   }
-  return false;
+  return kept;
 }
 
-/**
- * Matched terms for each word of the shortest run that holds every term which the stretch holds at
- * all; 0 when it holds fewer than two.
- */
-export function density(matcher: Matcher, { ids, from, to }: Stretch): number {
-  const found: { at: number; term: number }[] = [];
-  for (let at = from; at < to; at += 1) {
-    const match = matcher.get(ids[at] ?? -1)?.[0];
-    if (match !== undefined) found.push({ at, term: match.term });
+/** How many terms of the question stand here one behind the other, at most three words apart. */
+export function longestRun(matches: readonly Match[]): number {
+  let longest = 0;
+  let run = 0;
+  let last: Match | undefined;
+  for (const match of matches) {
+    const goesOn = last !== undefined && match.term === last.term + 1 && match.at - last.at <= 3;
+    run = goesOn ? run + 1 : 1;
+    longest = Math.max(longest, run);
+    last = match;
   }
-  const distinct = new Set(found.map(({ term }) => term)).size;
-  if (distinct < 2) return 0;
-  let shortest = to - from;
+  return longest;
+}
+
+/** The share of matches that come in the question's order. */
+export function inOrder(matches: readonly Match[]): number {
+  if (matches.length < 2) return 0;
+  let ordered = 0;
+  for (let at = 1; at < matches.length; at += 1) {
+    if ((matches[at]?.term ?? 0) >= (matches[at - 1]?.term ?? 0)) ordered += 1;
+  }
+  return ordered / (matches.length - 1);
+}
+
+/** Words of the shortest stretch with every matched term, and how many terms these are; fewer than two: 0. */
+export function shortestSpan(matches: readonly Match[]): {
+  readonly words: number;
+  readonly terms: number;
+} {
+  const terms = new Set(matches.map(({ term }) => term)).size;
+  if (terms < 2) return { words: 0, terms: 0 };
+  let words = Number.POSITIVE_INFINITY;
   const counts = new Map<number, number>();
   let left = 0;
-  for (const { at, term } of found) {
+  for (const { at, term } of matches) {
     counts.set(term, (counts.get(term) ?? 0) + 1);
-    while (counts.size === distinct) {
-      const first = found[left];
+    while (counts.size === terms) {
+      const first = matches[left];
       if (first === undefined) break;
-      shortest = Math.min(shortest, at - first.at + 1);
+      words = Math.min(words, at - first.at + 1);
       const rest = (counts.get(first.term) ?? 1) - 1;
       if (rest === 0) counts.delete(first.term);
       else counts.set(first.term, rest);
       left += 1;
     }
   }
-  return distinct / shortest;
-}
-
-/**
- * How near any of these tokens is to what the question word asks about: 1 for neighbours, 1/2 with
- * one word between, and so on; 0 without a pair.
- */
-export function nearness(
-  query: Query,
-  matcher: Matcher,
-  { ids, from, to }: Stretch,
-  tokens: readonly number[],
-): number {
-  if (tokens.length === 0 || query.focus === undefined) return 0;
-  let shortest = Number.POSITIVE_INFINITY;
-  for (let at = from; at < to; at += 1) {
-    if (!isMatch(matcher, ids[at], query.focus)) continue;
-    for (const token of tokens) shortest = Math.min(shortest, Math.abs(token - at));
-  }
-  return 1 / shortest;
-}
-
-/** Whether the first word with a subject of its own is what the question word asks about. */
-export function opensWithSubject(
-  query: Query,
-  matcher: Matcher,
-  { ids, from, to }: Stretch,
-): boolean {
-  if (query.focus === undefined) return false;
-  const first = ids.subarray(from, to).find((id) => id >= 0);
-  return isMatch(matcher, first, query.focus);
+  return { words, terms };
 }

@@ -63,6 +63,7 @@ function pincite({ token, apiRoot }: Sandbox): Promise<Started> {
     port: 0,
     claude: undefined,
     embeddings: undefined,
+    caution: "cautious",
     logLevel: "silent",
   } as const;
   return startPincite(config, { log: pino({ level: "silent" }) });
