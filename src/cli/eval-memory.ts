@@ -5,6 +5,8 @@ const MEGABYTE = 2 ** 20;
 
 /** Megabytes that the program holds on to, on the heap and in typed arrays, once rubbish is out. */
 export function heldMegabytes(): number {
+  // Twice: what typed arrays took up is given back behind the first time.
+  collectGarbage();
   collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / MEGABYTE;
