@@ -27,6 +27,7 @@ const pincite = await startPincite(
     port: 0,
     claude: undefined,
     embeddings: undefined,
+    caution: "cautious",
     logLevel: "silent",
   },
   { log: pino({ level: "silent" }) },
