@@ -18,13 +18,16 @@ const THINKING = "The person asks about the bill, so I look for it. ".repeat(100
 
 const english = paraphrases.filter(({ language }) => language === "en");
 
+/** Sentences of an answer: as many as the prompt asks for at most, and as many as 2,000 tokens can be. */
+const LENGTHS = [4, english.length];
+
 /** The same sentences, but for a word of no language at their ends: none was seen before. */
-function answerOf(round: number): Scripted {
+function answerOf(round: number, sentences: number): Scripted {
   const word = round
     .toString(26)
     .padStart(3, "0")
     .replace(/\d/g, (digit) => "qrstuvwxyz"[+digit] ?? "");
-  const spans = english.map(({ text, cites }) => ({
+  const spans = english.slice(0, sentences).map(({ text, cites }) => ({
     text: `${text.slice(0, -1)} ${word}. `,
     cites,
   }));
@@ -64,22 +67,29 @@ export async function composeBench(): Promise<string> {
     [wholeDocument(theBillBuilt())],
     { cached: true },
   );
-  const bare: number[] = [];
-  const ours: number[] = [];
-  let backed = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    claude.always(answerOf(round));
-    bare.push(await timed(() => client.messages.stream(request).finalMessage()));
-    ours.push(
-      await timed(async () => {
-        backed = (await claude.ask(`What does the bill do, for the ${round}th time?`)).backed;
-      }),
-    );
-  }
+  const parts: string[] = [];
+  for (const sentences of LENGTHS) parts.push(await compare(sentences));
   await claude.replay.close();
-  const [own, sdk] = [ours, bare].map((times) => quantile(times.slice(WARM_UP), 0.5));
-  const part = (own ?? 0) - (sdk ?? 0);
-  return `${english.length} sentences, ${backed} backed: p50 ${own?.toFixed(1)} ms; the bare SDK ${sdk?.toFixed(1)} ms; our own part ${part.toFixed(1)} ms`;
+  return parts.join("; ");
+
+  async function compare(sentences: number): Promise<string> {
+    const bare: number[] = [];
+    const ours: number[] = [];
+    let backed = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      claude.always(answerOf(round, sentences));
+      bare.push(await timed(() => client.messages.stream(request).finalMessage()));
+      ours.push(
+        await timed(async () => {
+          const question = `What does the bill do, for the ${round}th time in ${sentences}?`;
+          backed = (await claude.ask(question)).backed;
+        }),
+      );
+    }
+    const [own, sdk] = [ours, bare].map((times) => quantile(times.slice(WARM_UP), 0.5));
+    const part = (own ?? 0) - (sdk ?? 0);
+    return `${sentences} sentences, ${backed} backed: p50 ${own?.toFixed(1)} ms, the bare SDK ${sdk?.toFixed(1)} ms, our own part ${part.toFixed(1)} ms`;
+  }
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
