@@ -13,7 +13,7 @@ export type Caution = (typeof CAUTION)[number];
  * `docs/retrieval.md` for the data behind each.
  */
 const LEAST: Readonly<Record<Caution, { readonly small: number; readonly large: number }>> = {
-  cautious: { small: 0.15, large: 0.56 },
+  cautious: { small: 0.2, large: 0.52 },
   helpful: { small: 0.1, large: 0.3 },
 };
 

@@ -18,6 +18,12 @@ import { SHIPPED_MODEL } from "./shipped-model.ts";
 const LEAD_BONUS = 0.7;
 const SAME_SUBJECT_BONUS = 0.7;
 
+/**
+ * How much likelier (log odds) a sentence of purpose answers why: people ask "Why was it introduced?"
+ * with a verb that no text about it needs.
+ */
+const PURPOSE_BONUS = 1.5;
+
 /** Of how many sentences the trees are asked. */
 const SHORTLIST = 20;
 
@@ -182,7 +188,18 @@ function probability(
   if (isLead(best.candidate, index) && asksForSubject(query, index.titleOf(passage.article)))
     return 1;
   if (lacksWhatIsAsked(query, best.candidate)) return 0;
-  return model.answers(answerFeatures(query, features));
+  const said = model.answers(answerFeatures(query, features));
+  return saysWhy(query, best.candidate) ? likelier(said, PURPOSE_BONUS) : said;
+}
+
+/** A sentence with a word of cause or purpose about what the question asks the reason of. */
+function saysWhy({ kind }: Query, { features }: Candidate): boolean {
+  return kind === "why" && measured(features, "wanted") > 0 && measured(features, "focus") > 0;
+}
+
+function likelier(probability: number, logOdds: number): number {
+  const odds = (probability / (1 - probability)) * Math.exp(logOdds);
+  return odds / (1 + odds);
 }
 
 /**
