@@ -18,6 +18,9 @@ export const NO_USAGE: Usage = {
 const MOST_STATEMENTS = 3;
 const MOST_NEAREST = 2;
 
+/** Share of a question in another language from which on what it did not find says something. */
+const MOSTLY_UNDERSTOOD = 0.6;
+
 /** What a question found, and where it was looked for. */
 export type Basis = {
   readonly found: Found;
@@ -60,7 +63,9 @@ export function extract({
   if (found.answers >= least) {
     return { outcome: "answered", statements: answering(found.sentences).map(ownWords), ...common };
   }
-  if (isForeign) return { outcome: "silent", because: "other_language", ...common };
+  if (isForeign && found.query.understood < MOSTLY_UNDERSTOOD) {
+    return { outcome: "silent", because: "other_language", ...common };
+  }
   if (found.onSubject >= LEAST_ON_SUBJECT) return { outcome: "silent", ...common };
   return { outcome: "off_topic", ...common };
 }

@@ -21,3 +21,15 @@ export function metadataTerms(kind: ParagraphKind): readonly Term[] {
   }
   return terms;
 }
+
+/** The stems of all of them. */
+export function metadataStems(): ReadonlySet<string> {
+  stems ??= new Set(
+    Object.keys(WORDS).flatMap((kind) =>
+      metadataTerms(kind as ParagraphKind).map(({ stem }) => stem),
+    ),
+  );
+  return stems;
+}
+
+let stems: ReadonlySet<string> | undefined;

@@ -1,4 +1,7 @@
+import clauses from "./data/clause-links.json" with { type: "json" };
 import words from "./data/question-words.json" with { type: "json" };
+import { lexiconOf } from "./foreign/lexicon.ts";
+import { formsOf } from "./foreign/word-forms.ts";
 import { primaryTag } from "./language-tag.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
@@ -20,10 +23,20 @@ export type Opening = { readonly kind: QuestionKind; readonly end: number };
 const QUESTION_WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = words;
 
 /** In these languages the yes/no words are verbs, which ask only as the first word of a question. */
-const ASK_BY_VERB: readonly string[] = ["en", "de", "es", "pt"];
+const ASK_BY_VERB: readonly string[] = ["en", "de", "es", "hi", "it", "pt"];
+
+/**
+ * Words that ask, but join a clause just as often ("ceux *qui* ont signé"), and those that may stand
+ * before one that asks ("*avec* qui").
+ */
+const CLAUSES: Readonly<Record<string, { readonly links: string; readonly before: string }>> =
+  clauses;
 
 /** "What is the bill's official *number*?" asks for a number; how many words the noun may lie behind. */
 const NOUN_WITHIN = 5;
+
+/** The same in other languages, where the noun follows at once or behind "is the". */
+const FOREIGN_NOUN_WITHIN = 3;
 
 /** English nouns that say what "what" and "which" ask for. */
 const ASKED_NOUNS: ReadonlyMap<string, QuestionKind> = new Map(
@@ -65,23 +78,61 @@ const ASKED_NOUNS: ReadonlyMap<string, QuestionKind> = new Map(
  * the same word the longest counts.
  */
 export function readOpening(question: string, language: string): Opening {
+  const primary = primaryTag(language);
   const tokens = tokenize(question);
-  const found = phrasesOf(primaryTag(language)).flatMap(({ kind, phrase, onlyFirst }) => {
-    const at = indexOfPhrase(tokens, phrase);
-    return at < 0 || (onlyFirst && at > 0) ? [] : [{ kind, at, length: phrase.length }];
+  const asks = asker(question, tokens, primary);
+  const found = phrasesOf(primary).flatMap(({ kind, phrase, onlyFirst }) => {
+    const at = tokens.findIndex((_, start) => asks(start, phrase) && !(onlyFirst && start > 0));
+    return at < 0 ? [] : [{ kind, at, length: phrase.length }];
   });
   found.sort((a, b) => a.at - b.at || b.length - a.length);
   const [best] = found;
   if (best === undefined) return { kind: "open", end: 0 };
   const rest = best.at + best.length;
-  const kind =
-    best.kind === "what" ? kindOfNoun(tokens.slice(rest, rest + NOUN_WITHIN)) : best.kind;
+  const kind = best.kind === "what" ? kindOfNoun(tokens.slice(rest), primary) : best.kind;
   return { kind, end: tokens[rest - 1]?.end ?? 0 };
 }
 
-function kindOfNoun(tokens: readonly Token[]): QuestionKind {
-  const noun = tokens.find((token) => ASKED_NOUNS.has(token.norm));
-  return ASKED_NOUNS.get(noun?.norm ?? "") ?? "what";
+/** Tells whether a phrase stands at a token and asks there. */
+function asker(question: string, tokens: readonly Token[], primary: string) {
+  const norms = tokens.map(({ norm }) => askingForm(norm, primary));
+  const { links = "", before = "" } = CLAUSES[primary] ?? {};
+  const [linking, opening] = [normsOf(links), normsOf(before)];
+  const opens = (at: number) =>
+    norms.slice(0, at).every((norm) => opening.has(norm)) ||
+    at === tokens.length - 1 ||
+    /¿[\s\p{P}]*$/u.test(question.slice(0, tokens[at]?.start));
+  return (at: number, phrase: readonly string[]) =>
+    phrase.every((word, offset) => norms[at + offset] === word) &&
+    (!linking.has(norms[at] ?? "") || opens(at));
+}
+
+/** A word without what is written on to it: "d'où" asks where, "qu'a-t-il" asks what. */
+function askingForm(norm: string, primary: string): string {
+  if (primary !== "fr" && primary !== "it") return norm;
+  return /^qu'/.test(norm) && norm !== "qu'est" ? "que" : (formsOf(norm, primary).at(-1) ?? norm);
+}
+
+const norms = new Map<string, ReadonlySet<string>>();
+
+function normsOf(list: string): ReadonlySet<string> {
+  const known = norms.get(list) ?? new Set(tokenize(list).map(({ norm }) => norm));
+  norms.set(list, known);
+  return known;
+}
+
+function kindOfNoun(tokens: readonly Token[], primary: string): QuestionKind {
+  if (primary === "en") return kindOfWords(tokens.slice(0, NOUN_WITHIN).map(({ norm }) => norm));
+  const near = tokens.slice(0, FOREIGN_NOUN_WITHIN);
+  const senses = lexiconOf(primary)
+    .read(near)
+    .flatMap((reading) => reading.senses);
+  return kindOfWords(senses.flatMap(({ concept }) => concept.split(" ")));
+}
+
+function kindOfWords(words: readonly string[]): QuestionKind {
+  const noun = words.find((word) => ASKED_NOUNS.has(word));
+  return ASKED_NOUNS.get(noun ?? "") ?? "what";
 }
 
 /**
@@ -92,6 +143,14 @@ export function questionWords(language: string): readonly string[] {
   return Object.values(QUESTION_WORDS[primaryTag(language)] ?? {})
     .flat()
     .filter((phrase) => !phrase.includes(" "));
+}
+
+/** The same without the verbs that open a yes/no question: "who", "when", "how". */
+export function openQuestionWords(language: string): readonly string[] {
+  const { yes_no, ...open } = QUESTION_WORDS[primaryTag(language)] ?? {};
+  return Object.values(open)
+    .flat()
+    .filter((phrase) => !phrase.includes(" ") && yes_no?.includes(phrase) !== true);
 }
 
 type Phrase = {
@@ -115,10 +174,4 @@ function phrasesOf(primary: string): readonly Phrase[] {
     phrases.set(primary, known);
   }
   return known;
-}
-
-function indexOfPhrase(tokens: readonly Token[], phrase: readonly string[]): number {
-  return tokens.findIndex((_, at) =>
-    phrase.every((word, offset) => tokens[at + offset]?.norm === word),
-  );
 }

@@ -1,28 +1,122 @@
+import type { WordTable } from "./held-words.ts";
+
 /** Words shorter than this are too easily one another to be repaired. */
 const SHORTEST = 4;
 /** From this length on two slips are allowed. */
 const LONG = 8;
 
+/** How many letters at a word's beginning and at its end it is found by. */
+const PIECE = 4;
+
+/** Finds words by others that are spelled nearly so. */
+export type Speller = WordTable & {
+  /**
+   * The word nearest to an unknown one, and the number it was added by; `undefined` when none is near
+   * enough: one slip of the keyboard in words of 4 to 7 letters, two in longer ones. A slip is a letter
+   * too many, too few or wrong, or two neighbours swapped. Among equals the one that begins alike
+   * wins, then the alphabetical first. Only words that `isHeld` accepts count.
+   */
+  nearest(
+    word: string,
+    isHeld?: (at: number) => boolean,
+  ): { readonly word: string; readonly at: number } | undefined;
+};
+
 /**
- * The word of `words` nearest to an unknown one, or `undefined` when none is near enough: one slip
- * of the keyboard in words of 4 to 7 letters, two in longer ones. A slip is a letter too many, too
- * few or wrong, or two neighbours swapped. Among equals the one that begins alike wins, then the
- * alphabetical first.
+ * A speller that knows no word yet. It compares a word with few others: one slip in the first (or
+ * last) four letters leaves three of them in their order, and two slips cannot be more than one in
+ * both the first four letters and the last four of a word of eight. After Bocek, Hunt and Stiller,
+ * "Fast similarity search in large dictionaries" (2007).
  */
-export function nearestWord(word: string, words: Iterable<string>): string | undefined {
-  if (word.length < SHORTEST || /\d/.test(word)) return undefined;
-  let best: { word: string; rank: number } | undefined;
-  const allowed = word.length >= LONG ? 2 : 1;
-  for (const candidate of words) {
-    if (candidate.length < SHORTEST || /\d/.test(candidate)) continue;
-    const distance = editDistance(word, candidate, allowed);
-    if (distance > allowed) continue;
-    const rank = distance * 2 + (candidate[0] === word[0] ? 0 : 1);
-    if (best === undefined || rank < best.rank || (rank === best.rank && candidate < best.word)) {
-      best = { word: candidate, rank };
-    }
+export function createSpeller(): Speller {
+  const words: string[] = [];
+  const numbers: number[] = [];
+  const letters: number[] = [];
+  const beginnings = new Map<string, number[]>();
+  const ends = new Map<string, number[]>();
+
+  function add(word: string, at: number): void {
+    if (!isRepairable(word)) return;
+    const entry = words.push(word) - 1;
+    numbers.push(at);
+    letters.push(lettersOf(word));
+    for (const piece of piecesOf(word.slice(0, PIECE))) file(beginnings, piece, entry);
+    for (const piece of piecesOf(word.slice(-PIECE))) file(ends, piece, entry);
   }
-  return best?.word;
+
+  function candidates(word: string, allowed: number): readonly number[][] {
+    const listsIn = (table: ReadonlyMap<string, number[]>, piece: string) =>
+      piecesOf(piece).flatMap((three) => {
+        const list = table.get(three);
+        return list === undefined ? [] : [list];
+      });
+    const begin = listsIn(beginnings, word.slice(0, PIECE));
+    const end = listsIn(ends, word.slice(-PIECE));
+    if (allowed > 1) return [...begin, ...end];
+    return sizeOf(begin) < sizeOf(end) ? begin : end;
+  }
+
+  return {
+    add,
+    nearest(word, isHeld = () => true) {
+      if (!isRepairable(word)) return undefined;
+      const allowed = word.length >= LONG ? 2 : 1;
+      const own = lettersOf(word);
+      let best: { word: string; at: number; rank: number } | undefined;
+      for (const list of candidates(word, allowed)) {
+        for (const entry of list) {
+          if (bitsIn(own ^ (letters[entry] ?? 0)) > 2 * allowed) continue;
+          const [candidate, at] = [words[entry] ?? "", numbers[entry] ?? -1];
+          const distance = editDistance(word, candidate, allowed);
+          if (distance > allowed) continue;
+          const rank = distance * 2 + (candidate[0] === word[0] ? 0 : 1);
+          if (!isBefore({ rank, word: candidate }, best) || !isHeld(at)) continue;
+          best = { word: candidate, at, rank };
+        }
+      }
+      return best;
+    },
+  };
+}
+
+type Ranked = { readonly rank: number; readonly word: string };
+
+function isBefore(a: Ranked, b: Ranked | undefined): boolean {
+  return b === undefined || a.rank < b.rank || (a.rank === b.rank && a.word < b.word);
+}
+
+function isRepairable(word: string): boolean {
+  return word.length >= SHORTEST && !/\d/.test(word);
+}
+
+/** What four letters are with one of them left out. */
+function piecesOf(piece: string): string[] {
+  return [
+    ...new Set(Array.from(piece.split(""), (_, at) => piece.slice(0, at) + piece.slice(at + 1))),
+  ];
+}
+
+function file(table: Map<string, number[]>, piece: string, entry: number): void {
+  const list = table.get(piece);
+  if (list === undefined) table.set(piece, [entry]);
+  else list.push(entry);
+}
+
+function sizeOf(lists: readonly (readonly number[])[]): number {
+  return lists.reduce((sum, list) => sum + list.length, 0);
+}
+
+/** Which letters a word has, as bits, some letters sharing one. A slip changes two of them at most. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+function bitsIn(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as lists from "stopword";
+import more from "./data/more-stop-words.json" with { type: "json" };
 import { primaryTag } from "./language-tag.ts";
 import { questionWords } from "./question.ts";
 import { tokenize } from "./tokens.ts";
@@ -29,18 +30,16 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * English words that the list lacks: negations, adverbs, what people open a request with, and verbs
- * and nouns too light to say what a question is about ("What has to happen before …?").
+ * What the lists lack: forms of "be", "have" and "become", pronouns, particles, what people open a
+ * request with, and words too light to say what a question is about ("What has to happen before …?").
  */
-const MORE_ENGLISH = tokenize(`
-  no not nor so than just yet already really currently exactly actually again once few own until
-  while because between during against there their theirs ours yours itself myself herself having
-  being doing done would may shall whether anyway anything something anyone someone us say saying
-  please tell explain describe show mention know says
-  happen happens happened happening mean means meant use uses used using give gives given gave
-  go goes going went put puts keep keeps let lets seem seems involve involves involved exist exists
-  meet meets met become becomes became get gets getting got thing things
-`).map((token) => token.norm);
+const MORE: Readonly<Record<string, string>> = more;
+
+/** Words in those lists that do carry a subject: "Gilt das Recht für Menschen?" */
+const SUBJECTS: Readonly<Record<string, string>> = {
+  ar: "أب أنشأ اعادة اعلنت زيارة سنة سنوات شرع عوض قوة كلم لقاء لوكالة نهاية",
+  de: "beispiel gilt jahr jahre jahren mann mensch menschen recht rechte rechten rechtes tag tage tagen teil",
+};
 
 const sets = new Map<string, ReadonlySet<string>>();
 
@@ -53,13 +52,21 @@ export function stopWords(language: string): ReadonlySet<string> {
   const primary = primaryTag(language);
   let set = sets.get(primary);
   if (set === undefined) {
-    set = new Set(wordsOf(primary).flatMap((word) => tokenize(word).map((token) => token.norm)));
+    const subjects = new Set(normsOf(SUBJECTS[primary] ?? ""));
+    set = new Set(
+      wordsOf(primary)
+        .flatMap(normsOf)
+        .filter((word) => !subjects.has(word)),
+    );
     sets.set(primary, set);
   }
   return set;
 }
 
+function normsOf(text: string): string[] {
+  return tokenize(text).map((token) => token.norm);
+}
+
 function wordsOf(primary: string): readonly string[] {
-  const more = primary === "en" ? MORE_ENGLISH : [];
-  return [...(LISTS[primary] ?? []), ...questionWords(primary), ...more];
+  return [...(LISTS[primary] ?? []), ...questionWords(primary), MORE[primary] ?? ""];
 }

@@ -60,8 +60,23 @@ describe("an answerer over the article that ships", () => {
 
   it("does not claim silence of the source for a question that it cannot match", async () => {
     const { ask } = await asking(theBill());
-    const { answer } = await ask("Закон уже вступил в силу?");
+    const { answer } = await ask("ვინ მიიღო კანონპროექტი?");
     expect(answer).toMatchObject({ outcome: "silent", because: "other_language" });
+  });
+
+  it("answers a question in another language with the article's own words", async () => {
+    const { ask } = await asking(theBill());
+    const { outcome, quoted } = await ask("Закон уже вступил в силу?");
+    expect(outcome).toBe("answered");
+    expect(quoted[0]).toMatch(/signed by President Vladimir Putin before becoming law/);
+  });
+
+  it("says of a question in another language that it understands what it says of others", async () => {
+    const { ask } = await asking(theBill());
+    expect((await ask("Сколько депутатов голосовало за законопроект?")).answer).toMatchObject({
+      outcome: "silent",
+    });
+    expect((await ask("Какое наказание за дезертирство?")).outcome).toBe("off_topic");
   });
 
   it("has an answer with a quote for whatever is asked", async () => {
