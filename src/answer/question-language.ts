@@ -1,8 +1,14 @@
 import { type DetectedLanguage, detectLanguage } from "../article/language.ts";
+import { shareKnown, WELL_KNOWN } from "../search/foreign/known-words.ts";
+
+/** How much more of a question another language must know to be taken for its language. */
+const CLEAR_LEAD = 0.2;
 
 /**
- * The language in which a question is asked, and whether that is sure. A question is short, so where
- * its words leave a doubt it is taken to be in a language of the articles held that is written alike.
+ * The language in which a question is asked, and whether that is sure. A question is short, so what
+ * its words alone do not tell is told by which language knows most of them, as words that people ask
+ * about bills with; and where that leaves a doubt, it is taken to be in a language of the articles
+ * held that is written alike.
  */
 export function questionLanguage(
   text: string,
@@ -10,9 +16,28 @@ export function questionLanguage(
 ): DetectedLanguage {
   const detected = detectLanguage(text);
   if (detected === undefined) return { language: held[0], sure: false };
-  if (detected.sure) return detected;
+  const isHeld = held.some((language) => primary(language) === primary(detected.language));
+  if (detected.sure && isHeld) return detected;
   const alike = held.find((language) => scriptOf(language) === scriptOf(detected.language));
-  return { language: alike ?? detected.language, sure: false };
+  const likely = detected.sure ? detected.language : (alike ?? detected.language);
+  const better = betterKnown(text, likely);
+  if (better !== undefined) return better;
+  return detected.sure ? detected : { language: likely, sure: false };
+}
+
+/** A language of the same script that knows clearly more of the words; sure if no other does too. */
+function betterKnown(text: string, likely: string): DetectedLanguage | undefined {
+  const others = WELL_KNOWN.filter((language) => scriptOf(language) === scriptOf(likely));
+  if (others.every((language) => language === primary(likely))) return undefined;
+  const [best, next] = others
+    .map((language) => ({ language, share: shareKnown(text, language) }))
+    .sort((a, b) => b.share - a.share);
+  if (best === undefined || best.share < shareKnown(text, likely) + CLEAR_LEAD) return undefined;
+  return { language: best.language, sure: best.share !== next?.share };
+}
+
+function primary(language: string): string {
+  return new Intl.Locale(language).language;
 }
 
 function scriptOf(language: string): string | undefined {
