@@ -24,6 +24,9 @@ const SAME_SUBJECT_BONUS = 0.7;
  */
 const PURPOSE_BONUS = 1.5;
 
+/** How much likelier a sentence answers that has no date for a when, or no number for a how many. */
+const LACKING_MALUS = -3;
+
 /** Of how many sentences the trees are asked. */
 const SHORTLIST = 20;
 
@@ -187,8 +190,8 @@ function probability(
   if (passage.metadata.size > 0) return asksFor(passage, query);
   if (isLead(best.candidate, index) && asksForSubject(query, index.titleOf(passage.article)))
     return 1;
-  if (lacksWhatIsAsked(query, best.candidate)) return 0;
   const said = model.answers(answerFeatures(query, features));
+  if (lacksWhatIsAsked(query, best.candidate)) return likelier(said, LACKING_MALUS);
   return saysWhy(query, best.candidate) ? likelier(said, PURPOSE_BONUS) : said;
 }
 
