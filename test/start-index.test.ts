@@ -28,7 +28,7 @@ async function keptAfterRun(paragraphs: number): Promise<unknown> {
     claude: undefined,
     embeddings: undefined,
     caution: "cautious",
-  logLevel: "silent",
+    logLevel: "silent",
   } as const;
   const log = pino({ level: "silent" });
   const pincite = await startPincite(config, { log, articlesDir: folder });

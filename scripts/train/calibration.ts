@@ -10,10 +10,11 @@
 import { share } from "../../src/cli/figures.ts";
 import { readSquad } from "../../src/cli/squad-file.ts";
 import { answerFeatures } from "../../src/search/model.ts";
-import { SHIPPED_MODEL } from "../../src/search/shipped-model.ts";
+import { shippedModel } from "../../src/search/shipped-model.ts";
 import { type Example, makeExamples, SITUATIONS, type Situation } from "./examples.ts";
 import { seeded } from "./fit.ts";
 
+const model = shippedModel();
 const LEAST = [0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.56, 0.6, 0.7];
 const BINS = 5;
 
@@ -40,21 +41,20 @@ printCalibration(Object.values(said).flat());
 
 function sayOf({ query, candidates, right }: Example): Said {
   const best = candidates.reduce<number>(
-    (most, { features }, at) =>
-      SHIPPED_MODEL.score(features) > scoreAt(candidates, most) ? at : most,
+    (most, { features }, at) => (model.score(features) > scoreAt(candidates, most) ? at : most),
     -1,
   );
   const features = candidates[best]?.features;
   if (features === undefined) return { probability: 0, right: false };
   return {
-    probability: SHIPPED_MODEL.answers(answerFeatures(query, features)),
+    probability: model.answers(answerFeatures(query, features)),
     right: right[best] ?? false,
   };
 }
 
 function scoreAt(candidates: Example["candidates"], at: number): number {
   const features = candidates[at]?.features;
-  return features === undefined ? Number.NEGATIVE_INFINITY : SHIPPED_MODEL.score(features);
+  return features === undefined ? Number.NEGATIVE_INFINITY : model.score(features);
 }
 
 function printStore(store: "large" | "small"): void {

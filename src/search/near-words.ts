@@ -1,10 +1,23 @@
-import english from "./data/near-words.en.json" with { type: "json" };
+import { readData } from "./data-file.ts";
 import { primaryTag } from "./language-tag.ts";
 
 /** A stem that is used like another, and how far it counts as it, 0 to 1. */
 export type NearWord = { readonly stem: string; readonly weight: number };
 
-const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = { en: english.near };
+type Table = Readonly<Record<string, string>>;
+
+/** Read when the first question comes. */
+const tables = new Map<string, Table>();
+
+function tableOf(primary: string): Table {
+  const known = tables.get(primary);
+  if (known !== undefined) return known;
+  const { near } = primary === "en" ? readData<{ near: Table }>("near-words.en.json") : NONE;
+  tables.set(primary, near);
+  return near;
+}
+
+const NONE: { readonly near: Table } = { near: {} };
 
 /** Two words that nothing but chance brings together have about this cosine. */
 const CHANCE = 0.25;
@@ -18,7 +31,7 @@ const MOST = 0.9;
  * them, only sentences weighed. Table: `scripts/train/near-words.ts`.
  */
 export function nearWords(stem: string, language: string): readonly NearWord[] {
-  const table = TABLES[primaryTag(language)] ?? {};
+  const table = tableOf(primaryTag(language));
   if (!Object.hasOwn(table, stem)) return [];
   const parts = (table[stem] ?? "").split(" ");
   return parts.flatMap((near, at) =>

@@ -8,7 +8,7 @@ import { createIndex, type Hit, type SearchIndex } from "./index.ts";
 import type { Candidate } from "./measure.ts";
 import { answerFeatures, type SentenceModel, subjectFeatures } from "./model.ts";
 import { type Query, readQuery, SYNONYM_WEIGHT } from "./query.ts";
-import { SHIPPED_MODEL } from "./shipped-model.ts";
+import { shippedModel } from "./shipped-model.ts";
 
 /**
  * How much more a sentence is worth for what public question sets cannot teach, in units of the
@@ -25,7 +25,7 @@ const SAME_SUBJECT_BONUS = 0.7;
 const PURPOSE_BONUS = 1.5;
 
 /** How much likelier a sentence answers that has no date for a when, or no number for a how many. */
-const LACKING_MALUS = -3;
+const LACKING_MALUS = -5;
 
 /** Of how many sentences the trees are asked. */
 const SHORTLIST = 20;
@@ -88,7 +88,7 @@ export function createSearch(
 ): Search {
   const index = parts.index ?? createIndex(parts.background ?? createBackground());
   const findCandidates = createCandidateFinder(index);
-  const model = parts.model ?? SHIPPED_MODEL;
+  const model = parts.model ?? shippedModel();
   const articles = new Map(index.articles().map((article) => [article.id, article]));
 
   return {

@@ -1,5 +1,10 @@
-import data from "./data/sentence-model.json" with { type: "json" };
-import { createModel, type ModelData, type SentenceModel } from "./model.ts";
+import { readData } from "./data-file.ts";
+import { createModel, type SentenceModel } from "./model.ts";
 
-/** The model that ships. JSON says of a tree only that it is a list, so its form is told here. */
-export const SHIPPED_MODEL: SentenceModel = createModel(data as unknown as ModelData);
+let model: SentenceModel | undefined;
+
+/** The model that ships, read when it is first asked for. */
+export function shippedModel(): SentenceModel {
+  model ??= createModel(readData("sentence-model.json"));
+  return model;
+}

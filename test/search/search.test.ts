@@ -50,11 +50,11 @@ describe("search", () => {
         "a",
       ),
     );
-    expect(search.find("When did the harbour open?", "en").answers).toBe(0);
-    expect(search.find("How many boats came?", "en").answers).toBe(0);
+    expect(search.find("When did the harbour open?", "en").answers).toBeLessThan(0.1);
+    expect(search.find("How many boats came?", "en").answers).toBeLessThan(0.1);
     search.add(built("The harbour opened in 1912. That day 30 boats came.", "a"));
     expect(search.find("When did the harbour open?", "en").answers).toBeGreaterThan(0.24);
-    expect(search.find("How many boats came?", "en").answers).toBeGreaterThan(0);
+    expect(search.find("How many boats came?", "en").answers).toBeGreaterThan(0.1);
   });
 
   it("repairs a slip, and leaves an ordinary word alone that the articles lack", () => {

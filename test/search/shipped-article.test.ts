@@ -35,14 +35,16 @@ describe("search over the article that ships", () => {
     const people = search.find("How many people from African countries fight there?", "en");
     expect(people.sentences[0]?.text).toContain("1,780 people from 36 African countries");
     expect(people.answers).toBeGreaterThan(0.5);
-    expect(search.find("How many deputies voted for the bill?", "en").answers).toBe(0);
+    expect(search.find("How many deputies voted for the bill?", "en").answers).toBeLessThan(0.05);
   });
 
   it("wants a date from a question that asks when", () => {
     const order = search.find("When did Putin sign the executive order?", "en");
     expect(order.sentences[0]?.text).toMatch(/^In 2024, Putin signed/);
     expect(order.answers).toBeGreaterThan(0.5);
-    expect(search.find("When must the Federation Council pass it?", "en").answers).toBe(0);
+    expect(search.find("When must the Federation Council pass it?", "en").answers).toBeLessThan(
+      0.05,
+    );
   });
 
   it("never answers with a line that points at another article", () => {
