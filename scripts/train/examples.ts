@@ -3,7 +3,7 @@ import { buildArticle } from "../../src/article/build.ts";
 import type { Squad, SquadQuestion } from "../../src/cli/squad-file.ts";
 import { createBackground } from "../../src/search/background.ts";
 import { createCandidateFinder, type FindCandidates } from "../../src/search/candidates.ts";
-import { createIndex, type Passage, type SearchIndex } from "../../src/search/index.ts";
+import { createIndex, type SearchIndex } from "../../src/search/index.ts";
 import type { Candidate } from "../../src/search/measure.ts";
 import { type Query, readQuery } from "../../src/search/query.ts";
 import { termsOf } from "../../src/search/terms.ts";
@@ -57,6 +57,10 @@ export function* makeExamples(
         if (example !== undefined) yield [situation, example];
       }
     }
+    for (const article of articles) {
+      const about = asked.filter((question) => question.article === article.id);
+      yield* hidden(large, article, about, every);
+    }
 
     function exampleIn(situation: Situation, question: SquadQuestion): Example | undefined {
       const { article, paragraph } = question;
@@ -66,9 +70,8 @@ export function* makeExamples(
         case "large":
           return exampleOf(large, question, paragraph);
         case "largeWithout":
-          return exampleOf(large, question, -1, (passage) => !isAt(passage, question));
         case "largeElsewhere":
-          return exampleOf(large, question, -1, (passage) => passage.article !== article);
+          return undefined;
         case "small":
           return exampleOf(around.store, question, around.paragraph);
         case "smallWithout":
@@ -86,8 +89,38 @@ export function* makeExamples(
   }
 }
 
-function isAt(passage: Passage, { article, paragraph }: SquadQuestion): boolean {
-  return passage.article === article && passage.paragraph === paragraph;
+/**
+ * What is hidden is taken out, so that words which stood only there are unknown. The store is as it
+ * was afterwards, but for the order of its articles.
+ */
+function* hidden(
+  store: Store,
+  article: Article,
+  about: readonly SquadQuestion[],
+  every: Sampling,
+): Generator<readonly [Situation, Example]> {
+  const { index } = store;
+  index.remove(article.id);
+  for (const question of about.filter((_, at) => at % every.largeElsewhere === 0)) {
+    yield ["largeElsewhere", exampleOf(store, question, -1)];
+  }
+  const wanted = about.filter((_, at) => at % every.largeWithout === 0);
+  for (const paragraph of new Set(wanted.map((question) => question.paragraph))) {
+    index.add(without(article, paragraph));
+    for (const question of wanted) {
+      if (question.paragraph === paragraph) {
+        yield ["largeWithout", exampleOf(store, question, -1)];
+      }
+    }
+  }
+  index.add(article);
+}
+
+function without(article: Article, paragraph: number): Article {
+  const kept = article.paragraphs
+    .filter((_, at) => at !== paragraph)
+    .map(({ start, end }) => article.text.slice(start, end));
+  return buildArticle(article.id, article.meta, kept.join("\n\n"));
 }
 
 /** A last store that would be small goes with the one before it. */
@@ -120,10 +153,9 @@ function exampleOf(
   { index, find, articles }: Store,
   question: SquadQuestion,
   answeredIn: number,
-  accepts?: (passage: Passage) => boolean,
 ): Example {
   const query = readQuery(question.text, "en", index);
-  const candidates = find(query, { scope: { accepts } }).sentences;
+  const candidates = find(query).sentences;
   const right = candidates.map(
     ({ passage, sentence }) =>
       passage.article === question.article &&

@@ -4,9 +4,6 @@ export type Values = ArrayLike<number>;
 /** A linear model: `bias + Σ weights[i] · values[i]`. */
 export type Fit = { readonly bias: number; readonly weights: readonly number[] };
 
-/** Things of which the right ones are to score highest. */
-export type Choice = { readonly values: readonly Values[]; readonly right: readonly boolean[] };
-
 /** Something that is so or not. */
 export type Case = { readonly values: Values; readonly yes: boolean };
 
@@ -17,22 +14,6 @@ export function seeded(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
-}
-
-/** Weights under which right things score above wrong ones: maximum likelihood of a softmax. */
-export function fitChoices(choices: readonly Choice[], random: () => number, epochs = 30): Fit {
-  const scale = scalesOf(choices.flatMap(({ values }) => values));
-  const step = adam(scale.length);
-  const weights = new Float64Array(scale.length);
-  const usable = choices.filter(({ right }) => right.includes(true) && right.includes(false));
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (const batch of batches(shuffled(usable, random), 32)) {
-      const gradient = new Float64Array(weights.length);
-      for (const choice of batch) addChoiceGradient(gradient, choice, weights, scale);
-      step(weights, gradient, batch.length);
-    }
-  }
-  return { bias: 0, weights: scale.map((s, at) => (weights[at] ?? 0) / s) };
 }
 
 /** Weights that tell cases that are so from those that are not: logistic regression. */
@@ -63,27 +44,6 @@ export function apply(fit: Fit, values: Values): number {
 /** Probability of log odds. */
 export function logistic(z: number): number {
   return 1 / (1 + Math.exp(-z));
-}
-
-function addChoiceGradient(
-  gradient: Float64Array,
-  { values, right }: Choice,
-  weights: Float64Array,
-  scale: readonly number[],
-): void {
-  const scores = values.map((value) =>
-    scale.reduce((sum, s, at) => sum + ((weights[at] ?? 0) * (value[at] ?? 0)) / s, 0),
-  );
-  const highest = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - highest));
-  const all = odds.reduce((sum, o) => sum + o, 0);
-  const rightOnes = odds.reduce((sum, o, at) => sum + (right[at] ? o : 0), 0);
-  for (const [at, value] of values.entries()) {
-    const odd = odds[at] ?? 0;
-    const error = odd / all - (right[at] ? odd / rightOnes : 0);
-    for (const [f, s] of scale.entries())
-      gradient[f] = (gradient[f] ?? 0) + (error * (value[f] ?? 0)) / s;
-  }
 }
 
 /** Kingma and Ba, "Adam: a method for stochastic optimization" (2015), with a small L2 penalty. */
