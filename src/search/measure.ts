@@ -1,12 +1,19 @@
 import type { ArticleWords } from "./article-words.ts";
-import { wantedIn } from "./asked-kind.ts";
-import { type Covers, coversOf, missing, share, shareAround, union } from "./cover.ts";
+import { type Covers, coversOf, missing, share, union } from "./cover.ts";
 import { AT, FEATURES, type FeatureName, type Features } from "./features.ts";
 import type { Passage, SearchIndex } from "./index.ts";
 import type { Matcher, Reading, Stretch } from "./matcher.ts";
+import {
+  type Asked,
+  bm25,
+  measureCover,
+  measureWords,
+  namesMissing,
+  SENTENCE_LENGTH,
+} from "./measure-sentence.ts";
 import type { QuestionKind } from "./question.ts";
 import { idfWeights, localWeights, salientWeights, type Weights } from "./weights.ts";
-import { inOrder, longestRun, type Match, pairsKept, shortestSpan } from "./word-order.ts";
+import type { Match } from "./word-order.ts";
 
 /** A sentence that may answer, with what was measured of it. */
 export type Candidate = {
@@ -45,20 +52,6 @@ const QUESTION_KINDS: readonly QuestionKind[] = [
   "what",
   "open",
 ];
-
-/** BM25's constants for sentences, and how long one is: 25 words. */
-const K1 = 0.9;
-const B = 0.75;
-const SENTENCE_LENGTH = 25;
-
-type Asked = {
-  readonly matcher: Matcher;
-  readonly index: SearchIndex;
-  readonly idf: Weights;
-  readonly salient: Weights;
-  readonly salience: number;
-  readonly specials: readonly boolean[];
-};
 
 /** Measures every sentence of the passages that a question found, best passage first. */
 export function measure(
@@ -191,119 +184,4 @@ function sentencesOf(passage: Passage, index: SearchIndex): Stretch[] {
   const ends = index.sentenceEnds(passage);
   const { ids } = index.tokens;
   return Array.from(ends, (to, at) => ({ ids, from: ends[at - 1] ?? passage.from, to }));
-}
-
-type Surroundings = {
-  readonly cover: Covers;
-  /** Of the sentences before and behind. */
-  readonly before: Covers | undefined;
-  readonly behind: Covers | undefined;
-  /** Shares of the whole paragraph. */
-  readonly shares: { readonly paragraph: number; readonly near: number };
-  readonly local: Weights;
-};
-
-function measureCover(
-  features: Features,
-  asked: Asked,
-  { cover, before, behind, shares, local }: Surroundings,
-): void {
-  const { idf, salient, matcher } = asked;
-  const { focus, terms } = matcher.query;
-  const covered = share(cover.held, idf);
-  const coveredNear = share(cover.near, idf);
-  const coveredAround = shareAround(cover.held, before?.held, behind?.held, idf);
-  const nearAround = shareAround(cover.near, before?.near, behind?.near, idf);
-  const [heaviest, second] = missing(cover.held, idf);
-  const matched = cover.held.filter((held) => held > 0).length;
-  features[AT.covered] = covered;
-  features[AT.coveredNear] = coveredNear;
-  features[AT.around] = coveredAround - covered;
-  features[AT.aroundNear] = nearAround - coveredNear;
-  features[AT.inParagraph] = shares.paragraph - coveredAround;
-  features[AT.inParagraphNear] = shares.near - nearAround;
-  features[AT.heaviestMissing] = heaviest;
-  features[AT.secondMissing] = second;
-  features[AT.namesMissing] = namesMissing(asked, cover);
-  features[AT.local] = share(cover.held, local);
-  features[AT.salient] = share(cover.held, salient);
-  features[AT.salientNear] = share(cover.near, salient);
-  features[AT.salientMissing] = missing(cover.held, salient)[0];
-  features[AT.grams] = share(cover.grams, matcher.gramWeights);
-  features[AT.focus] = focus === undefined ? 0 : (cover.held[focus] ?? 0);
-  features[AT.focusNear] = focus === undefined ? 0 : (cover.near[focus] ?? 0);
-  features[AT.lastNear] = cover.near[terms.length - 1] ?? 0;
-  features[AT.matched] = matched;
-  features[AT.unmatched] = terms.length - matched;
-}
-
-/** The share of the question's idf mass that its missing names and numbers make up. */
-function namesMissing({ specials, idf }: Asked, { held }: Covers): number {
-  return specials.reduce(
-    (sum, special, at) => (special ? sum + (idf[at] ?? 0) * (1 - (held[at] ?? 0)) : sum),
-    0,
-  );
-}
-
-function measureWords(
-  features: Features,
-  asked: Asked,
-  sentence: Stretch,
-  matches: readonly Match[],
-): void {
-  const { matcher, index, idf } = asked;
-  const { query } = matcher;
-  const span = shortestSpan(matches);
-  const wanted = wantedIn(matcher, index.tokens, sentence, { matches, weights: idf });
-  const length = sentence.to - sentence.from;
-  const subjects = countSubjects(sentence);
-  features[AT.pairs] = pairsShare(matcher, matches);
-  features[AT.run] = query.terms.length === 0 ? 0 : longestRun(matches) / query.terms.length;
-  features[AT.span] = span.words;
-  features[AT.density] = span.words === 0 ? 0 : span.terms / span.words;
-  features[AT.inOrder] = inOrder(matches);
-  features[AT.wanted] = wanted.wanted;
-  features[AT.wantedNearFocus] = wanted.wantedNearFocus;
-  features[AT.wantedNear] = wanted.wantedNear;
-  features[AT.subject] = Number(opensWithFocus(matcher, sentence));
-  features[AT.length] = Math.log(1 + length);
-  features[AT.novelty] = subjects === 0 ? 0 : (subjects - matches.length) / subjects;
-  features[AT.sentenceScore] = bm25(matches, idf, length, SENTENCE_LENGTH);
-}
-
-function pairsShare(matcher: Matcher, matches: readonly Match[]): number {
-  const { pairs } = matcher.query;
-  return pairs.length === 0 ? 0 : pairsKept(matcher, matches).length / pairs.length;
-}
-
-function countSubjects({ ids, from, to }: Stretch): number {
-  let subjects = 0;
-  for (let at = from; at < to; at += 1) if ((ids[at] ?? -1) >= 0) subjects += 1;
-  return subjects;
-}
-
-/** Whether the first word with a subject of its own is what the question word asks about. */
-function opensWithFocus(matcher: Matcher, { ids, from, to }: Stretch): boolean {
-  const { focus } = matcher.query;
-  if (focus === undefined) return false;
-  let at = from;
-  while (at < to && (ids[at] ?? -1) < 0) at += 1;
-  return at < to && (matcher.word(ids[at] ?? -1)?.held?.[focus] ?? 0) > 0;
-}
-
-function bm25(
-  matches: readonly Match[],
-  weights: Weights,
-  length: number,
-  ordinary: number,
-): number {
-  const counts = new Float64Array(weights.length);
-  for (const { term } of matches) counts[term] = (counts[term] ?? 0) + 1;
-  const norm = K1 * (1 - B + (B * length) / ordinary);
-  let sum = 0;
-  for (let term = 0; term < counts.length; term += 1) {
-    const count = counts[term] ?? 0;
-    sum += ((weights[term] ?? 0) * count * (K1 + 1)) / (count + norm);
-  }
-  return sum;
 }

@@ -62,16 +62,19 @@ export function createSpeller(): Speller {
       if (!isRepairable(word)) return undefined;
       const allowed = word.length >= LONG ? 2 : 1;
       const own = lettersOf(word);
+      let most = allowed;
       let best: { word: string; at: number; rank: number } | undefined;
       for (const list of candidates(word, allowed)) {
         for (const entry of list) {
-          if (bitsIn(own ^ (letters[entry] ?? 0)) > 2 * allowed) continue;
-          const [candidate, at] = [words[entry] ?? "", numbers[entry] ?? -1];
-          const distance = editDistance(word, candidate, allowed);
-          if (distance > allowed) continue;
+          if (bitsIn(own ^ (letters[entry] ?? 0)) > 2 * most) continue;
+          const candidate = words[entry] ?? "";
+          const distance = editDistance(word, candidate, most);
+          if (distance > most) continue;
           const rank = distance * 2 + (candidate[0] === word[0] ? 0 : 1);
+          const at = numbers[entry] ?? -1;
           if (!isBefore({ rank, word: candidate }, best) || !isHeld(at)) continue;
           best = { word: candidate, at, rank };
+          most = distance;
         }
       }
       return best;
@@ -113,10 +116,11 @@ function lettersOf(word: string): number {
   return bits;
 }
 
+/** How many of 32 bits are set, all counted at once (Warren, "Hacker's Delight", section 5-1). */
 function bitsIn(number: number): number {
-  let count = 0;
-  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = number - ((number >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /**
