@@ -32,26 +32,21 @@ export function createSpeller(): Speller {
   const words: string[] = [];
   const numbers: number[] = [];
   const letters: number[] = [];
-  const beginnings = new Map<string, number[]>();
-  const ends = new Map<string, number[]>();
+  const beginnings = new Map<number, number[]>();
+  const ends = new Map<number, number[]>();
 
   function add(word: string, at: number): void {
     if (!isRepairable(word)) return;
     const entry = words.push(word) - 1;
     numbers.push(at);
     letters.push(lettersOf(word));
-    for (const piece of piecesOf(word.slice(0, PIECE))) file(beginnings, piece, entry);
-    for (const piece of piecesOf(word.slice(-PIECE))) file(ends, piece, entry);
+    for (const piece of piecesOf(word, 0)) file(beginnings, piece, entry);
+    for (const piece of piecesOf(word, word.length - PIECE)) file(ends, piece, entry);
   }
 
   function candidates(word: string, allowed: number): readonly number[][] {
-    const listsIn = (table: ReadonlyMap<string, number[]>, piece: string) =>
-      piecesOf(piece).flatMap((three) => {
-        const list = table.get(three);
-        return list === undefined ? [] : [list];
-      });
-    const begin = listsIn(beginnings, word.slice(0, PIECE));
-    const end = listsIn(ends, word.slice(-PIECE));
+    const begin = listsOf(beginnings, piecesOf(word, 0));
+    const end = listsOf(ends, piecesOf(word, word.length - PIECE));
     if (allowed > 1) return [...begin, ...end];
     return sizeOf(begin) < sizeOf(end) ? begin : end;
   }
@@ -92,14 +87,22 @@ function isRepairable(word: string): boolean {
   return word.length >= SHORTEST && !/\d/.test(word);
 }
 
-/** What four letters are with one of them left out. */
-function piecesOf(piece: string): string[] {
-  return [
-    ...new Set(Array.from(piece.split(""), (_, at) => piece.slice(0, at) + piece.slice(at + 1))),
-  ];
+/** What four letters are with one of them left out, as numbers: the three in their order. */
+function piecesOf(word: string, from: number): Set<number> {
+  const [a, b, c, d] = [0, 1, 2, 3].map((at) => word.charCodeAt(from + at));
+  return new Set([three(b, c, d), three(a, c, d), three(a, b, d), three(a, b, c)]);
 }
 
-function file(table: Map<string, number[]>, piece: string, entry: number): void {
+/** Other letters may have the same number; they are sorted out when words are compared. */
+function three(a = 0, b = 0, c = 0): number {
+  return Math.imul(Math.imul(a, 0x01000193) ^ b, 0x01000193) ^ c;
+}
+
+function listsOf(table: ReadonlyMap<number, number[]>, pieces: ReadonlySet<number>): number[][] {
+  return Array.from(pieces, (piece) => table.get(piece) ?? []);
+}
+
+function file(table: Map<number, number[]>, piece: number, entry: number): void {
   const list = table.get(piece);
   if (list === undefined) table.set(piece, [entry]);
   else list.push(entry);
