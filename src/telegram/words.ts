@@ -31,7 +31,7 @@ export const words = {
       : `The source does not say: “${part}”.`,
   silentBecause: (reason: SilenceReason, language: string): string =>
     ({
-      other_language: `Nothing could be matched. Without a language model, only questions in the article’s language (${nameOfLanguage(language)}) can be matched with its text.`,
+      other_language: `Too little of the question could be matched. Without a language model, a question in another language than the article’s (${nameOfLanguage(language)}) is matched word by word, and not every word is known.`,
     })[reason],
   uncheckedBecause: (unchecked: Unchecked): string => {
     switch (unchecked.reason) {

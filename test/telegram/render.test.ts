@@ -72,7 +72,7 @@ describe("renderAnswer", () => {
         nearest: [quoteOf(source, scope, 3)],
       }),
     );
-    expect(message!.text).toContain("only questions in the article’s language (English)");
+    expect(message!.text).toContain("another language than the article’s (English)");
     expect(message!.text).not.toContain("The source does not say.");
   });
 
@@ -249,6 +249,6 @@ describe("an answer in place of the model's", () => {
     const [, silence] = first(
       anAnswer({ outcome: "silent", because: "other_language", unchecked, nearest }),
     );
-    expect(silence).toContain("only questions in the article’s language (English)");
+    expect(silence).toContain("another language than the article’s (English)");
   });
 });
