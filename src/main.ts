@@ -22,7 +22,7 @@ await main().catch(fail);
 async function main(): Promise<void> {
   const config = readConfig(withEnvFile());
   const secrets = [config.telegramToken, config.claude?.apiKey, config.embeddings?.apiKey];
-  const log = createLog(
+  const log = await createLog(
     config.logLevel,
     secrets.filter((secret) => secret !== undefined),
   );

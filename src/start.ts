@@ -11,7 +11,7 @@ import { createPolling } from "./delivery/poll.ts";
 import { PollingError } from "./delivery/polling-error.ts";
 import { startSandbox } from "./sandbox/sandbox.ts";
 import { createPage } from "./sandbox/serve-page.ts";
-import { openDense } from "./search/dense/open-dense.ts";
+import type { openDense } from "./search/dense/open-dense.ts";
 import { createKeptIndex, type KeptIndex } from "./search/kept-index.ts";
 import { sleep } from "./sleep.ts";
 import { openStore } from "./store/open.ts";
@@ -52,7 +52,7 @@ export async function startPincite(
     const folder = createFolder({ dir: articlesDir, keyv, store, log });
     const { held } = await folder.look();
     const model = config.claude && (await openedModel(config.claude, { keyv, log, sleep }));
-    const dense = config.embeddings && openDense(config.embeddings, { keyv, log });
+    const dense = config.embeddings && (await openedDense(config.embeddings, { keyv, log }));
     if (dense !== undefined) undo.push(dense.close);
     const index = isLasting(config.storeUrl) ? keptIndex(keyv, log) : undefined;
     if (index !== undefined) undo.push(index.close);
@@ -115,6 +115,12 @@ export async function startPincite(
 async function openedModel(...given: Parameters<typeof openModel>) {
   const { openModel } = await import("./answer/open-model.ts");
   return openModel(...given);
+}
+
+/** Nor what finds by meaning, without a server for it. */
+async function openedDense(...given: Parameters<typeof openDense>) {
+  const { openDense } = await import("./search/dense/open-dense.ts");
+  return openDense(...given);
 }
 
 const HOUR_MS = 60 * 60 * 1000;

@@ -13,6 +13,8 @@ import { ModelSettingError, type ModelSettings } from "./model-settings.ts";
 import { hasPrice } from "./prices.ts";
 import { loadPrompts } from "./prompts.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
+// The verifier loads it with a model's first draft, which would keep the first asker waiting.
+import "./vouch/vouch.ts";
 
 /** What a model is opened with. */
 export type ModelDeps = {

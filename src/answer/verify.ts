@@ -1,7 +1,7 @@
 import type { Pointer, Quote } from "../article/quote.ts";
 import type { ArticleStore } from "../article/store.ts";
 import type { Answer, Draft, DraftStatement, NonEmpty, Statement } from "./answer.ts";
-import { type Cut, vouch } from "./vouch/vouch.ts";
+import type { Cut } from "./vouch/vouch.ts";
 
 /** What an answer says of how it came about, besides its words. */
 export type Circumstances = {
@@ -26,7 +26,7 @@ export class UnquotableError extends Error {
 const MOST_CITED_NEAREST = 2;
 
 /**
- * The one way from a draft to an {@link Answer}. What a model wrote goes through {@link vouch} first.
+ * The one way from a draft to an {@link Answer}. What a model wrote goes through `vouch` first.
  * Then each pointer is looked up in the store anew and must stand there to the letter. An extracted
  * sentence keeps the quotes that do, and must be its quotes; a model's sentence was vouched for over
  * all of its quotes, so it falls with the first that does not stand. When no sentence is left, the
@@ -40,7 +40,7 @@ export async function verify(
   store: Pick<ArticleStore, "quote">,
   circumstances: Circumstances,
 ): Promise<Answer> {
-  const { claims, statements: written } = writtenIn(draft, circumstances);
+  const { claims, statements: written } = await writtenIn(draft, circumstances);
   const statements = await statementsThatStand(draft, written, store);
   const { quotes, ...outcome } = await outcomeOf(draft, statements, written, store);
   return {
@@ -59,11 +59,16 @@ export async function verify(
 
 type WrittenIn = { readonly claims: number; readonly statements: readonly DraftStatement[] };
 
-function writtenIn(draft: Draft, { question, language, onCuts }: Circumstances): WrittenIn {
+async function writtenIn(
+  draft: Draft,
+  { question, language, onCuts }: Circumstances,
+): Promise<WrittenIn> {
   if (draft.composer === "extract") {
     const statements = draft.outcome === "answered" ? draft.statements : [];
     return { claims: statements.length, statements };
   }
+  // A third of the program, and nobody needs it without a model. `open-model.ts` has it loaded.
+  const { vouch } = await import("./vouch/vouch.ts");
   const { claims, statements, cuts } = vouch(draft, { text: question, language });
   if (!makesClaims(draft)) return { claims: 0, statements };
   if (cuts.length > 0) onCuts?.(cuts);

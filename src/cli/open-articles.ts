@@ -1,13 +1,11 @@
 import type { Keyv } from "keyv";
 import pino, { type Logger } from "pino";
-import pretty from "pino-pretty";
 import { type Answerer, createAnswerer } from "../answer/answerer.ts";
 import type { ModelSettings } from "../answer/model-settings.ts";
 import { createFolder } from "../article/folder.ts";
 import { type ArticleStore, createArticleStore } from "../article/store.ts";
 import { readEmbeddingsSettings, withEnvFile } from "../config.ts";
 import type { EmbeddingsSettings } from "../search/dense/embeddings-api.ts";
-import { openDense } from "../search/dense/open-dense.ts";
 import { sleep } from "../sleep.ts";
 import { openStore } from "../store/open.ts";
 import { complain } from "./command.ts";
@@ -34,7 +32,7 @@ export async function openArticles(
   const folder = createFolder({ dir, keyv, store, log: pino({ level: "silent" }) });
   for (const { message } of (await folder.look()).problems) complain(message);
   const model = settings && (await openedModel(settings, keyv));
-  const dense = embeddings && openDense(embeddings, { keyv, log: toStderr() });
+  const dense = embeddings && (await openedDense(embeddings, keyv));
   const answerer = await createAnswerer({
     store,
     ...(model === undefined ? {} : { model }),
@@ -47,10 +45,17 @@ export async function openArticles(
 /** Claude's SDK takes longer to load than all the rest, so only who asks it waits for that. */
 async function openedModel(settings: ModelSettings, keyv: Keyv) {
   const { openModel } = await import("../answer/open-model.ts");
-  return openModel(settings, { keyv, log: toStderr(), sleep });
+  return openModel(settings, { keyv, log: await toStderr(), sleep });
+}
+
+/** Nor does it load what finds by meaning, without a server for that. */
+async function openedDense(settings: EmbeddingsSettings, keyv: Keyv) {
+  const { openDense } = await import("../search/dense/open-dense.ts");
+  return openDense(settings, { keyv, log: await toStderr() });
 }
 
 /** What goes wrong with a model is for whoever runs the command to see, beside the answer. */
-function toStderr(): Logger {
+async function toStderr(): Promise<Logger> {
+  const { default: pretty } = await import("pino-pretty");
   return pino({ level: "warn", base: null }, pretty({ destination: 2, sync: true }));
 }

@@ -1,6 +1,5 @@
 import { Keyv } from "keyv";
 import type { StoreAdapter } from "./adapter.ts";
-import { createLevelAdapter } from "./level.ts";
 import { createMemoryAdapter } from "./memory.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -34,7 +33,7 @@ async function openAdapter(url: string): Promise<StoreAdapter> {
     case "memory":
       return createMemoryAdapter();
     case "level":
-      if (path !== "") return createLevelAdapter(path);
+      if (path !== "") return openLevel(path);
       throw new StoreError(
         "address",
         "STORE_URL=level: names no folder. Write one behind it, such as level:./data.",
@@ -46,4 +45,10 @@ async function openAdapter(url: string): Promise<StoreAdapter> {
         `STORE_URL ${scheme === undefined ? "has no scheme" : `starts with ${scheme}:, which is no store`}. Use level:PATH (a folder) or memory: (gone when the process ends).`,
       );
   }
+}
+
+/** Whoever keeps nothing loads no engine. */
+async function openLevel(path: string): Promise<StoreAdapter> {
+  const { createLevelAdapter } = await import("./level.ts");
+  return createLevelAdapter(path);
 }
