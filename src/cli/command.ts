@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { type Terminal, type Voice, voiceAt } from "./terminal.ts";
 
 type OptionsConfig = NonNullable<ParseArgsConfig["options"]>;
 
@@ -7,17 +8,25 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
+const DONE = 0;
 const FAILED = 1;
 const WRONG_USAGE = 2;
+
+/** What a command is given to run with. */
+export type Call<Options extends OptionsConfig> = Voice &
+  Pick<Terminal, "environment" | "stderr"> & {
+    /** What is no option. */
+    readonly words: readonly string[];
+    readonly options: OptionValues<Options>;
+    /** Complains of a part of what it is for, and goes on; the exit code is 1. */
+    fail(problem: unknown): void;
+  };
 
 /** What a command is: how to call it, its options, and what it does. */
 export type Command<Options extends OptionsConfig> = {
   readonly usage: string;
   readonly options: Options;
-  run(given: {
-    readonly words: readonly string[];
-    readonly options: OptionValues<Options>;
-  }): Promise<void>;
+  run(given: Call<Options>): Promise<void>;
 };
 
 /** What a command was given, by option. */
@@ -25,60 +34,45 @@ export type OptionValues<Options extends OptionsConfig> = ReturnType<
   typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>
 >["values"];
 
+/** That very command: it keeps the names of its options. */
+export function command<const Options extends OptionsConfig>(
+  of: Command<Options>,
+): Command<Options> {
+  return of;
+}
+
 /**
- * Runs a command of the terminal with the arguments of this process. The exit code is 0 when it
- * does what it is for, 1 when that fails (a sentence on stderr says why), and 2 when it was called
- * wrongly (stderr says how to call it).
+ * Runs a command at a terminal and gives its exit code: 0 when it does what it is for, 1 when that
+ * fails (a sentence on stderr says why), and 2 when it was called wrongly (stderr says how to call
+ * it).
  */
 export async function runCommand<const Options extends OptionsConfig>(
-  command: Command<Options>,
-): Promise<void> {
-  process.stdout.on("error", passOverClosedPipe);
+  { usage, options, run }: Command<Options>,
+  terminal: Terminal,
+): Promise<number> {
+  const voice = voiceAt(terminal);
+  const { environment, stderr } = terminal;
+  let code = DONE;
+  const fail = (problem: unknown) => {
+    voice.complain(problem);
+    code = FAILED;
+  };
   try {
-    const { values, positionals } = parse(command.options);
-    await command.run({ words: positionals, options: values });
+    const { values, positionals } = parse(terminal.words, options);
+    await run({ ...voice, fail, environment, stderr, words: positionals, options: values });
+    return code;
   } catch (error) {
-    complain(error);
-    if (error instanceof UsageError) complain(command.usage);
-    process.exitCode = error instanceof UsageError ? WRONG_USAGE : FAILED;
+    voice.complain(error);
+    if (!(error instanceof UsageError)) return FAILED;
+    voice.complain(usage);
+    return WRONG_USAGE;
   }
 }
 
-function parse<const Options extends OptionsConfig>(options: Options) {
+function parse<const Options extends OptionsConfig>(words: readonly string[], options: Options) {
   try {
-    return parseArgs({ options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (cause) {
     throw new UsageError((cause as Error).message, { cause });
   }
-}
-
-/** Prints a line. A text must not steer the terminal that it is printed to. */
-export function say(line: string): void {
-  console.log(printable(line));
-}
-
-/**
- * Prints an object for programs, on one line. Control characters are written as escapes rather than
- * dropped, so that a quote is still the same to the letter.
- */
-export function sayJson(value: object): void {
-  console.log(JSON.stringify(value).replace(/\p{Cc}/gu, escaped));
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
-/** Prints what is wrong on stderr. */
-export function complain(problem: unknown): void {
-  console.error(printable(problem instanceof Error ? problem.message : String(problem)));
-}
-
-function printable(line: string): string {
-  return line.replace(/(?!\n)\p{Cc}/gu, "");
-}
-
-/** Whoever reads along, such as `head`, may stop reading. */
-function passOverClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
 }

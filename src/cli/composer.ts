@@ -1,5 +1,5 @@
 import type { ModelSettings } from "../answer/model-settings.ts";
-import { type Environment, readModelSettings, withEnvFile } from "../config.ts";
+import { type Environment, readModelSettings } from "../config.ts";
 import { UsageError } from "./command.ts";
 
 /** The option that says who composes answers. */
@@ -15,7 +15,7 @@ export const composerOption = { composer: { type: "string" } } as const;
  */
 export function modelFor(
   composer: string | undefined,
-  environment: Environment = withEnvFile(),
+  environment: Environment,
 ): ModelSettings | undefined {
   switch (composer) {
     case undefined:

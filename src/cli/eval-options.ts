@@ -1,4 +1,5 @@
 import type { ModelSettings } from "../answer/model-settings.ts";
+import type { Environment } from "../config.ts";
 import { type OptionValues, UsageError } from "./command.ts";
 import { type composerOption, modelFor } from "./composer.ts";
 import { PARTINGS } from "./eval-parts.ts";
@@ -38,8 +39,15 @@ const ONLY_FOR = {
   squad: ["sample", "scope", "without"],
 } as const;
 
-/** @throws UsageError when the options name no question set, or contradict each other. */
-export function readEvalOptions(words: readonly string[], given: Given): EvalOptions {
+/**
+ * @throws UsageError when the options name no question set, or contradict each other; ConfigError
+ *   when a setting of the model is wrong.
+ */
+export function readEvalOptions(
+  words: readonly string[],
+  given: Given,
+  environment: Environment,
+): EvalOptions {
   if (words.length > 0) throw new UsageError(`${words[0]} is no option.`);
   const { set, squad, failures } = given;
   if ((set === undefined) === (squad === undefined))
@@ -49,7 +57,7 @@ export function readEvalOptions(words: readonly string[], given: Given): EvalOpt
     slips: count("slips", given.slips) ?? 0,
     by: oneOf("by", given.by, PARTINGS),
   };
-  const model = within(given["max-usd"], modelFor(given.composer));
+  const model = within(given["max-usd"], modelFor(given.composer, environment));
   if (squad === undefined) {
     refuse(ONLY_FOR.squad, given, "--squad");
     const articles = given.articles ?? "articles";

@@ -1,7 +1,5 @@
 import type { Progress } from "./evaluation.ts";
-
-/** Where progress is shown: a stream that may be a terminal. */
-type Screen = { readonly isTTY?: boolean; write(text: string): unknown };
+import type { Screen } from "./terminal.ts";
 
 /** Milliseconds between two looks at the same line. */
 const EVERY_MS = 100;

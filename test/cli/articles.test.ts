@@ -1,9 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { articlesCommand } from "../../src/cli/articles-command.ts";
+import { called, calledByNpm } from "./called.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const raw = join(root, "test/article/fixtures/state-duma-as-it-came.txt");
@@ -19,23 +20,8 @@ afterEach(async () => {
   await rm(dir, { recursive: true });
 });
 
-type Result = { readonly code: number; readonly out: string; readonly err: string };
-
-function articles(...args: string[]): Promise<Result> {
-  const command = [
-    "--import",
-    "tsx",
-    "src/cli/articles.ts",
-    "--articles",
-    join(dir, "shelf"),
-    ...args,
-  ];
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: root }, (error, out, err) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
-    });
-  });
-}
+const articles = (...words: string[]) => called(articlesCommand, inShelf(words));
+const inShelf = (words: readonly string[]) => ["--articles", join(dir, "shelf"), ...words];
 
 async function aFile(name: string, content: string | Uint8Array): Promise<string> {
   const file = join(dir, name);
@@ -45,8 +31,9 @@ async function aFile(name: string, content: string | Uint8Array): Promise<string
 
 describe("npm run articles", () => {
   it("adds, lists, shows and removes the real article", async () => {
-    const added = await articles("add", raw, "--licence", "© The Moscow Times.");
-    expect(added).toMatchObject({ code: 0, err: "" });
+    const adding = inShelf(["add", raw, "--licence", "© The Moscow Times."]);
+    const added = await calledByNpm("articles", adding);
+    expect(added).toMatchObject({ code: 0, said: "" });
     expect(added.out).toMatch(
       /^2026-02-26-state-duma-foreign-fighters\.md: added, version [0-9a-f]{16}, 14 paragraphs, 17 sentences\.\n$/,
     );
@@ -112,7 +99,7 @@ describe("npm run articles", () => {
     const before = await readFile(join(dir, "shelf", "same.md"), "utf8");
     const refused = await articles("add", second, ...flags, "--url", "https://a.example/2");
     expect(refused).toMatchObject({ code: 1, out: "" });
-    expect(refused.err).toContain("same.md is another article (https://a.example/1)");
+    expect(refused.said).toContain("same.md is another article (https://a.example/1)");
     expect(await readFile(join(dir, "shelf", "same.md"), "utf8")).toBe(before);
   });
 
@@ -122,17 +109,17 @@ describe("npm run articles", () => {
     const result = await articles("add", empty, join(dir, "none.txt"), good, "--publisher", "P");
     expect(result.code).toBe(1);
     expect(result.out).toMatch(/bill.*\.md: added/);
-    expect(result.err).toContain("empty.txt: there is no text in it");
-    expect(result.err).toContain("none.txt cannot be read");
+    expect(result.said).toContain("empty.txt: there is no text in it");
+    expect(result.said).toContain("none.txt cannot be read");
   });
 
   it("lists what it can read, and says what is wrong with the rest", async () => {
     await articles("add", raw);
     await writeFile(join(dir, "shelf", "broken.md"), "no front matter \u001b[31m");
-    const listed = await articles("list");
+    const listed = await calledByNpm("articles", inShelf(["list"]));
     expect(listed.code).toBe(1);
     expect(listed.out).toContain(id);
-    expect(listed.err).toContain("broken.md: there is no front matter");
+    expect(listed.said).toContain("broken.md: there is no front matter");
     const shown = await articles("show", "broken");
     expect(shown).toMatchObject({ code: 1, out: "" });
   });
@@ -146,16 +133,16 @@ describe("npm run articles", () => {
     [["add", "a", "b", "--title", "T"], "--title is for one file; there are 2."],
     [["add", "a", "--encoding", "morse"], "--encoding is one of utf-8, windows-1251, latin1."],
   ])("ends with 2 and the usage for %j", async (args, problem) => {
-    const { code, out, err } = await articles(...args);
+    const { code, out, said } = await articles(...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toContain(problem);
-    expect(err).toContain("Usage:");
+    expect(said).toContain(problem);
+    expect(said).toContain("Usage:");
   });
 
   it("prints no control character that a name or a text holds", async () => {
     const shown = await articles("show", "\u001b[31mred\u0007");
     expect(shown.code).toBe(1);
-    expect(shown.err).toContain('"[31mred"');
-    expect(shown.err).not.toMatch(/(?!\n)\p{Cc}/u);
+    expect(shown.said).toContain('"[31mred"');
+    expect(shown.said).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 });

@@ -1,25 +1,17 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { askCommand } from "../../src/cli/ask-command.ts";
+import { called, calledByNpm } from "./called.ts";
 
-type Ended = { readonly code: number; readonly out: string; readonly said: string };
-
-/** Without Claude, whatever key the machine has. */
-function ask(...args: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ["--import", "tsx", "src/cli/ask.ts", "--composer", "extract", ...args],
-      (error, out, said) => resolve({ code: Number(error?.code ?? 0), out, said }),
-    );
-  });
-}
+const ask = (...words: string[]) => called(askCommand, words);
 
 describe("npm run ask", () => {
   it("prints one object for programs", async () => {
-    const { code, out } = await ask("--json", "Is this a law yet?");
+    // Without Claude, whatever key the machine has.
+    const words = ["--composer", "extract", "--json", "Is this a law yet?"];
+    const { code, out } = await calledByNpm("ask", words);
     expect(code).toBe(0);
     const answer = JSON.parse(out);
     expect(Object.keys(answer)).toEqual([
@@ -105,6 +97,13 @@ describe("npm run ask", () => {
     const { code, out, said } = await ask(...args);
     expect(code).toBe(expected);
     expect(said).toContain(sentence);
+    expect(out).toBe("");
+  });
+
+  it("ends its process with that code", async () => {
+    const { code, out, said } = await calledByNpm("ask", ["--colour", "Who?"]);
+    expect(code).toBe(2);
+    expect(said).toContain("Usage: npm run ask");
     expect(out).toBe("");
   });
 });

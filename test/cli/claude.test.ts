@@ -1,13 +1,14 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { askCommand } from "../../src/cli/ask-command.ts";
+import { evalCommand } from "../../src/cli/eval-command.ts";
+import type { Environment } from "../../src/config.ts";
 import { says } from "../answer/claude/says.ts";
 import { type Replay, type Scripted, startReplay } from "../claude/replay.ts";
 import { failures } from "../claude/replies.ts";
-
-type Ended = { readonly code: number; readonly out: string; readonly said: string };
+import { called, calledByNpm, type Ended } from "./called.ts";
 
 const QUESTION = "Does it cover people who already finished their service?";
 const right = says([
@@ -23,23 +24,17 @@ afterEach(async () => {
   replay = undefined;
 });
 
-/** Runs a command that finds Claude at a stand-in. */
-async function run(answer: Scripted, command: "ask" | "eval", ...args: string[]): Promise<Ended> {
+/** Calls a command that finds Claude at a stand-in. */
+async function run(answer: Scripted, command: "ask" | "eval", ...words: string[]): Promise<Ended> {
+  const environment = await claudeSays(answer);
+  return command === "ask"
+    ? called(askCommand, words, environment)
+    : called(evalCommand, words, environment);
+}
+
+async function claudeSays(answer: Scripted): Promise<Environment> {
   replay = await startReplay({ answer });
-  const env = {
-    ...process.env,
-    ANTHROPIC_API_KEY: replay.apiKey,
-    ANTHROPIC_BASE_URL: replay.url,
-    BUDGET_BOT: "",
-  };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ["--import", "tsx", `src/cli/${command}.ts`, ...args],
-      { env },
-      (error, out, said) => resolve({ code: Number(error?.code ?? 0), out, said }),
-    );
-  });
+  return { ANTHROPIC_API_KEY: replay.apiKey, ANTHROPIC_BASE_URL: replay.url, BUDGET_BOT: "" };
 }
 
 function aSet(...questions: readonly string[]): string {
@@ -58,7 +53,7 @@ function aSet(...questions: readonly string[]): string {
 
 describe("with a key", () => {
   it("ask prints Claude's answer over the article's words, and what it cost", async () => {
-    const { code, out } = await run(right, "ask", QUESTION);
+    const { code, out } = await calledByNpm("ask", [QUESTION], await claudeSays(right));
     expect(code).toBe(0);
     expect(out).toMatch(/^The rule would also apply to those .* service\. \[1\]/);
     expect(out).toContain("  | According to the draft legislation");

@@ -1,9 +1,12 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { askCommand } from "../../src/cli/ask-command.ts";
+import { evalCommand } from "../../src/cli/eval-command.ts";
+import type { Environment } from "../../src/config.ts";
 import { type EmbeddingsServer, startEmbeddings } from "../search/dense/embeddings-server.ts";
+import { called, calledByNpm } from "./called.ts";
 
 const KEY = "sk-hunter2";
 const QUESTION = "Chi deve firmare?";
@@ -12,35 +15,26 @@ const SIGNING = "signed by President Vladimir Putin before becoming law";
 let server: EmbeddingsServer;
 afterEach(() => server.close());
 
-type Ended = { readonly code: number; readonly out: string; readonly said: string };
-
-/** Runs a command, without Claude, that finds the server in its environment. */
-async function run(environment: Record<string, string>, ...args: string[]): Promise<Ended> {
+/** The settings with which a command finds the server, which is started by that. */
+async function served(changes: Environment = {}): Promise<Environment> {
   const means = {
     chi: "before becoming law",
     deve: "signed by",
     firmare: "president vladimir putin",
   };
   server = await startEmbeddings({ apiKey: KEY, means });
-  const env = {
-    ...process.env,
+  return {
     EMBEDDINGS_URL: `${server.url}/v1`,
     EMBEDDINGS_MODEL: "ngram-3",
     EMBEDDINGS_API_KEY: KEY,
-    ...environment,
+    ...changes,
   };
-  const [command = "", ...rest] = args;
-  const call = ["--import", "tsx", `src/cli/${command}.ts`, "--composer", "extract", ...rest];
-  return new Promise((resolve) => {
-    execFile(process.execPath, call, { env }, (error, out, said) =>
-      resolve({ code: Number(error?.code ?? 0), out, said }),
-    );
-  });
 }
 
 describe("with a server of embeddings", () => {
   it("ask shows the passage that means what is asked, and ends", async () => {
-    const { code, out, said } = await run({}, "ask", "--json", QUESTION);
+    const words = ["--composer", "extract", "--json", QUESTION];
+    const { code, out, said } = await calledByNpm("ask", words, await served());
     expect(said).toBe("");
     expect(code).toBe(0);
     const [first] = JSON.parse(out).nearest;
@@ -49,14 +43,18 @@ describe("with a server of embeddings", () => {
   });
 
   it("ask without it does not", async () => {
-    const { out } = await run({ EMBEDDINGS_URL: "" }, "ask", "--json", QUESTION);
+    const { out } = await called(
+      askCommand,
+      ["--json", QUESTION],
+      await served({ EMBEDDINGS_URL: "" }),
+    );
     expect(JSON.parse(out).nearest[0].text).not.toContain(SIGNING);
     expect(server.requests).toEqual([]);
   });
 
   it("ask answers all the same when it refuses the key, and says so on the side", async () => {
-    const wrong = { EMBEDDINGS_API_KEY: "sk-wrong" };
-    const { code, out, said } = await run(wrong, "ask", "Is this a law yet?");
+    const wrong = await served({ EMBEDDINGS_API_KEY: "sk-wrong" });
+    const { code, out, said } = await called(askCommand, ["Is this a law yet?"], wrong);
     expect(code).toBe(0);
     expect(out).toContain("before becoming law");
     expect(said).toContain("check EMBEDDINGS_API_KEY");
@@ -64,7 +62,8 @@ describe("with a server of embeddings", () => {
   });
 
   it("ask says which setting is missing", async () => {
-    const { code, said } = await run({ EMBEDDINGS_MODEL: "" }, "ask", "Is this a law yet?");
+    const wrong = await served({ EMBEDDINGS_MODEL: "" });
+    const { code, said } = await called(askCommand, ["Is this a law yet?"], wrong);
     expect(code).toBe(1);
     expect(said).toContain("EMBEDDINGS_URL needs EMBEDDINGS_MODEL.");
   });
@@ -73,7 +72,7 @@ describe("with a server of embeddings", () => {
     const file = join(mkdtempSync(join(tmpdir(), "pincite-set-")), "set.jsonl");
     const known = { answerable: true, evidence: [SIGNING], must_quote: "" };
     writeFileSync(file, JSON.stringify({ id: "1", lang: "it", question: QUESTION, ...known }));
-    const { code } = await run({}, "eval", "--json", "--set", file);
+    const { code } = await called(evalCommand, ["--json", "--set", file], await served());
     expect(code).toBe(0);
     expect(server.given.at(-1)).toBe(QUESTION);
   });

@@ -6,7 +6,7 @@ type Given = Partial<Record<keyof typeof evalOptions, string>>;
 
 function read(given: Given, ...words: string[]) {
   const { json: _, ...texts } = given;
-  return readEvalOptions(words, { composer: "extract", json: false, ...texts });
+  return readEvalOptions(words, { composer: "extract", json: false, ...texts }, {});
 }
 
 describe("the options of npm run eval", () => {

@@ -1,19 +1,10 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { evalCommand } from "../../src/cli/eval-command.ts";
 import { aFile, aSquadFile, HARBOUR_AND_CHOIR } from "./a-squad.ts";
+import { called, calledByNpm } from "./called.ts";
 
-type Ended = { readonly code: number; readonly out: string; readonly said: string };
-
-/** Without Claude, whatever key the machine has. */
-function evaluate(...args: string[]): Promise<Ended> {
-  const call = ["--import", "tsx", "src/cli/eval.ts", "--composer", "extract", ...args];
-  return new Promise((resolve) => {
-    execFile(process.execPath, call, (error, out, said) =>
-      resolve({ code: Number(error?.code ?? 0), out, said }),
-    );
-  });
-}
+const evaluate = (...words: string[]) => called(evalCommand, words);
 
 function line(id: string, question: string, evidence: string[], answerable = evidence.length > 0) {
   return JSON.stringify({ id, lang: "en", question, answerable, evidence, must_quote: "" });
@@ -107,7 +98,8 @@ describe("npm run eval", () => {
   });
 
   it("prints a table for people", async () => {
-    const { code, out } = await evaluate("--squad", aSquadFile(HARBOUR_AND_CHOIR), "--by", "word");
+    const words = ["--squad", aSquadFile(HARBOUR_AND_CHOIR), "--by", "word"];
+    const { code, out } = await calledByNpm("eval", ["--composer", "extract", ...words]);
     expect(code).toBe(0);
     expect(out).toMatch(/^ +all +.*who/);
     expect(out).toMatch(/\npassageAt1 +1\.000 /);
