@@ -27,12 +27,29 @@ export const linkToPublisher: LinkTo = ({ meta, text }) => {
 
 function textDirective(text: string): string {
   if (text.length <= WHOLE_UNITS && !text.includes("\n")) return encode(text);
-  const words = [...byWord.segment(text)].filter(({ isWordLike }) => isWordLike);
-  const count = Math.min(WORDS_AT_EACH_END, Math.floor(words.length / 2));
-  const [headEnd, tailStart] = [words[count - 1], words.at(-count)];
+  const words = wordsFrom("start", text, 2 * WORDS_AT_EACH_END);
+  const count = Math.floor(words.length / 2);
+  const [headEnd, tailStart] = [words[count - 1], wordsFrom("end", text, count).at(-1)];
   if (headEnd === undefined || tailStart === undefined) return encode(firstLine(text));
   const head = text.slice(0, headEnd.index + headEnd.segment.length);
   return `${encode(firstLine(head))},${encode(lastLine(text.slice(tailStart.index)))}`;
+}
+
+/**
+ * So many words at most, going inwards from one end of the text. A segmenter's pieces hold on to
+ * memory of their own, so nobody should go through those of a whole quote for twelve words.
+ */
+function wordsFrom(end: "start" | "end", text: string, most: number): Intl.SegmentData[] {
+  const segments = byWord.segment(text);
+  const words: Intl.SegmentData[] = [];
+  let at = end === "start" ? 0 : text.length - 1;
+  while (words.length < most) {
+    const segment = segments.containing(at);
+    if (segment === undefined) break;
+    if (segment.isWordLike) words.push(segment);
+    at = end === "start" ? segment.index + segment.segment.length : segment.index - 1;
+  }
+  return words;
 }
 
 function firstLine(text: string): string {
