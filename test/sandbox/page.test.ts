@@ -27,12 +27,16 @@ describeInBrowser("the sandbox's page in a browser", () => {
   let ann: Person;
   let ben: Person;
   let group: Group;
+  /** Where most tests look at the page: a new one would take longer than the test. */
+  let usual: Page;
   let page: Page;
+  let root: string;
   let complaints: string[];
   let mayAnswer: Promise<void>;
 
   beforeAll(async () => {
     browser = await launchBrowser();
+    usual = await newPage(desktop);
   });
 
   afterAll(() => browser?.close());
@@ -49,30 +53,43 @@ describeInBrowser("the sandbox's page in a browser", () => {
   });
 
   afterEach(async () => {
-    await page?.context().close();
+    await leave();
     await bot.stop();
     await sandbox.close();
     expect(complaints).toEqual([]);
     expect(sandbox.violations).toEqual([]);
   });
 
-  async function open(
-    path = "/",
-    options: BrowserContextOptions = desktop,
-    root = sandbox.apiRoot,
-  ) {
+  async function newPage(options: BrowserContextOptions): Promise<Page> {
     const context = await browser.newContext({ locale: "en-GB", ...options });
-    page = await context.newPage();
-    page.on("console", (message) => {
+    const made = await context.newPage();
+    made.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning")
         complaints.push(message.text());
     });
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("request", (request) => {
+    made.on("pageerror", (error) => complaints.push(String(error)));
+    made.on("request", (request) => {
       if (new URL(request.url()).origin !== root) complaints.push(`asked for ${request.url()}`);
     });
+    return made;
+  }
+
+  /** Opens what is served there; each test has a sandbox of its own, so nothing stored is known. */
+  async function open(path = "/", options?: BrowserContextOptions, at = sandbox.apiRoot) {
+    root = at;
+    page = options === undefined ? usual : await newPage(options);
     await page.goto(root + path);
     await page.locator(".chat").first().or(page.locator("#box")).first().waitFor();
+  }
+
+  async function leave() {
+    if (page === usual) {
+      await page.unrouteAll();
+      await page.goto("about:blank");
+    } else {
+      await page?.context().close();
+    }
+    page = usual;
   }
 
   const box = () => page.getByRole("textbox", { name: "Message" });
@@ -320,14 +337,14 @@ describeInBrowser("the sandbox's page in a browser", () => {
   it("opens the demo's private chat first, and its people speak in its group", async () => {
     const demo = await startSandbox({ servePage, demo: true });
     try {
-      await open("/", desktop, demo.apiRoot);
+      await open("/", undefined, demo.apiRoot);
       await page.getByRole("heading", { name: "Pincite" }).waitFor();
       await page.getByRole("navigation").getByRole("link").last().click();
       const people = page.getByLabel("Speaking as").getByRole("option");
       await expect.poll(() => people.count()).toBeGreaterThan(1);
       expect(await people.allTextContents()).toContain("You");
     } finally {
-      await page.context().close();
+      await leave();
       await demo.close();
     }
   });
@@ -371,7 +388,7 @@ describeInBrowser("the sandbox's page in a browser", () => {
   it("comes back after a lost connection with all that was said meanwhile", async () => {
     const line = await startBreakableLine(sandbox.apiRoot);
     try {
-      await open(groupPath(), desktop, line.root);
+      await open(groupPath(), undefined, line.root);
       await page.getByText("Nothing said yet.").waitFor();
       line.cut();
       await page.getByText("Connection lost").waitFor();
@@ -384,7 +401,7 @@ describeInBrowser("the sandbox's page in a browser", () => {
       // The browser itself writes broken connections down; the page adds nothing to that.
       complaints = complaints.filter((each) => !each.includes("net::ERR_"));
     } finally {
-      await page.context().close();
+      await leave();
       await line.close();
     }
   });
