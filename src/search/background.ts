@@ -49,10 +49,17 @@ export function createBackground(
   };
 }
 
+/** What was read of a table: a process has more than one use for the one that ships. */
+const known = new WeakMap<Table, ReadonlyMap<string, number>>();
+
 function frequenciesOf(table: Table): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(table.stemsByFrequency).flatMap(([frequency, stems]) =>
-      stems.split(" ").map((stem) => [stem, Number(frequency)] as const),
-    ),
-  );
+  const read =
+    known.get(table) ??
+    new Map(
+      Object.entries(table.stemsByFrequency).flatMap(([frequency, stems]) =>
+        stems.split(" ").map((stem) => [stem, Number(frequency)] as const),
+      ),
+    );
+  known.set(table, read);
+  return read;
 }
