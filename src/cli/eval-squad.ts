@@ -24,6 +24,7 @@ export type SquadOptions = {
 
 /**
  * Makes a store of a SQuAD-format file, one article a title, and asks it the file's questions.
+ * `megabytes`: how much the program holds.
  *
  * @throws Error when the file holds too few articles to ask anything.
  */
@@ -31,11 +32,12 @@ export function evaluateSquad(
   squad: Squad,
   options: SquadOptions,
   progress: Progress = () => {},
+  megabytes: () => number = heldMegabytes,
 ): Evaluation {
   if (squad.articles.length === 0) throw new Error("The file holds no article.");
   if (options.without === "article" && squad.articles.length === 1)
     throw new Error("The file holds one article alone: without it there is nothing to ask.");
-  const built = build(squad);
+  const built = build(squad, megabytes);
   const outcomes = askAll(built.search, squad, options, progress);
   return {
     figures: {
@@ -57,13 +59,13 @@ export function evaluateSquad(
   };
 }
 
-function build({ articles }: Squad) {
+function build({ articles }: Squad, megabytes: () => number) {
   const search = createSearch();
-  const before = heldMegabytes();
+  const before = megabytes();
   const started = performance.now();
   for (const article of articles) search.add(article);
   const indexMs = performance.now() - started;
-  return { search, indexMs, heapMb: heldMegabytes() - before };
+  return { search, indexMs, heapMb: megabytes() - before };
 }
 
 function askAll(

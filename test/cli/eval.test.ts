@@ -87,6 +87,7 @@ describe("npm run eval", () => {
     expect(result).toMatchObject({
       questions: 6,
       paragraphs: 3,
+      heapMb: expect.any(Number),
       passageAt1: 1,
       sentenceAt1: 1,
       refused: 1,
