@@ -14,6 +14,8 @@ const SMALL = 10;
 
 /** A question asked of a store: what was measured, and which sentences answer. */
 export type Example = {
+  /** Id of the article that the question was written for. */
+  readonly about: string;
   readonly query: Query;
   readonly candidates: readonly Candidate[];
   readonly right: readonly boolean[];
@@ -162,7 +164,7 @@ function exampleOf(
       passage.paragraph === answeredIn &&
       holdsAnswer(sentenceOf(articles.get(passage.article), answeredIn, sentence), question),
   );
-  return { query, candidates, right };
+  return { about: question.article, query, candidates, right };
 }
 
 function holdsAnswer(sentence: string, { answers }: SquadQuestion): boolean {
