@@ -9,10 +9,10 @@ import { openStore } from "../../src/store/open.ts";
 import { temporaryFolder } from "../store/temporary-folder.ts";
 import { numberedArticle } from "./children/numbered-article.ts";
 
-const KILLS = 50;
+const KILLS = 30;
 
-it("holds every acknowledged article whole after each of 50 kills", {
-  timeout: 60_000,
+it("holds every acknowledged article whole after each of 30 kills", {
+  timeout: 120_000,
 }, async () => {
   const program = await compiled("write-articles");
   const url = `level:${await temporaryFolder()}`;
@@ -75,7 +75,7 @@ function killAfter(child: ChildProcess, acks: number, ms: number): Promise<numbe
   });
 }
 
-/** The program as JavaScript: starting 50 processes through a compiler would take too long. */
+/** The program as JavaScript: starting 30 processes through a compiler would take too long. */
 async function compiled(name: string): Promise<string> {
   const folder = fileURLToPath(
     new URL(`../../node_modules/.cache/pincite-${process.pid}`, import.meta.url),
