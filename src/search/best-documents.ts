@@ -20,12 +20,14 @@ export function createBestDocuments(): BestDocuments {
   const scores: number[] = [];
 
   function isWorse(a: number, b: number): boolean {
-    const [scoreOfA, scoreOfB] = [scores[a] ?? 0, scores[b] ?? 0];
+    const scoreOfA = scores[a] ?? 0;
+    const scoreOfB = scores[b] ?? 0;
     return scoreOfA < scoreOfB || (scoreOfA === scoreOfB && (docs[a] ?? 0) > (docs[b] ?? 0));
   }
 
   function swap(a: number, b: number): void {
-    const [doc, score] = [docs[a] ?? 0, scores[a] ?? 0];
+    const doc = docs[a] ?? 0;
+    const score = scores[a] ?? 0;
     docs[a] = docs[b] ?? 0;
     scores[a] = scores[b] ?? 0;
     docs[b] = doc;

@@ -77,7 +77,8 @@ export function createRanking(postings: Postings): Ranking {
   function scoreStretch(from: number, to: number, weight: number, idf: number): void {
     const { pool, lengths } = postings.rows;
     const { shortest, slope } = lengthNorm(postings);
-    const [sums, touched] = [scores, scored];
+    const sums = scores;
+    const touched = scored;
     const worth = idf * (K1 + 1);
     let count = found;
     for (let at = from; at < to; at += 1) {
@@ -136,7 +137,8 @@ export function createRanking(postings: Postings): Ranking {
   }
 
   function choose(limit: number, { accepts }: DocumentScope): RankedDocument[] {
-    const [sums, touched] = [scores, scored];
+    const sums = scores;
+    const touched = scored;
     best.start(limit);
     for (let at = 0; at < found; at += 1) {
       const doc = touched[at] ?? 0;

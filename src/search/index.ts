@@ -3,6 +3,7 @@ import { type ArticleEntry, enter, entryOf, leave } from "./article-entry.ts";
 import { articlePrint } from "./article-print.ts";
 import { copyTokens, readTokens } from "./article-tokens.ts";
 import type { Background } from "./background.ts";
+import type { RankedDocument } from "./bm25.ts";
 import { codeStamp } from "./code-stamp.ts";
 import { type Contents, createContents } from "./contents.ts";
 import type { ArticleTokens, Passage } from "./passage.ts";
@@ -177,9 +178,7 @@ function indexOver(
     snapshot: () => writeSnapshot(contents, articles.values(), codeStamp()),
     rank(terms, limit, scope = {}) {
       const documents = documentsOf(scope, contents, articles);
-      return contents.ranking
-        .rank(terms, limit, documents)
-        .flatMap(({ doc, score }) => hitOf(contents.passages[doc], score));
+      return hitsOf(contents.ranking.rank(terms, limit, documents), contents.passages);
     },
   };
 }
@@ -200,6 +199,11 @@ function documentsOf(
   return { from, to, accepts: isAccepted };
 }
 
-function hitOf(passage: Passage | undefined, score: number): Hit[] {
-  return passage === undefined ? [] : [{ passage, score }];
+function hitsOf(ranked: readonly RankedDocument[], passages: Contents["passages"]): Hit[] {
+  const hits: Hit[] = [];
+  for (const { doc, score } of ranked) {
+    const passage = passages[doc];
+    if (passage !== undefined) hits.push({ passage, score });
+  }
+  return hits;
 }

@@ -1,51 +1,84 @@
 import { tableOfWords } from "./held-words.ts";
 import type { SearchIndex } from "./index.ts";
+import { perRevision } from "./per-revision.ts";
 import type { WeightedId } from "./postings.ts";
-import { type ReadTerm, SYNONYM_WEIGHT } from "./query-term.ts";
+import { type QueryTerm, type ReadTerm, SYNONYM_WEIGHT } from "./query-term.ts";
 import { createSpeller } from "./spelling.ts";
 import { synonymsOf } from "./synonyms.ts";
-import { type Term, termsOf } from "./terms.ts";
+import { type Term, termReader } from "./terms.ts";
+import type { Token } from "./tokens.ts";
 
 /** What a repaired word is worth beside the word itself. */
 const REPAIR_WEIGHT = 0.9;
 
-/** Reads the terms of a question that is asked in the language of the articles (BCP 47 tag). */
-export function readOwn(text: string, language: string, index: SearchIndex): ReadTerm[] {
-  return termsOf(text, language)
+/** Reads the terms of a question that is asked in the language of the articles. */
+export function readOwn(asked: Asked): ReadTerm[] {
+  return asked.tokens
+    .map(termReader(asked.language))
     .filter(({ stop }) => !stop)
-    .map((term) => readOwnTerm(term, { text, language, index }));
+    .map((term) => readOwnTerm(term, asked));
 }
 
-/** A question, its language and the index that it is asked of. */
+/** A question, its tokens and language (BCP 47 tag), and the index that it is asked of. */
 export type Asked = {
   readonly text: string;
+  readonly tokens: readonly Token[];
   readonly language: string;
   readonly index: SearchIndex;
 };
 
 /** Reads one term of such a question. */
 export function readOwnTerm(term: Term, { text, language, index }: Asked): ReadTerm {
-  const matches = ownMatches(term, language, index);
-  const repaired = matches.length > 0 ? undefined : repair(term, language, index);
+  const { idf, matches, repair } = standingOf(term, language, index);
   return {
     term: {
       word: term.norm,
       stem: term.stem,
-      idf: repaired?.idf ?? index.idf(term.stem, language),
+      idf,
       special: isSpecial(term, text, language),
-      matches: repaired === undefined ? matches : [{ id: repaired.id, weight: REPAIR_WEIGHT }],
+      matches,
     },
     key: term.stem,
     start: term.start,
     isUnderstood: true,
+    repair,
+  };
+}
+
+/** What a word is to the articles held: the same for every question until they are others. */
+type Standing = Pick<QueryTerm, "idf" | "matches"> & Pick<ReadTerm, "repair">;
+
+/** Words of questions whose standing is kept, for each language. */
+const KEPT = 16_384;
+
+const standings = perRevision(() => new Map<string, Map<string, Standing>>());
+
+function standingOf(term: Term, language: string, index: SearchIndex): Standing {
+  const byLanguage = standings(index);
+  const byWord = byLanguage.get(language) ?? new Map<string, Standing>();
+  const known = byWord.get(term.norm);
+  if (known !== undefined) return known;
+  const standing = readStanding(term, language, index);
+  if (byWord.size >= KEPT) byWord.clear();
+  byWord.set(term.norm, standing);
+  byLanguage.set(language, byWord);
+  return standing;
+}
+
+function readStanding(term: Term, language: string, index: SearchIndex): Standing {
+  const matches = ownMatches(term, language, index);
+  const repaired = matches.length > 0 ? undefined : repair(term, language, index);
+  return {
+    idf: repaired?.idf ?? index.idf(term.stem, language),
+    matches: repaired === undefined ? matches : [{ id: repaired.id, weight: REPAIR_WEIGHT }],
     repair: repaired?.word,
   };
 }
 
 /** Whether a term of a question is a number, an acronym or, by its capital, a name. */
 export function isSpecial(term: Term, text: string, language: string): boolean {
-  const isName = term.capital && !isFirstWord(term, text) && !hasCapitalNouns(language);
-  return term.number || term.acronym || isName;
+  if (term.number || term.acronym) return true;
+  return term.capital && !hasCapitalNouns(language) && !isFirstWord(term, text);
 }
 
 function isFirstWord(term: Term, text: string): boolean {

@@ -191,11 +191,12 @@ export type Stretch = { readonly from: number; readonly to: number };
  * The stretches of the pool that hold what a word's list says of a range of documents, in rising
  * order of documents. Blocks that end before the range cost one look each.
  */
-export function* stretchesOf(
+export function stretchesOf(
   { pool, heads, entries }: PostingRows,
   id: number,
   range: DocumentRange,
-): Generator<Stretch> {
+): readonly Stretch[] {
+  const stretches: Stretch[] = [];
   let left = entries[id] ?? 0;
   let block = heads[id] ?? 0;
   for (let size = 1; left > 0; size = Math.min(size * 2, LARGEST_BLOCK)) {
@@ -206,11 +207,12 @@ export function* stretchesOf(
     if (!isBefore) {
       const from = firstFrom(pool, block, end, range.from);
       const to = firstFrom(pool, from, end, range.to);
-      if (from < to) yield { from, to };
-      if (to < end) return;
+      if (from < to) stretches.push({ from, to });
+      if (to < end) break;
     }
     block = next;
   }
+  return stretches;
 }
 
 /** The first of the entries `[from, to)` whose document has that number or a higher one. */

@@ -5,6 +5,7 @@ import { primaryTag } from "./language-tag.ts";
 import { readOwn } from "./own-terms.ts";
 import type { QueryTerm, ReadTerm } from "./query-term.ts";
 import { type QuestionKind, readOpening } from "./question.ts";
+import { tokenize } from "./tokens.ts";
 
 export { type QueryTerm, SYNONYM_WEIGHT } from "./query-term.ts";
 
@@ -34,15 +35,13 @@ export type Query = {
 /** Reads a question against the vocabulary of the articles held. `language` is a BCP 47 tag. */
 export function readQuery(text: string, language: string, index: SearchIndex): Query {
   const others = heldLanguages(index).filter((held) => held !== primaryTag(language));
-  const found =
-    others.length === 0
-      ? readOwn(text, language, index)
-      : readAcross({ text, language, index }, others);
-  const unique = found.filter(({ key }, at) => found.findIndex((one) => one.key === key) === at);
+  const asked = { text, tokens: tokenize(text), language, index };
+  const found = others.length === 0 ? readOwn(asked) : readAcross(asked, others);
+  const unique = firstOfEach(found);
   const terms = unique.map(({ term }) => term);
-  const opening = readOpening(text, language);
-  const asked = opening.kind === "yes_no" ? 0 : opening.end;
-  const focus = unique.findIndex(({ start }) => start >= asked);
+  const opening = readOpening(text, language, asked.tokens);
+  const openingEnd = opening.kind === "yes_no" ? 0 : opening.end;
+  const focus = unique.findIndex(({ start }) => start >= openingEnd);
   return {
     kind: opening.kind,
     language,
@@ -60,10 +59,16 @@ export function readQuery(text: string, language: string, index: SearchIndex): Q
   };
 }
 
+function firstOfEach(found: readonly ReadTerm[]): readonly ReadTerm[] {
+  const seen = new Set<string>();
+  return found.filter(({ key }) => seen.size < seen.add(key).size);
+}
+
 function pairsOf(found: readonly ReadTerm[], unique: readonly ReadTerm[]): [number, number][] {
-  const position = (one: ReadTerm | undefined) => unique.findIndex(({ key }) => key === one?.key);
-  return found
+  const positions = new Map(unique.map(({ key }, at) => [key, at]));
+  const inOrder = found.map(({ key }) => positions.get(key) ?? 0);
+  return inOrder
     .slice(1)
-    .map((one, at): [number, number] => [position(found[at]), position(one)])
+    .map((position, at): [number, number] => [inOrder[at] ?? 0, position])
     .filter(([a, b]) => a !== b);
 }

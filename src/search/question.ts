@@ -75,36 +75,42 @@ const ASKED_NOUNS: ReadonlyMap<string, QuestionKind> = new Map(
 
 /**
  * Reads what a question asks for off the question word that comes first; of several that begin at
- * the same word the longest counts.
+ * the same word the longest counts. `tokens`: those of the question, where they are known.
  */
-export function readOpening(question: string, language: string): Opening {
+export function readOpening(
+  question: string,
+  language: string,
+  tokens: readonly Token[] = tokenize(question),
+): Opening {
   const primary = primaryTag(language);
-  const tokens = tokenize(question);
-  const asks = asker(question, tokens, primary);
-  const found = phrasesOf(primary).flatMap(({ kind, phrase, onlyFirst }) => {
-    const at = tokens.findIndex((_, start) => asks(start, phrase) && !(onlyFirst && start > 0));
-    return at < 0 ? [] : [{ kind, at, length: phrase.length }];
-  });
-  found.sort((a, b) => a.at - b.at || b.length - a.length);
-  const [best] = found;
-  if (best === undefined) return { kind: "open", end: 0 };
-  const rest = best.at + best.length;
-  const kind = best.kind === "what" ? kindOfNoun(tokens.slice(rest), primary) : best.kind;
-  return { kind, end: tokens[rest - 1]?.end ?? 0 };
+  const norms = tokens.map(({ norm }) => askingForm(norm, primary));
+  const phrases = phrasesOf(primary);
+  for (let at = 0; at < norms.length; at += 1) {
+    const asking = phrases.get(norms[at] ?? "")?.find((phrase) => standsAt(at, phrase, norms));
+    if (asking === undefined) continue;
+    if (onlyLinks(at, norms, primary) && !isMarked(question, tokens[at])) continue;
+    const rest = at + asking.words.length;
+    const kind = asking.kind === "what" ? kindOfNoun(tokens.slice(rest), primary) : asking.kind;
+    return { kind, end: tokens[rest - 1]?.end ?? 0 };
+  }
+  return { kind: "open", end: 0 };
 }
 
-/** Tells whether a phrase stands at a token and asks there. */
-function asker(question: string, tokens: readonly Token[], primary: string) {
-  const norms = tokens.map(({ norm }) => askingForm(norm, primary));
-  const { links = "", before = "" } = CLAUSES[primary] ?? {};
-  const [linking, opening] = [normsOf(links), normsOf(before)];
-  const opens = (at: number) =>
-    norms.slice(0, at).every((norm) => opening.has(norm)) ||
-    at === tokens.length - 1 ||
-    /¿[\s\p{P}]*$/u.test(question.slice(0, tokens[at]?.start));
-  return (at: number, phrase: readonly string[]) =>
-    phrase.every((word, offset) => norms[at + offset] === word) &&
-    (!linking.has(norms[at] ?? "") || opens(at));
+function standsAt(at: number, { words, onlyFirst }: Phrase, norms: readonly string[]): boolean {
+  return (at === 0 || !onlyFirst) && words.every((word, offset) => norms[at + offset] === word);
+}
+
+/** Whether a word joins a clause: neither does the question open with it nor does it stand last. */
+function onlyLinks(at: number, norms: readonly string[], primary: string): boolean {
+  const clauses = CLAUSES[primary];
+  if (clauses === undefined || !normsOf(clauses.links).has(norms[at] ?? "")) return false;
+  const opening = normsOf(clauses.before);
+  return at < norms.length - 1 && !norms.slice(0, at).every((norm) => opening.has(norm));
+}
+
+/** Whether a Spanish question mark stands right before a word. */
+function isMarked(question: string, token: Token | undefined): boolean {
+  return /¿[\s\p{P}]*$/u.test(question.slice(0, token?.start));
 }
 
 /** A word without what is written on to it: "d'où" asks where, "qu'a-t-il" asks what. */
@@ -155,23 +161,36 @@ export function openQuestionWords(language: string): readonly string[] {
 
 type Phrase = {
   readonly kind: QuestionKind;
-  readonly phrase: readonly string[];
+  readonly words: readonly string[];
   readonly onlyFirst: boolean;
 };
 
-const phrases = new Map<string, readonly Phrase[]>();
+/** By their first word, of those with the same one the longest first. */
+type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
-function phrasesOf(primary: string): readonly Phrase[] {
-  let known = phrases.get(primary);
-  if (known === undefined) {
-    known = Object.entries(QUESTION_WORDS[primary] ?? {}).flatMap(([kind, list]) =>
-      list.map((phrase) => ({
-        kind: kind as QuestionKind,
-        phrase: tokenize(phrase).map((token) => token.norm),
-        onlyFirst: kind === "yes_no" && ASK_BY_VERB.includes(primary),
-      })),
-    );
-    phrases.set(primary, known);
-  }
+const phrases = new Map<string, Phrases>();
+
+function phrasesOf(primary: string): Phrases {
+  const known = phrases.get(primary) ?? byFirstWord(readPhrases(primary));
+  phrases.set(primary, known);
   return known;
+}
+
+function readPhrases(primary: string): readonly Phrase[] {
+  return Object.entries(QUESTION_WORDS[primary] ?? {}).flatMap(([kind, list]) =>
+    list.map((phrase) => ({
+      kind: kind as QuestionKind,
+      words: tokenize(phrase).map(({ norm }) => norm),
+      onlyFirst: kind === "yes_no" && ASK_BY_VERB.includes(primary),
+    })),
+  );
+}
+
+function byFirstWord(list: readonly Phrase[]): Phrases {
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of [...list].sort((a, b) => b.words.length - a.words.length)) {
+    const [first = ""] = phrase.words;
+    found.set(first, [...(found.get(first) ?? []), phrase]);
+  }
+  return found;
 }

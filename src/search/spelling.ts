@@ -135,8 +135,10 @@ export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let current: number[] = [];
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
+    current[0] = row;
+    let least = row;
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1];
       let cost = Math.min(
@@ -147,11 +149,14 @@ export function editDistance(a: string, b: string, most: number): number {
       if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
         cost = Math.min(cost, at(beforeLast, column - 2) + 1);
       }
-      current.push(cost);
+      current[column] = cost;
+      if (cost < least) least = cost;
     }
-    if (Math.min(...current) > most) return most + 1;
+    if (least > most) return most + 1;
+    const spare = beforeLast;
     beforeLast = last;
     last = current;
+    current = spare;
   }
   return Math.min(at(last, b.length), most + 1);
 }

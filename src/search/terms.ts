@@ -1,3 +1,4 @@
+import { primaryTag } from "./language-tag.ts";
 import { stemmerOf } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
 import { type Token, tokenize } from "./tokens.ts";
@@ -14,10 +15,19 @@ export function termsOf(text: string, language: string): Term[] {
   return tokenize(text).map(termReader(language));
 }
 
+const readers = new Map<string, (token: Token) => Term>();
+
 /** What makes terms of tokens of a text in that language. */
 export function termReader(language: string): (token: Token) => Term {
-  const stops = stopWords(language);
-  const stem = stemmerOf(language);
+  const primary = primaryTag(language);
+  const known = readers.get(primary) ?? createReader(primary);
+  readers.set(primary, known);
+  return known;
+}
+
+function createReader(primary: string): (token: Token) => Term {
+  const stops = stopWords(primary);
+  const stem = stemmerOf(primary);
   return ({ start, end, norm, capital, acronym, number }) => ({
     // Named one by one: spreading the token costs more than reading it out of the text.
     start,

@@ -39,8 +39,12 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   scan(text, {
-    word: (written, start) => tokens.push(wordToken(written, start)),
-    other: (token) => tokens.push(token),
+    word(written, start) {
+      tokens.push(wordToken(written, start));
+    },
+    other(token) {
+      tokens.push(token);
+    },
   });
   return tokens;
 }
@@ -90,7 +94,7 @@ function endOfPlainWord(text: string, start: number): number {
 
 /** Reads whatever token begins here; gives back where to go on. */
 function scanAny(text: string, start: number, found: Scanned): number {
-  if (text.charCodeAt(start) < ZERO) return start + 1;
+  if (isAsciiMark(text.charCodeAt(start))) return start + 1;
   TOKEN.lastIndex = start;
   const match = TOKEN.exec(text);
   if (match === null) return start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
@@ -110,7 +114,6 @@ function scanSegments(written: string, offset: number, found: Scanned): void {
   }
 }
 
-const ZERO = 0x30;
 const APOSTROPHE = 0x27;
 const FULL_STOP = 0x2e;
 
@@ -120,6 +123,10 @@ function isLatinLetter(code: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
+}
+
+function isAsciiMark(code: number): boolean {
+  return code < 0x80 && !isLatinLetter(code) && !isDigit(code);
 }
 
 /** The token of a word that is written so and begins at `start`. */
@@ -138,11 +145,13 @@ const readWord = remembered((written) => {
   };
 });
 
+const readNumber = remembered(normalizeNumber);
+
 function numberToken(written: string, start: number): Token {
   return {
     start,
     end: start + written.length,
-    norm: normalizeNumber(written),
+    norm: readNumber(written),
     capital: false,
     acronym: false,
     number: true,

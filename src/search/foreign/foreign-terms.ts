@@ -9,7 +9,6 @@ import { type ReadTerm, SYNONYM_WEIGHT } from "../query-term.ts";
 import { stemmerOf } from "../stem.ts";
 import { stopWords } from "../stop-words.ts";
 import { type Term, termReader } from "../terms.ts";
-import { tokenize } from "../tokens.ts";
 import { createSoundTable } from "./alike.ts";
 import { stemsOf, wordsFor } from "./concept-words.ts";
 import { type Concept, lexiconOf, type Sense } from "./lexicon.ts";
@@ -42,9 +41,9 @@ export function readAcross(asked: Asked, others: readonly string[]): ReadTerm[] 
     .map((stretch) => readStretch(stretch, asked, others));
 }
 
-function stretchesOf({ text, language }: Asked): Stretch[] {
+function stretchesOf({ text, tokens: whole, language }: Asked): Stretch[] {
   const lexicon = lexiconOf(language);
-  const tokens = cutByWords(text, tokenize(text), lexicon.words);
+  const tokens = cutByWords(text, whole, lexicon.words);
   const terms = tokens.map(termReader(language));
   const stretches: Stretch[] = [];
   let next = 0;
