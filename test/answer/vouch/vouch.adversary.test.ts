@@ -307,7 +307,7 @@ function altered(text: string, seed: number): string {
 const negated = (text: string) =>
   text.replace(/\b(would|must|could|has|have|are|is)\b(?! not)/u, "$1 not");
 
-/** In milliseconds: a machine that does other things beside takes its time for thousands of answers. */
+/** In milliseconds: a machine that does other things beside takes its time for ten thousand answers. */
 const PATIENCE = 120_000;
 
 describe("an answer that a model made up", { timeout: PATIENCE }, () => {
@@ -324,7 +324,7 @@ describe("an answer that a model made up", { timeout: PATIENCE }, () => {
           if (!kept.has(seen(text))) cut.set(text, (cut.get(text) ?? 0) + 1);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 3_000 },
     );
     const falselyCut = [...cut.values()].reduce((sum, times) => sum + times, 0);
     const which = [...cut.keys()].join("\n");
@@ -357,7 +357,7 @@ describe("an answer that a model made up", { timeout: PATIENCE }, () => {
           spoiltSo.set(how, (spoiltSo.get(how) ?? 0) + 1);
         },
       ),
-      { numRuns: 1_500 },
+      { numRuns: 5_000 },
     );
     expect([...spoiltSo.keys()].sort()).toEqual(Object.keys(spoilers).sort());
   });
@@ -388,7 +388,7 @@ describe("an answer that a model made up", { timeout: PATIENCE }, () => {
           expect(answer).toMatchObject({ outcome: "silent", backed: 0 });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 
@@ -445,7 +445,7 @@ describe("an answer that a model made up", { timeout: PATIENCE }, () => {
           expect(questions[language]).toContain(answer.unsaid ?? "");
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 2_500 },
     );
   });
 });
