@@ -43,3 +43,8 @@ export function checkKey(key: string): void {
     );
   }
 }
+
+/** The order of UTF-8 bytes, which is what engines on disk keep; UTF-16 order differs from it. */
+export function byCodePoint(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

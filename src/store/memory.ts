@@ -1,4 +1,4 @@
-import { checkKey, type Entry, type StoreAdapter } from "./adapter.ts";
+import { byCodePoint, checkKey, type Entry, type StoreAdapter } from "./adapter.ts";
 import { StoreError } from "./store-error.ts";
 
 /** A store that lives as long as the process: for tests and for the command line. */
@@ -55,7 +55,9 @@ export function createMemoryAdapter(): StoreAdapter {
 
     async *iterator(prefix = "") {
       look(prefix);
-      yield* [...values].filter(([key]) => key.startsWith(prefix)).sort(byCodePoint);
+      yield* [...values]
+        .filter(([key]) => key.startsWith(prefix))
+        .sort(([a], [b]) => byCodePoint(a, b));
     },
 
     async disconnect() {
@@ -64,9 +66,4 @@ export function createMemoryAdapter(): StoreAdapter {
     },
   };
   return adapter;
-}
-
-/** The order of UTF-8 bytes, which is what engines on disk keep; UTF-16 order differs from it. */
-function byCodePoint([a]: readonly [string, string], [b]: readonly [string, string]): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

@@ -1,5 +1,6 @@
 import { Keyv } from "keyv";
 import type { StoreAdapter } from "./adapter.ts";
+import { createInTurn, type InTurn } from "./in-turn.ts";
 import { createMemoryAdapter } from "./memory.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -10,41 +11,86 @@ export type Store = {
    * report failed reads as "not there".
    */
   readonly keyv: Keyv;
+  /** Whether other processes may read and write it at the same time. */
+  readonly isShared: boolean;
+  /** Turns among all who use this store, wherever they run; whoever names the same waits. */
+  turns(name: string): InTurn;
   /** Waits for what is being written, then lets go of the engine. */
   close(): Promise<void>;
 };
 
+export type OpenOptions = {
+  /**
+   * Told in a sentence what an operator should know of a store that was opened, such as that it is
+   * away for now. Without one it is a warning of the process.
+   */
+  readonly onTrouble?: (sentence: string) => void;
+};
+
+/** An engine, and what it does with turns. */
+type Opened = {
+  readonly adapter: StoreAdapter;
+  readonly isShared: boolean;
+  readonly turns: (name: string) => InTurn;
+};
+
 /**
- * Opens the store that an address names: `level:PATH` (a folder, made when missing) or `memory:`.
+ * Opens the store that an address names: `level:PATH` (a folder, made when missing), `memory:`, or
+ * `redis://HOST:PORT` (`rediss://` over TLS).
  *
  * @param url the value of `STORE_URL`.
  * @throws StoreError, whose sentence says what to do.
  */
-export async function openStore(url: string): Promise<Store> {
-  const adapter = await openAdapter(url);
+export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
+  const { adapter, isShared, turns } = await openEngine(url, options);
   // Adapters see whole keys, so that the layout on disk is ours and not Keyv's.
   const keyv = new Keyv({ store: adapter, throwOnErrors: true, useKeyPrefix: false });
-  return { keyv, close: () => keyv.disconnect() };
+  return { keyv, isShared, turns, close: () => keyv.disconnect() };
 }
 
-async function openAdapter(url: string): Promise<StoreAdapter> {
+async function openEngine(url: string, options: OpenOptions): Promise<Opened> {
   const [, scheme, path = ""] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
   switch (scheme?.toLowerCase()) {
     case "memory":
-      return createMemoryAdapter();
+      return alone(createMemoryAdapter());
     case "level":
-      if (path !== "") return openLevel(path);
+      if (path !== "") return alone(await openLevel(path));
       throw new StoreError(
         "address",
         "STORE_URL=level: names no folder. Write one behind it, such as level:./data.",
       );
+    case "redis":
+    case "rediss":
+      return openRedis(url, options);
     default:
       // Only the scheme is repeated: the rest of an address may hold a password.
       throw new StoreError(
         "address",
-        `STORE_URL ${scheme === undefined ? "has no scheme" : `starts with ${scheme}:, which is no store`}. Use level:PATH (a folder) or memory: (gone when the process ends).`,
+        `STORE_URL ${scheme === undefined ? "has no scheme" : `starts with ${scheme}:, which is no store`}. Use level:PATH (a folder), memory: (gone when the process ends) or redis://HOST:PORT.`,
       );
   }
+}
+
+/** No other process has this store, so turns are among those of this one. */
+function alone(adapter: StoreAdapter): Opened {
+  const named = new Map<string, InTurn>();
+  const turns = (name: string) => {
+    const inTurn = named.get(name) ?? createInTurn();
+    named.set(name, inTurn);
+    return inTurn;
+  };
+  return { adapter, isShared: false, turns };
+}
+
+async function openRedis(
+  url: string,
+  { onTrouble = (sentence) => process.emitWarning(sentence) }: OpenOptions,
+): Promise<Opened> {
+  if (!URL.canParse(url) || new URL(url).hostname === "") {
+    throw new StoreError("address", "STORE_URL names no Redis. Write redis://HOST:PORT.");
+  }
+  const { openRedisStore } = await import("./redis.ts");
+  return { ...(await openRedisStore(url, { onTrouble })), isShared: true };
 }
 
 /** Whoever keeps nothing loads no engine. */

@@ -8,7 +8,8 @@ import { temporaryFolder } from "./temporary-folder.ts";
 
 describe("openStore", () => {
   it.each([
-    ["redis://user:secret@host:6379", /starts with redis:, .*level:PATH.*memory:/],
+    ["mysql://user:secret@host:3306", /starts with mysql:, .*level:PATH.*memory:.*redis:/],
+    ["redis:secret", /names no Redis. Write redis:\/\/HOST:PORT/],
     ["./data", /has no scheme.*level:PATH.*memory:/],
     ["", /has no scheme/],
     ["level:", /names no folder.*level:\.\/data/],
