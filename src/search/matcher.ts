@@ -2,7 +2,7 @@ import { withRoom } from "./growing.ts";
 import type { SearchIndex } from "./index.ts";
 import { nearWords } from "./near-words.ts";
 import type { Query } from "./query.ts";
-import { gramsOf } from "./word-grams.ts";
+import { createGramTable, gramsOf } from "./word-grams.ts";
 
 /** A stretch of tokens, `[from, to)`; `ids` are vocabulary ids, -1 for a stop word. */
 export type Stretch = { readonly ids: Int32Array; readonly from: number; readonly to: number };
@@ -45,23 +45,15 @@ export function createMatchers(index: SearchIndex): (query: Query) => Matcher {
   /** For each vocabulary id the question it was last looked at for, and the number of its word then. */
   let lookedAt = new Uint32Array(0);
   let wordOf = new Int32Array(0);
-  let gramsById: (Int32Array | undefined)[] = [];
+  let grams = createGramTable(index.stemOf);
   /** Vocabulary ids mean the same as long as the tokens lie in the same array. */
   let gramsFor = index.tokens.ids;
   let question = 0;
 
-  function gramsOfId(id: number): Int32Array {
-    const known = gramsById[id];
-    if (known !== undefined) return known;
-    const grams = gramsOf(index.stemOf(id));
-    gramsById[id] = grams;
-    return grams;
-  }
-
   return (query) => {
     question += 1;
     if (gramsFor !== index.tokens.ids) {
-      gramsById = [];
+      grams = createGramTable(index.stemOf);
       gramsFor = index.tokens.ids;
     }
     const mine = question;
@@ -70,31 +62,37 @@ export function createMatchers(index: SearchIndex): (query: Query) => Matcher {
     const { gramAt, gramWeights, sieve } = gramsAsked(query);
     const words: AskedWord[] = [];
 
-    function look(id: number): void {
+    function keep(id: number, word: AskedWord | undefined): void {
       lookedAt = withRoom(lookedAt, id + 1);
       wordOf = withRoom(wordOf, id + 1);
       lookedAt[id] = mine;
-      const word = readWord(id);
       wordOf[id] = word === undefined ? -1 : words.push(word) - 1;
     }
 
-    function readWord(id: number): AskedWord | undefined {
-      const counts = held.get(id);
-      const alike = near.get(id);
-      const grams: number[] = [];
-      for (const gram of gramsOfId(id)) {
+    /** Looks at a word that is neither held nor near: it may be alike. */
+    function look(id: number): void {
+      const shared = gramsShared(id);
+      keep(id, shared.length === 0 ? undefined : { ...NO_TERM, grams: shared });
+    }
+
+    function gramsShared(id: number): readonly number[] {
+      const place = grams.find(id);
+      const { pool } = grams;
+      const end = place + (pool[place] ?? 0);
+      let shared: number[] | undefined;
+      for (let one = place + 1; one <= end; one += 1) {
+        const gram = pool[one] ?? 0;
         if (sieve[gram & (SIEVE - 1)] === 0) continue;
         const at = gramAt.get(gram);
-        if (at !== undefined) grams.push(at);
+        if (at === undefined) continue;
+        shared ??= [];
+        shared.push(at);
       }
-      if (counts === undefined && alike === undefined && grams.length === 0) return undefined;
-      const wider = counts?.map((weight, term) => Math.max(weight, alike?.[term] ?? 0));
-      return {
-        term: counts?.findIndex((weight) => weight > 0) ?? -1,
-        held: counts,
-        near: wider ?? alike ?? [],
-        grams,
-      };
+      return shared ?? NONE;
+    }
+
+    for (const id of new Set([...held.keys(), ...near.keys()])) {
+      keep(id, { ...countsAs(held.get(id), near.get(id)), grams: gramsShared(id) });
     }
 
     return {
@@ -120,6 +118,23 @@ export function createMatchers(index: SearchIndex): (query: Query) => Matcher {
         return reading;
       },
     };
+  };
+}
+
+const NONE: readonly number[] = [];
+
+/** A word that is only alike. */
+const NO_TERM = { term: -1, held: undefined, near: NONE };
+
+function countsAs(
+  held: readonly number[] | undefined,
+  near: readonly number[] | undefined,
+): Omit<AskedWord, "grams"> {
+  if (held === undefined) return { ...NO_TERM, near: near ?? NONE };
+  return {
+    term: held.findIndex((weight) => weight > 0),
+    held,
+    near: held.map((weight, term) => Math.max(weight, near?.[term] ?? 0)),
   };
 }
 

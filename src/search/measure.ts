@@ -70,13 +70,16 @@ export function measure(
     salience: salient.mass,
     specials: query.terms.map(({ special }) => special),
   };
-  const local = new Map<string, Weights>();
+  const articles = new Map<string, ArticlePart>();
   const candidates = found.flatMap((one) => {
     const order = found.findIndex(({ fused }) => fused <= one.fused);
     const { article } = one.passage;
-    const weights = local.get(article) ?? localWeights(query, wordsOf(article));
-    local.set(article, weights);
-    return measurePassage(asked, one, { order, local: weights, best: found[0]?.fused ?? 0 });
+    const part = articles.get(article) ?? {
+      local: localWeights(query, wordsOf(article)),
+      title: coversOfAll(matcher, index.titleOf(article)),
+    };
+    articles.set(article, part);
+    return measurePassage(asked, one, { ...part, order, best: found[0]?.fused ?? 0 });
   });
   setBehind(candidates, "covered", "coveredBehind");
   setBehind(candidates, "coveredNear", "nearBehind");
@@ -89,79 +92,84 @@ export function measure(
 
 function setBehind(candidates: readonly Candidate[], of: FeatureName, to: FeatureName): void {
   const best = highest(candidates, of);
-  for (const { features } of candidates) features[AT[to]] = (features[AT[of]] ?? 0) - best;
+  const [from, at] = [AT[of], AT[to]];
+  for (const { features } of candidates) features[at] = (features[from] ?? 0) - best;
 }
 
 function setShare(candidates: readonly Candidate[], name: FeatureName): void {
   const best = highest(candidates, name);
+  const at = AT[name];
   for (const { features } of candidates) {
-    features[AT[name]] = best === 0 ? 0 : (features[AT[name]] ?? 0) / best;
+    features[at] = best === 0 ? 0 : (features[at] ?? 0) / best;
   }
 }
 
 function highest(candidates: readonly Candidate[], name: FeatureName): number {
-  return candidates.reduce((most, { features }) => Math.max(most, features[AT[name]] ?? 0), 0);
+  const at = AT[name];
+  return candidates.reduce((most, { features }) => Math.max(most, features[at] ?? 0), 0);
 }
 
-type Place = { readonly order: number; readonly local: Weights; readonly best: number };
+/** What an article is to a question: what weighs in it, and what its title holds. */
+type ArticlePart = { readonly local: Weights; readonly title: Covers };
+
+type Place = ArticlePart & { readonly order: number; readonly best: number };
+
+function coversOfAll(matcher: Matcher, ids: Iterable<number>): Covers {
+  const all = Int32Array.from(ids);
+  return coversOf(matcher, matcher.read({ ids: all, from: 0, to: all.length }));
+}
 
 function measurePassage(
   asked: Asked,
   found: FoundPassage,
-  { order, local, best }: Place,
+  { order, local, title, best }: Place,
 ): Candidate[] {
   const { matcher, index, idf, salient } = asked;
   const { passage, reading, matches } = found;
   const { query } = matcher;
-  const whole = (ids: Int32Array) =>
-    coversOf(matcher, matcher.read({ ids, from: 0, to: ids.length }));
-  const metadata = passage.metadata.size > 0 ? whole(Int32Array.from(passage.metadata)) : undefined;
-  const title = whole(Int32Array.from(index.titleOf(passage.article)));
   const sentences = sentencesOf(passage, index);
-  const covers = coversBySentence(matcher, reading, sentences).map((one) =>
-    metadata === undefined ? one : union(one, metadata),
-  );
+  const own = coversBySentence(matcher, reading, sentences);
+  const { metadata } = passage;
+  const asking = metadata.size === 0 ? undefined : coversOfAll(matcher, metadata);
+  const covers = asking === undefined ? own : own.map((one) => union(one, asking));
   const [first, ...rest] = covers;
   if (first === undefined) return [];
   const paragraph = union(first, ...rest);
   const withTitle = union(paragraph, title);
   const coveredByPassage = share(withTitle.held, idf);
   const mass = query.mass === 0 ? 1 : query.mass;
-  const shared: Partial<Record<FeatureName, number>> = {
-    byTitle: coveredByPassage - share(paragraph.held, idf),
-    title: share(title.held, idf),
-    namesMissingAround: namesMissing(asked, withTitle),
-    localInParagraph: share(paragraph.held, local),
-    localMissing: missing(paragraph.held, local)[0],
-    localScore: bm25(matches, local, passage.to - passage.from, 4 * SENTENCE_LENGTH),
-    salientInParagraph: share(paragraph.held, salient),
-    gramsInParagraph: share(paragraph.grams, matcher.gramWeights),
-    passageScore: found.score / mass,
-    pairScore: found.pairScore / mass,
-    passageRank: best === 0 ? 0 : found.fused / best,
-    passageOrder: order,
-    article: found.article,
-    salience: asked.salience,
-    terms: query.terms.length,
-    specials: asked.specials.filter(Boolean).length,
-    kind: QUESTION_KINDS.indexOf(query.kind),
-  };
   const common = new Float32Array(FEATURES.length);
-  for (const [name, value] of Object.entries(shared)) common[AT[name as FeatureName]] = value;
+  common[AT.byTitle] = coveredByPassage - share(paragraph.held, idf);
+  common[AT.title] = share(title.held, idf);
+  common[AT.namesMissingAround] = namesMissing(asked, withTitle);
+  common[AT.localInParagraph] = share(paragraph.held, local);
+  common[AT.localMissing] = missing(paragraph.held, local)[0];
+  common[AT.localScore] = bm25(matches, local, passage.to - passage.from, 4 * SENTENCE_LENGTH);
+  common[AT.salientInParagraph] = share(paragraph.held, salient);
+  common[AT.gramsInParagraph] = share(paragraph.grams, matcher.gramWeights);
+  common[AT.passageScore] = found.score / mass;
+  common[AT.pairScore] = found.pairScore / mass;
+  common[AT.passageRank] = best === 0 ? 0 : found.fused / best;
+  common[AT.passageOrder] = order;
+  common[AT.article] = found.article;
+  common[AT.salience] = asked.salience;
+  common[AT.terms] = query.terms.length;
+  common[AT.specials] = asked.specials.filter(Boolean).length;
+  common[AT.kind] = QUESTION_KINDS.indexOf(query.kind);
 
   const shares = { paragraph: share(paragraph.held, idf), near: share(paragraph.near, idf) };
   let seen = 0;
   return sentences.map((sentence, at) => {
     const features = common.slice();
     const cover = covers[at] ?? first;
-    const own: Match[] = [];
+    const here: Match[] = [];
     for (; (matches[seen]?.at ?? Number.POSITIVE_INFINITY) < sentence.to; seen += 1) {
       const match = matches[seen];
-      if (match !== undefined) own.push(match);
+      if (match !== undefined) here.push(match);
     }
     const [before, behind] = [covers[at - 1], covers[at + 1]];
     measureCover(features, asked, { cover, before, behind, shares, local });
-    measureWords(features, asked, sentence, own);
+    measureWords(features, asked, sentence, here);
     features[AT.position] = at;
     return { passage, sentence: at, features, coveredByPassage };
   });
@@ -183,5 +191,12 @@ function coversBySentence(
 function sentencesOf(passage: Passage, index: SearchIndex): Stretch[] {
   const ends = index.sentenceEnds(passage);
   const { ids } = index.tokens;
-  return Array.from(ends, (to, at) => ({ ids, from: ends[at - 1] ?? passage.from, to }));
+  const sentences: Stretch[] = [];
+  let { from } = passage;
+  for (let at = 0; at < ends.length; at += 1) {
+    const to = ends[at] ?? from;
+    sentences.push({ ids, from, to });
+    from = to;
+  }
+  return sentences;
 }

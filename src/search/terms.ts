@@ -1,4 +1,5 @@
 import { primaryTag } from "./language-tag.ts";
+import { remembered } from "./remembered.ts";
 import { stemmerOf } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
 import { type Token, tokenize } from "./tokens.ts";
@@ -27,18 +28,17 @@ export function termReader(language: string): (token: Token) => Term {
 
 function createReader(primary: string): (token: Token) => Term {
   const stops = stopWords(primary);
-  const stem = stemmerOf(primary);
-  return ({ start, end, norm, capital, acronym, number }) => ({
+  const stemOf = stemmerOf(primary);
+  const readNorm = remembered((norm) => ({
+    stem: stemOf(norm),
+    isStop: isLetter(norm) || stops.has(norm),
+  }));
+  return ({ start, end, norm, capital, acronym, number }) => {
+    const { stem, isStop } = readNorm(norm);
+    const stop = isStop && !number && !acronym;
     // Named one by one: spreading the token costs more than reading it out of the text.
-    start,
-    end,
-    norm,
-    capital,
-    acronym,
-    number,
-    stem: stem(norm),
-    stop: !number && !acronym && (isLetter(norm) || stops.has(norm)),
-  });
+    return { start, end, norm, capital, acronym, number, stem, stop };
+  };
 }
 
 function isLetter(norm: string): boolean {

@@ -1,3 +1,5 @@
+import { withRoom } from "./growing.ts";
+
 /** How many characters a gram has. */
 const LENGTH = 4;
 
@@ -11,6 +13,44 @@ export function gramsOf(word: string): Int32Array {
   const grams = new Int32Array(count);
   for (let at = 0; at < count; at += 1) grams[at] = hash(marked, at, at + LENGTH);
   return grams;
+}
+
+/** The grams of words by number: one look for those of a word, wherever it is met again. */
+export type GramTable = {
+  /** Where in {@link pool} a word's grams stand, behind their count; those of a new word are put there. */
+  find(id: number): number;
+  /** Another array takes its place when it has grown. */
+  readonly pool: Int32Array;
+};
+
+/** A table that knows no word yet. */
+export function createGramTable(wordOf: (id: number) => string): GramTable {
+  /** For each word where its grams stand; 0 for a word that was not asked for yet. */
+  let places = new Int32Array(0);
+  let pool = new Int32Array(0);
+  let filled = 1;
+
+  function add(id: number): number {
+    const grams = gramsOf(wordOf(id));
+    const place = filled;
+    filled += grams.length + 1;
+    pool = withRoom(pool, filled);
+    pool[place] = grams.length;
+    pool.set(grams, place + 1);
+    places = withRoom(places, id + 1);
+    places[id] = place;
+    return place;
+  }
+
+  return {
+    find(id) {
+      const place = places[id] ?? 0;
+      return place > 0 ? place : add(id);
+    },
+    get pool() {
+      return pool;
+    },
+  };
 }
 
 /** FNV-1a over 16-bit units (Fowler, Noll and Vo): two grams in a question hardly ever share one. */

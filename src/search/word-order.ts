@@ -58,22 +58,38 @@ export function shortestSpan(matches: readonly Match[]): {
   readonly words: number;
   readonly terms: number;
 } {
-  const terms = new Set(matches.map(({ term }) => term)).size;
+  const { counts, terms } = termsAmong(matches);
   if (terms < 2) return { words: 0, terms: 0 };
   let words = Number.POSITIVE_INFINITY;
-  const counts = new Map<number, number>();
   let left = 0;
+  let held = 0;
   for (const { at, term } of matches) {
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-    while (counts.size === terms) {
+    const before = counts[term] ?? 0;
+    if (before === 0) held += 1;
+    counts[term] = before + 1;
+    while (held === terms) {
       const first = matches[left];
       if (first === undefined) break;
       words = Math.min(words, at - first.at + 1);
-      const rest = (counts.get(first.term) ?? 1) - 1;
-      if (rest === 0) counts.delete(first.term);
-      else counts.set(first.term, rest);
+      const rest = (counts[first.term] ?? 1) - 1;
+      if (rest === 0) held -= 1;
+      counts[first.term] = rest;
       left += 1;
     }
   }
   return { words, terms };
+}
+
+/** How many terms match, and room to count each. */
+function termsAmong(matches: readonly Match[]): {
+  readonly counts: number[];
+  readonly terms: number;
+} {
+  const counts: number[] = [];
+  let terms = 0;
+  for (const { term } of matches) {
+    if (counts[term] === undefined) terms += 1;
+    counts[term] = 0;
+  }
+  return { counts, terms };
 }
