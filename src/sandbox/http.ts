@@ -1,12 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import type { Serve } from "../web/serve.ts";
 import { type BotApi, errorBody } from "./bot-api.ts";
 import type { FaultResponse, Faults } from "./faults.ts";
 import { readCallParameters } from "./read-body.ts";
 import { TelegramError } from "./telegram-error.ts";
-
-/** Answers a request that is no Bot API call; false if it is none of its own either. */
-export type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 /** The HTTP face: `/bot<token>/<method>` for the bot, everything else for `servers`, in order. */
 export function createHttpServer(deps: {

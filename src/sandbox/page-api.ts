@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIP } from "node:net";
+import type { Serve } from "../web/serve.ts";
 import { deliverEdit, deliverMessage } from "./deliver.ts";
-import { type Serve, sendJson } from "./http.ts";
+import { sendJson } from "./http.ts";
 import { asShown } from "./messages.ts";
 import { readJson } from "./read-body.ts";
 import { RefusedError } from "./refused-error.ts";
