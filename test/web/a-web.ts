@@ -44,6 +44,7 @@ export async function aSocket(url: string) {
   const cut = new Promise<string>((resolve) => socket.once("close", () => resolve(text)));
   return {
     write: (bytes: string) => void socket.write(bytes),
+    hangUp: () => void socket.destroy(),
     /** Resolves when these words have come. */
     hears: (words: string) =>
       new Promise<void>((resolve) => {
