@@ -1,4 +1,5 @@
 import type { Keyv } from "keyv";
+import { createInTurn, type InTurn } from "../store/in-turn.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Asker } from "./answer.ts";
 
@@ -54,6 +55,8 @@ export type BudgetDeps = {
   readonly now: () => number;
   /** Makes a name that does not tell whose it is out of the id of a person or a chat. */
   readonly hash: (id: string) => string;
+  /** Turns among all who count in this store: `turns("budget")` of one that is shared. */
+  readonly inTurn?: InTurn;
 };
 
 /** One count of what is spent: of a day, under a limit. */
@@ -72,24 +75,23 @@ const NANOS = 1_000_000_000;
 
 /**
  * Budgets over Keyv, under `budget:<day>:bot`, `budget:<day>:person:<hash>` and
- * `budget:<day>:chat:<hash>`. One step after the other within this process, which must be the only
- * one that uses the store. An estimate is on disk before its call begins, so a crash refunds nothing.
+ * `budget:<day>:chat:<hash>`. One step after the other: among all processes that use the store, if
+ * `inTurn` is. An estimate is on disk before its call begins, so a crash refunds nothing.
  * Only what has a limit is counted; without limits the store is never touched.
  *
  * @throws RangeError for a limit that is no amount.
  */
-export function createBudget({ keyv, limits, now, hash }: BudgetDeps): Budget {
+export function createBudget({
+  keyv,
+  limits,
+  now,
+  hash,
+  inTurn = createInTurn(),
+}: BudgetDeps): Budget {
   const limited = (["person", "chat", "bot"] as const).flatMap((whose) => {
     const usd = limits[whose];
     return usd === undefined ? [] : [{ whose, limit: nanosOf(usd) }];
   });
-  let lastStep: Promise<unknown> = Promise.resolve();
-
-  function inTurn<T>(step: () => Promise<T>): Promise<T> {
-    const taken = lastStep.then(step);
-    lastStep = taken.catch(() => undefined);
-    return taken;
-  }
 
   function accountsOf(asker: Asker | undefined, day: string): readonly Account[] {
     return limited.flatMap(({ whose, limit }): Account[] => {

@@ -1,4 +1,5 @@
 import type { Keyv } from "keyv";
+import { createInTurn } from "../store/in-turn.ts";
 import type { Exchange } from "./answer.ts";
 
 /** Where messages stand. Ids of one chat say nothing about another. */
@@ -39,14 +40,8 @@ export function createExchanges({
 }: {
   readonly keyv: Pick<Keyv, "get" | "setMany" | "deleteMany">;
 }): Exchanges {
-  let lastStep: Promise<unknown> = Promise.resolve();
-
-  /** One after the other: reading deletes what has expired, which must not hit what is newer. */
-  function inTurn<T>(step: () => Promise<T>): Promise<T> {
-    const taken = lastStep.then(step);
-    lastStep = taken.catch(() => undefined);
-    return taken;
-  }
+  /** Reading deletes what has expired, which must not hit what is newer. */
+  const inTurn = createInTurn();
 
   return {
     before: (place) =>

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Keyv } from "keyv";
 import { entriesOf } from "../store/entries.ts";
+import { createInTurn } from "../store/in-turn.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Article, ArticleMeta, Span } from "./article.ts";
 import { buildArticle } from "./build.ts";
@@ -38,17 +40,24 @@ export type ArticleStore = {
    * nothing but blanks.
    */
   quote(place: Span & { article: string; version: string }): Promise<Quote | undefined>;
+  /**
+   * Looks whether somebody else changed the store since the last look, and calls back for each change
+   * that nobody here knows of. One read when there is none.
+   */
+  look(): Promise<void>;
   /** Calls back after every change. Returns a function that ends the subscription. */
   onChange(listener: (change: ArticleChange) => void): () => void;
 };
 
-/** What the store keeps under an article's id: which of its versions is current. */
-type Current = { readonly version: string };
+/** What the store keeps under an article's id: which of its versions is current, if any. */
+type Current = { readonly version: string | null };
 
 /** What the store keeps under id and version: all that an article is made of. */
 type Held = { readonly meta: ArticleMeta; readonly text: string };
 
 const CURRENT = "article:";
+/** Another value after every change: written with it, so that whoever sees one sees the other. */
+const REVISION = "articles";
 const currentKey = (id: string) => `${CURRENT}${id}`;
 const versionKey = (id: string, version: string) => `version:${id}:${version}`;
 
@@ -57,7 +66,8 @@ const versionKey = (id: string, version: string) => `version:${id}:${version}`;
  *
  * Layout: `article:<id>` names the current version, `version:<id>:<version>` holds metadata and text.
  * So the articles held are one range read, and a quote, of whatever version, is a single one. Text and
- * record are written as one atomic batch. The version is a hash of the text, and is checked against
+ * record are written as one atomic batch, together with `articles`, which tells others that share the
+ * store that something changed. An article that is removed names no version. The version is a hash of the text, and is checked against
  * what was read every time.
  *
  * @param keyv from `openStore`, so that a failed read throws and `setMany` is atomic.
@@ -66,22 +76,29 @@ export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleSt
   const listeners = new Set<(change: ArticleChange) => void>();
   /** The last article built of each id: sentences are computed from the text, so only once a text. */
   const built = new Map<string, Article>();
-  let lastChange: Promise<unknown> = Promise.resolve();
-
-  /** One change after the other, so that comparing with what is held and writing are one step. */
-  function inTurn<T>(change: () => Promise<T>): Promise<T> {
-    const changed = lastChange.then(change);
-    lastChange = changed.catch(() => undefined);
-    return changed;
-  }
+  /** What listeners know of: what was there when first listed, and what was announced since. */
+  const known = new Map<string, Article>();
+  let isListed = false;
+  let revision: string | undefined;
+  /** Comparing with what is held and writing are one step. */
+  const inTurn = createInTurn();
 
   function announce(change: ArticleChange): void {
+    if (change.kind === "put") known.set(change.article.id, change.article);
+    else known.delete(change.id);
     for (const listener of listeners) listener(change);
   }
 
+  function changeOf(id: string, version: string | null) {
+    return [
+      { key: currentKey(id), value: { version } satisfies Current },
+      { key: REVISION, value: randomUUID() },
+    ];
+  }
+
   function build(id: string, { meta, text }: Held): Article {
-    const known = built.get(id);
-    if (known?.text === text && isDeepStrictEqual(known.meta, meta)) return known;
+    const before = built.get(id);
+    if (before?.text === text && isDeepStrictEqual(before.meta, meta)) return before;
     const article = deepFreeze(buildArticle(id, { ...meta }, text));
     built.set(id, article);
     return article;
@@ -97,7 +114,7 @@ export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleSt
   }
 
   async function currentVersion(id: string): Promise<string | undefined> {
-    return (await keyv.get<Current>(currentKey(id)))?.version;
+    return (await keyv.get<Current>(currentKey(id)))?.version ?? undefined;
   }
 
   async function get(id: string, version?: string): Promise<Article | undefined> {
@@ -109,17 +126,38 @@ export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleSt
     return rebuild(id, wanted, held);
   }
 
+  async function list(): Promise<Article[]> {
+    const current: { id: string; version: string }[] = [];
+    for await (const [key, { version }] of entriesOf<Current>(keyv, CURRENT)) {
+      if (version !== null) current.push({ id: key.slice(CURRENT.length), version });
+    }
+    const keys = current.map(({ id, version }) => versionKey(id, version));
+    const held = await keyv.getMany<Held>(keys);
+    return current.map(({ id, version }, i) => rebuild(id, version, held[i]));
+  }
+
   return {
     get,
 
     async list() {
-      const current: { id: string; version: string }[] = [];
-      for await (const [key, { version }] of entriesOf<Current>(keyv, CURRENT)) {
-        current.push({ id: key.slice(CURRENT.length), version });
-      }
-      const keys = current.map(({ id, version }) => versionKey(id, version));
-      const held = await keyv.getMany<Held>(keys);
-      return current.map(({ id, version }, i) => rebuild(id, version, held[i]));
+      const articles = await list();
+      if (!isListed) for (const article of articles) known.set(article.id, article);
+      isListed = true;
+      return articles;
+    },
+
+    look() {
+      return inTurn(async () => {
+        const latest = await keyv.get<string>(REVISION);
+        if (latest === revision) return;
+        const articles = await list();
+        const ids = new Set(articles.map(({ id }) => id));
+        for (const id of [...known.keys()]) if (!ids.has(id)) announce({ kind: "removed", id });
+        for (const article of articles) {
+          if (!isSame(known.get(article.id), article)) announce({ kind: "put", article });
+        }
+        revision = latest;
+      });
     },
 
     put({ id, meta, text }) {
@@ -139,7 +177,7 @@ export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleSt
         }
         await keyv.setMany([
           { key: versionKey(id, version), value: { meta, text } satisfies Held },
-          { key: currentKey(id), value: { version } satisfies Current },
+          ...changeOf(id, version),
         ]);
         announce({ kind: "put", article });
         return { article, changed: true };
@@ -148,7 +186,8 @@ export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleSt
 
     remove(id) {
       return inTurn(async () => {
-        if (!isName(id) || !(await keyv.delete(currentKey(id)))) return false;
+        if (!isName(id) || (await currentVersion(id)) === undefined) return false;
+        await keyv.setMany(changeOf(id, null));
         built.delete(id);
         announce({ kind: "removed", id });
         return true;
@@ -179,6 +218,10 @@ export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleSt
       return () => void listeners.delete(listener);
     },
   };
+}
+
+function isSame(known: Article | undefined, article: Article): boolean {
+  return known?.version === article.version && isDeepStrictEqual(known.meta, article.meta);
 }
 
 /** Whether it is something, and of whole characters: a lone surrogate would not survive UTF-8. */
