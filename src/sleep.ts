@@ -1,4 +1,7 @@
 /** Waits `ms` milliseconds, or until the signal ends the wait. */
+export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
+
+/** Waits `ms` milliseconds, or until the signal ends the wait. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return wait(ms, signal, () => {});
 }

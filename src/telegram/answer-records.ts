@@ -1,15 +1,37 @@
 import { createHash } from "node:crypto";
+import type { ForceReply, InlineKeyboardMarkup } from "grammy/types";
 import type { Keyv } from "keyv";
+import type { Exchange } from "../answer/answer.ts";
+import type { OutgoingMessage } from "./styled.ts";
 
-/** Which messages answer a question. No word of the question or the answer is in it. */
+/** Which messages answer a question. Once all stand, no word of the question or the answer is in it. */
 export type AnswerRecord = {
   /** Tells whether the question has changed since; see {@link fingerprintOf}. */
   readonly fingerprint: string;
   /** Ids of the bot's messages, in order. */
   readonly messages: readonly number[];
-  /** Every message was sent. */
+  /** Every message stands, and none too many. */
   readonly done: boolean;
+  /** What is still to be done; only while it is. */
+  readonly plan?: Plan;
 };
+
+/** How a reply goes on, so that whoever takes it up after a crash need not compose it again. */
+export type Plan = {
+  /** How many of the record's messages hold this reply; those behind them hold an earlier one. */
+  readonly put: number;
+  /** What is not put yet, in order. */
+  readonly rest: readonly OutgoingMessage[];
+  /** What hangs under the last of them. */
+  readonly markup?: InlineKeyboardMarkup | ForceReply;
+  /** How often the next one was sent without word from Telegram: that many copies may stand. */
+  readonly unheard: number;
+  /** What the messages answer, so that a reply to one of them can follow it up. */
+  readonly answers?: Answered;
+};
+
+/** A question with its answer, and what it followed up on, oldest first. */
+export type Answered = { readonly exchange: Exchange; readonly earlier: readonly Exchange[] };
 
 /** Remembers for a day which message was answered by which. */
 export type AnswerRecords = {

@@ -31,6 +31,6 @@ export type BotContext = Context & {
   /** Id of the bot's message that a question in this one follows up on. */
   followsUp?: number | undefined;
   place: Place;
-  /** Replies to the update, at most once for each; the ids of the messages that stand then, in order. */
-  say(reply: Reply): Promise<readonly number[]>;
+  /** Replies to the update, at most once for each. Resolves when all of the reply stands. */
+  say(reply: Reply): Promise<void>;
 };

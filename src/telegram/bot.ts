@@ -1,15 +1,20 @@
 import { Bot } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Keyv } from "keyv";
+import { createGate, type GateDeps } from "../delivery/gate.ts";
+import { createMemoryPacer } from "../delivery/memory-pacer.ts";
+import type { Pacer } from "../delivery/pacer.ts";
+import { untilStopped } from "../delivery/stopped.ts";
+import type { Sleep } from "../sleep.ts";
 import { createAnswerRecords } from "./answer-records.ts";
 import { articles } from "./articles.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import { acknowledgeTaps } from "./buttons.ts";
 import { commands } from "./commands.ts";
-import { createDelivery } from "./deliver.ts";
+import { createDelivery, type DeliveryDeps } from "./deliver.ts";
+import { rememberExchange } from "./follow-ups.ts";
 import { hello } from "./hello.ts";
 import { type LinkTo, linkToPublisher } from "./passage-link.ts";
-import { obeyTelegram, type Sleep } from "./patience.ts";
 import { questions } from "./questions.ts";
 import { withReplies } from "./replies.ts";
 import { rescue } from "./rescue.ts";
@@ -26,32 +31,43 @@ export const ALLOWED_UPDATES = [
 const REQUEST_SECONDS = 60;
 
 /** What a bot is made of. */
-export type BotDeps = Pick<BotParts, "answerer" | "store" | "exchanges" | "log"> & {
-  readonly token: string;
-  /** Another Bot API server than Telegram's own. */
-  readonly apiRoot?: string;
-  /** What `getMe` says. Without it, call `bot.init()` before the first update. */
-  readonly botInfo?: UserFromGetMe;
-  /** Remembers for a day which message was answered by which. */
-  readonly records: Pick<Keyv, "get" | "set">;
-  readonly linkTo?: LinkTo;
-  /**
-   * Whether questions go to a language model; `/privacy` tells people. Without one nothing is put into
-   * `exchanges`.
-   */
-  readonly model?: boolean;
-  /** Host of the server that questions go to so that passages are found by meaning; `/privacy` names it. */
-  readonly embeddings?: string;
-  readonly sleep: Sleep;
-};
+export type BotDeps = Pick<BotParts, "answerer" | "store" | "exchanges" | "log"> &
+  Outbox & {
+    readonly token: string;
+    /** Another Bot API server than Telegram's own. */
+    readonly apiRoot?: string;
+    /** What `getMe` says. Without it, call `bot.init()` before the first update. */
+    readonly botInfo?: UserFromGetMe;
+    /** Remembers for a day which message was answered by which. */
+    readonly records: Pick<Keyv, "get" | "set">;
+    readonly linkTo?: LinkTo;
+    /**
+     * Whether questions go to a language model; `/privacy` tells people. Without one nothing is put into
+     * `exchanges`.
+     */
+    readonly model?: boolean;
+    /** Host of the server that questions go to so that passages are found by meaning; `/privacy` names it. */
+    readonly embeddings?: string;
+    readonly sleep: Sleep;
+  };
+
+/** How what the bot says gets out. */
+type Outbox = Pick<GateDeps, "signal" | "onSend" | "onPause"> &
+  Pick<DeliveryDeps, "onUnknown"> & {
+    /** Several processes of one bot must share one. Without it, this process paces itself alone. */
+    readonly pacer?: Pacer;
+    /** Milliseconds, never going back; the clock that `sleep` waits by. */
+    readonly now?: () => number;
+  };
 
 /**
  * The bot. It does not fetch updates: hand each to `bot.handleUpdate`, which resolves when the reply
- * stands (or a silence is meant), and rejects when Telegram could not be reached: then hand the
- * update over again later; what was sent already is not sent twice.
+ * stands (or a silence is meant), and rejects when Telegram could not be reached (`isOutage`): then
+ * hand the update over again later; what was composed is not composed again, and what was sent is not
+ * sent twice. `signal` ends what still waits for its turn when the process stops.
  */
 export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: BotDeps) {
-  const { token, apiRoot, botInfo, log } = deps;
+  const { token, apiRoot, botInfo, log, sleep, signal, now = () => performance.now() } = deps;
   const bot = new Bot<BotContext>(token, {
     ...(botInfo !== undefined && { botInfo }),
     client: {
@@ -59,14 +75,22 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
       ...(apiRoot !== undefined && { apiRoot: apiRoot.replace(/\/+$/, "") }),
     },
   });
-  bot.api.config.use(obeyTelegram(deps));
+  const { pacer = createMemoryPacer({ now }) } = deps;
+  bot.api.config.use(createGate({ ...deps, pacer, now }));
   const records = createAnswerRecords(deps.records);
-  const deliver = createDelivery({ api: bot.api, records, sleep: deps.sleep });
+  const delivery = createDelivery({
+    api: bot.api,
+    records,
+    wait: untilStopped(sleep, signal),
+    log,
+    remember: (place, messages, answered) => rememberExchange(place, messages, answered, deps),
+    onUnknown: deps.onUnknown,
+  });
   const parts: BotParts = { ...deps, linkTo, model };
   bot.use(
     acknowledgeTaps({ log }),
     rescue({ log }),
-    withReplies({ ...parts, deliver, records }),
+    withReplies({ ...parts, delivery, records }),
     questions(parts),
     commands(parts),
     articles(parts),

@@ -1,7 +1,9 @@
 import { type Api, GrammyError } from "grammy";
-import type { ForceReply, InlineKeyboardMarkup } from "grammy/types";
-import type { AnswerRecords } from "./answer-records.ts";
-import type { Sleep } from "./patience.ts";
+import type { Logger } from "pino";
+import { isOutage, isUnknown } from "../delivery/fate.ts";
+import type { Answered, AnswerRecord, AnswerRecords, Plan } from "./answer-records.ts";
+import { refusalOf } from "./refusals.ts";
+import { addressOf, send } from "./send.ts";
 import type { OutgoingMessage } from "./styled.ts";
 
 /** Where a reply goes. */
@@ -15,106 +17,169 @@ export type Place = {
   readonly origin: string;
 };
 
-/** What is said: messages in order, and what hangs under the last of them. */
-export type Reply = {
+/** What is said: messages in order, what hangs under the last of them, and what they answer. */
+export type Reply = Pick<Plan, "markup" | "answers"> & {
   readonly messages: readonly OutgoingMessage[];
-  readonly markup?: InlineKeyboardMarkup | ForceReply;
 };
 
-/**
- * Puts a reply into a chat, and returns the ids of its messages in order. `fingerprint` says which
- * wording of the origin is answered.
- */
-export type Deliver = (
-  place: Place,
-  reply: Reply,
-  fingerprint: string,
-) => Promise<readonly number[]>;
+/** A record of what is not done yet. */
+export type Unfinished = AnswerRecord & { readonly plan: Plan };
 
-/** Telegram allows about one message a second in a chat. */
-const PAUSE_MS = 1000;
+/** Puts replies into chats. */
+export type Delivery = {
+  /**
+   * Sends a reply, or edits the reply that its origin has got already: missing messages are added,
+   * surplus ones deleted. `fingerprint` says which wording of the origin is answered.
+   */
+  begin(place: Place, reply: Reply, fingerprint: string): Promise<void>;
+  /** Goes on with a reply that broke off. */
+  goOn(place: Place, record: Unfinished): Promise<void>;
+};
 
-/**
- * Sends a reply, or edits the reply that its origin has got already: missing messages are added,
- * surplus ones deleted. Each message is recorded as soon as it stands, so that a repeated delivery
- * goes on where the last one broke off instead of answering twice.
- */
-export function createDelivery({
-  api,
-  records,
-  sleep,
-}: {
+/** What delivering needs. */
+export type DeliveryDeps = {
   readonly api: Api;
   readonly records: AnswerRecords;
-  readonly sleep: Sleep;
-}): Deliver {
-  return async (place, { messages, markup }, fingerprint) => {
-    const before = (await records.get(place.origin))?.messages ?? [];
-    const standing: number[] = [];
-    for (const [index, message] of messages.entries()) {
-      if (index > 0) await sleep(PAUSE_MS);
-      const isLast = index === messages.length - 1;
-      const under = isLast && markup !== undefined ? { reply_markup: markup } : {};
-      standing.push(await put(place, { ...look(message), ...under }, before[index]));
-      const others = before.slice(standing.length);
-      const done = isLast && others.length === 0;
-      await records.set(place.origin, { fingerprint, messages: [...standing, ...others], done });
-    }
-    const surplus = before.slice(standing.length);
-    if (surplus.length === 0) return standing;
-    for (const id of surplus) await remove(place, id);
-    await records.set(place.origin, { fingerprint, messages: standing, done: true });
-    return standing;
-  };
+  /** Waits; rejects when the process stops. */
+  readonly wait: (ms: number) => Promise<void>;
+  readonly log: Logger;
+  /** Called when all messages stand, if they answer something. */
+  readonly remember: (
+    place: Place,
+    messages: readonly number[],
+    answered: Answered,
+  ) => Promise<void>;
+  /** A message was sent, and nobody knows whether it arrived. */
+  readonly onUnknown?: (() => void) | undefined;
+};
 
-  async function put(place: Place, message: Look, existing: number | undefined): Promise<number> {
-    if (existing !== undefined && (await edit(place, message, existing))) return existing;
-    const { text, ...rest } = message;
-    const { topic, replyTo } = place;
-    const sent = await api.sendMessage(place.chat, text, {
-      ...rest,
-      ...(topic !== undefined && { message_thread_id: topic }),
-      ...(replyTo !== undefined && {
-        reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
-      }),
-    });
-    return sent.message_id;
+/** How often a message is sent again of which nobody knows whether it arrived. */
+const MOST_COPIES = 3;
+const FIRST_PAUSE_MS = 1000;
+
+/**
+ * Delivery by a plan, which is recorded before the first message is sent and again after each step:
+ * whoever takes it up goes on with the next message and composes nothing. The texts leave the record
+ * as soon as they stand, or Telegram has refused them.
+ *
+ * A question without an answer is worse than one with two. So a message of which nobody knows whether
+ * it arrived is sent again, but only after Telegram has answered something harmless: while nothing
+ * gets through, no copy is sent into the dark.
+ */
+export function createDelivery(deps: DeliveryDeps): Delivery {
+  const { api, records, wait, log, remember, onUnknown } = deps;
+
+  async function goOn(place: Place, record: Unfinished): Promise<void> {
+    let current = record;
+    try {
+      while (current.plan.rest.length > 0) {
+        current = await putNext(place, current);
+        await records.set(place.origin, current);
+      }
+      await finish(place, current);
+    } catch (error) {
+      const isRefused = error instanceof GrammyError && !isOutage(error);
+      if (isRefused) await records.set(place.origin, withoutPlan(current));
+      throw error;
+    }
+  }
+
+  /** One step: the next message stands, or what kept it from being put is out of the way. */
+  async function putNext(place: Place, record: Unfinished): Promise<Unfinished> {
+    const { plan, messages } = record;
+    const [existing, ...later] = messages.slice(plan.put);
+    if (existing === undefined) return sendNext(place, record);
+    if (await edit(place, lookOfNext(plan), existing)) return { ...record, plan: onePut(plan) };
+    // It is sent anew, below what stands; so must be what comes after it.
+    await removeAll(place, later);
+    return { ...record, messages: messages.slice(0, plan.put) };
+  }
+
+  async function sendNext(place: Place, record: Unfinished): Promise<Unfinished> {
+    const { plan, messages } = record;
+    if (plan.unheard > 0) {
+      await wait(FIRST_PAUSE_MS * 2 ** (plan.unheard - 1));
+      await api.getMe();
+    }
+    try {
+      const id = await send(api, { ...addressOf(place), ...lookOfNext(plan) });
+      return { ...record, messages: [...messages, id], plan: onePut(plan) };
+    } catch (error) {
+      if (!isUnknown(error)) throw error;
+      onUnknown?.();
+      if (plan.unheard < MOST_COPIES) {
+        return { ...record, plan: { ...plan, unheard: plan.unheard + 1 } };
+      }
+      log.error(
+        { copies: plan.unheard + 1 },
+        "nobody knows whether a message of an answer arrived",
+      );
+      return { ...record, plan: { ...onePut(plan), put: plan.put } };
+    }
+  }
+
+  async function finish(place: Place, record: Unfinished): Promise<void> {
+    const { plan } = record;
+    const messages = record.messages.slice(0, plan.put);
+    await removeAll(place, record.messages.slice(plan.put));
+    if (plan.answers !== undefined) await remember(place, messages, plan.answers);
+    await records.set(place.origin, { ...withoutPlan(record), messages, done: true });
   }
 
   /** `false` when the message is gone or can no longer be edited. */
-  async function edit({ chat }: Place, message: Look, id: number): Promise<boolean> {
-    const { text, reply_markup, ...rest } = message;
+  async function edit({ chat }: Place, look: Look, id: number): Promise<boolean> {
+    const { text, reply_markup, ...rest } = look;
     const buttons = reply_markup !== undefined && "inline_keyboard" in reply_markup;
     try {
       await api.editMessageText(chat, id, text, { ...rest, ...(buttons && { reply_markup }) });
       return true;
     } catch (error) {
-      if (refusal(error, "message is not modified")) return true;
-      if (refusal(error, "message to edit not found", "message can't be edited")) return false;
+      const refusal = refusalOf(error);
+      if (refusal === "not_modified") return true;
+      if (refusal === "edit_gone") return false;
       throw error;
     }
   }
 
-  async function remove({ chat }: Place, id: number): Promise<void> {
-    try {
-      await api.deleteMessage(chat, id);
-    } catch (error) {
-      // Somebody deleted it first, or it is too old to: either way nothing is left to do.
-      if (!refusal(error, "message to delete not found", "message can't be deleted")) throw error;
+  async function removeAll({ chat }: Place, ids: readonly number[]): Promise<void> {
+    for (const id of ids) {
+      try {
+        await api.deleteMessage(chat, id);
+      } catch (error) {
+        // Somebody deleted it first, or it is too old to: either way nothing is left to do.
+        if (refusalOf(error) !== "delete_gone") throw error;
+      }
     }
   }
+
+  return {
+    async begin(place, { messages: rest, ...reply }, fingerprint) {
+      const messages = (await records.get(place.origin))?.messages ?? [];
+      const plan = { ...reply, rest, put: 0, unheard: 0 };
+      const record = { fingerprint, messages, done: false, plan };
+      await records.set(place.origin, record);
+      await goOn(place, record);
+    },
+    goOn,
+  };
 }
 
-type Look = ReturnType<typeof look> & { readonly reply_markup?: NonNullable<Reply["markup"]> };
-
-function look({ text, entities }: OutgoingMessage) {
-  return { text, entities: [...entities], link_preview_options: { is_disabled: true } };
+function onePut(plan: Plan): Plan {
+  return { ...plan, put: plan.put + 1, rest: plan.rest.slice(1), unheard: 0 };
 }
 
-function refusal(error: unknown, ...descriptions: readonly string[]): boolean {
-  return (
-    error instanceof GrammyError &&
-    error.error_code === 400 &&
-    descriptions.some((description) => error.description.includes(description))
-  );
+function withoutPlan({ plan: _, ...record }: AnswerRecord): AnswerRecord {
+  return record;
+}
+
+type Look = ReturnType<typeof lookOfNext>;
+
+function lookOfNext({ rest: [next, ...others], markup }: Plan) {
+  const { text = "", entities = [] } = next ?? {};
+  return {
+    text,
+    entities: [...entities],
+    link_preview_options: { is_disabled: true },
+    ...(others.length === 0 && markup !== undefined && { reply_markup: markup }),
+  };
 }

@@ -1,5 +1,5 @@
 import { BotError, GrammyError, HttpError } from "grammy";
-import { networkCode } from "./patience.ts";
+import { networkCode } from "../delivery/fate.ts";
 
 /**
  * What may be written to a log about an error: its kind and where it happened. Never its message or

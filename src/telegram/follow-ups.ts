@@ -1,5 +1,6 @@
 import type { Exchange } from "../answer/answer.ts";
 import type { ExchangePlace } from "../answer/exchanges.ts";
+import type { Answered } from "./answer-records.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import type { Place } from "./deliver.ts";
 import { explainError } from "./explain-error.ts";
@@ -22,22 +23,14 @@ export async function exchangesBefore(
 
 /**
  * Remembers that these messages answer a question, so that a reply to any of them follows it up.
- * Without a model nothing is kept. The answer stands by now, so a failure is for the log alone.
+ * The answer stands by now, so a failure is for the log alone.
  */
 export async function rememberExchange(
-  { place, update }: BotContext,
-  {
-    messages,
-    exchange,
-    earlier,
-  }: {
-    readonly messages: readonly number[];
-    readonly exchange: Exchange;
-    readonly earlier: readonly Exchange[];
-  },
-  { exchanges, model, log }: Parts,
+  place: Place,
+  messages: readonly number[],
+  { exchange, earlier }: Answered,
+  { exchanges, log }: Pick<Parts, "exchanges" | "log">,
 ): Promise<void> {
-  if (!model) return;
   try {
     await exchanges.remember(
       { ...spotOf(place), messages: messages.map(String) },
@@ -45,8 +38,7 @@ export async function rememberExchange(
       earlier,
     );
   } catch (error) {
-    const facts = { update: update.update_id, ...explainError(error) };
-    log.error(facts, "an answer stands, but a reply to it will not follow it up");
+    log.error(explainError(error), "an answer stands, but a reply to it will not follow it up");
   }
 }
 

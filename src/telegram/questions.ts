@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import type { Question } from "../answer/answer.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import type { Reply } from "./deliver.ts";
-import { exchangesBefore, rememberExchange } from "./follow-ups.ts";
+import { exchangesBefore } from "./follow-ups.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { renderAnswer } from "./render.ts";
 import { plain } from "./styled.ts";
@@ -41,8 +41,8 @@ export function questions(parts: BotParts): Composer<BotContext> {
 }
 
 /**
- * Answers a question and, once the answer stands, remembers both. Shows "typing…" if it takes a
- * while.
+ * Answers a question. Shows "typing…" if it takes a while. With a model, what was asked and answered
+ * goes along, to be remembered once the answer stands; without one nobody could make use of it.
  */
 export async function answer(
   { text, earlier = [] }: Pick<Question, "text" | "earlier">,
@@ -53,9 +53,11 @@ export async function answer(
   const { answerer, linkTo, log } = parts;
   const question = { text, earlier, ...(asker !== undefined && { asker }) };
   const found = await whileTyping({ api, place, log }, () => answerer.answer(question));
-  const messages = await context.say({ messages: renderAnswer(found, { linkTo }) });
   const exchange = { question: text, answer: plainAnswer(found) };
-  await rememberExchange(context, { messages, exchange, earlier }, parts);
+  await context.say({
+    messages: renderAnswer(found, { linkTo }),
+    ...(parts.model && { answers: { exchange, earlier } }),
+  });
 }
 
 function sentence(text: string): Reply {

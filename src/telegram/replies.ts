@@ -1,24 +1,23 @@
 import type { Context, Middleware } from "grammy";
 import type { Message } from "grammy/types";
-import type { AnswerRecords } from "./answer-records.ts";
-import { fingerprintOf } from "./answer-records.ts";
+import { type AnswerRecords, fingerprintOf } from "./answer-records.ts";
 import { askerOf } from "./asker.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
-import type { Deliver, Place } from "./deliver.ts";
+import type { Delivery, Place } from "./deliver.ts";
 import { forgetExchange } from "./follow-ups.ts";
 import { followedUp, understand } from "./understand.ts";
 
 /**
  * Reads what an update asks for and where its reply goes, and gives the rest of the bot `say`.
- * Ends the way of an update whose reply stands already: one that Telegram hands over again, or an
- * edit that changed nothing.
+ * Ends the way of an update that has its reply already, and only brings that to its end where it broke
+ * off: one that is handed over again, or an edit that changed nothing.
  */
 export function withReplies({
-  deliver,
+  delivery,
   records,
   ...parts
 }: Pick<BotParts, "exchanges" | "model" | "log"> & {
-  readonly deliver: Deliver;
+  readonly delivery: Delivery;
   readonly records: AnswerRecords;
 }): Middleware<BotContext> {
   return async (context, next) => {
@@ -36,9 +35,13 @@ export function withReplies({
     context.say = async (reply) => {
       const isReworded = record !== undefined && record.fingerprint !== fingerprint;
       if (isReworded) await forgetExchange(place, record.messages, parts);
-      return deliver(place, reply, fingerprint);
+      await delivery.begin(place, reply, fingerprint);
     };
-    if (record?.done && record.fingerprint === fingerprint) return;
+    if (record?.fingerprint === fingerprint) {
+      const { plan } = record;
+      if (plan !== undefined) return delivery.goOn(place, { ...record, plan });
+      if (record.done) return;
+    }
     // The other pictures of an album, and a live location that moves, want nothing said again.
     const isWordless = context.request?.kind === "wordless";
     if (isWordless && (record !== undefined || context.editedMessage !== undefined)) return;

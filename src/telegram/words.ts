@@ -122,7 +122,7 @@ const withoutModel = (isAlone: boolean) => [
   isAlone
     ? "Your question is answered on the machine that runs this bot. No language model is called, and the text goes to nobody else."
     : "Your question is answered on the machine that runs this bot. No language model writes the answer.",
-  "I do not keep the text. For 24 hours I keep the numbers of my answer’s messages and a short fingerprint of your question, so that I can edit the answer when you edit the question.",
+  "I keep the text only until my answer stands, so that nothing is lost if I am interrupted. For 24 hours I keep the numbers of my answer’s messages and a short fingerprint of your question, so that I can edit the answer when you edit the question.",
 ];
 
 const toEmbeddings = (host: string) =>

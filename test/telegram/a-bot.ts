@@ -53,6 +53,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   const logged: string[] = [];
   const log: Logger = pino({ level: "debug" }, { write: (line: string) => logged.push(line) });
   const waited: number[] = [];
+  const now = () => clock.ms;
   const sleep = async (ms: number) => {
     waited.push(ms);
     clock.ms += ms;
@@ -76,7 +77,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   function begin(over: { readonly model?: boolean } = {}) {
     const { token, apiRoot, bot: botInfo } = sandbox;
     const exchanges = createExchanges({ keyv: records });
-    const deps = { token, apiRoot, botInfo, answerer, store, records, exchanges, log, sleep };
+    const deps = { token, apiRoot, botInfo, answerer, store, records, exchanges, log, sleep, now };
     bot = createBot({ ...deps, ...options.bot, ...over });
     polling = createPolling({
       api: bot.api,

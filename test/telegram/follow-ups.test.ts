@@ -447,7 +447,7 @@ describe("with a model", () => {
     ]) {
       expect(answer.text).toContain(said);
     }
-    expect(answer.text).not.toContain("I do not keep the text");
+    expect(answer.text).not.toContain("I keep the text only until");
   });
 
   it("/help says that a reply to an answer follows it up, which without one it does not", async () => {
