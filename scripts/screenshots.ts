@@ -6,6 +6,7 @@
 import { mkdir } from "node:fs/promises";
 import pino from "pino";
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { readConfig } from "../src/config.ts";
 import { startPincite } from "../src/start.ts";
 
 const FOLDER = "docs/images";
@@ -19,19 +20,8 @@ const PHONE: BrowserContextOptions = {
 };
 
 await mkdir(FOLDER, { recursive: true });
-const pincite = await startPincite(
-  {
-    telegramToken: undefined,
-    telegramApiRoot: undefined,
-    storeUrl: "memory:",
-    port: 0,
-    claude: undefined,
-    embeddings: undefined,
-    caution: "cautious",
-    logLevel: "silent",
-  },
-  { log: pino({ level: "silent" }) },
-);
+const config = readConfig({ STORE_URL: "memory:", PORT: "0" });
+const pincite = await startPincite(config, { log: pino({ level: "silent" }) });
 const address = pincite.page ?? "";
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",

@@ -4,17 +4,31 @@ import { z } from "zod";
 import { EFFORTS } from "./answer/claude/request.ts";
 import type { ModelSettings } from "./answer/model-settings.ts";
 import { CAUTION, type Caution } from "./answer/thresholds.ts";
+import { type DeliverySettings, deliverySettings, deliveryVariables } from "./config/delivery.ts";
+import {
+  address,
+  ConfigError,
+  check,
+  dollars,
+  type Environment,
+  modelName,
+  seconds,
+  secret,
+  tokens,
+} from "./config/variables.ts";
 import type { EmbeddingsSettings } from "./search/dense/embeddings-api.ts";
 
+export { ConfigError, type Environment };
+
 /** Everything that the environment can say, read and checked. */
-export type Config = {
+export type Config = DeliverySettings & {
   /** `undefined`: run on the sandbox instead of Telegram. */
   readonly telegramToken: string | undefined;
   /** Another Bot API server than Telegram's own. */
   readonly telegramApiRoot: string | undefined;
   /** `level:PATH` or `memory:`. */
   readonly storeUrl: string;
-  /** Of the sandbox's page; 0 takes any free one. */
+  /** Of the web server or the sandbox's page; 0 takes any free one. */
   readonly port: number;
   /** `undefined`: no language model, and answers are the articles' own sentences. */
   readonly claude: ModelSettings | undefined;
@@ -25,49 +39,7 @@ export type Config = {
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
 };
 
-/** A setting is wrong. The message names each wrong variable, its value where it is no secret, and the fix. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
-}
-
-/** What is read of a process's environment. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
-
-const address = z.url({
-  protocol: /^https?$/,
-  error: "is no http(s) address. Write one such as https://api.example.org",
-});
-
-const secret = z.string().regex(/^[\x21-\x7e]+$/, "holds blanks or letters that no key has");
-
-const tokens = (least: number, usual: number) =>
-  wholeNumber(least, 1_000_000, "tokens").default(String(usual)).transform(Number);
-
-const seconds = (usual: number) =>
-  wholeNumber(1, 3600, "seconds")
-    .default(String(usual))
-    .transform((text) => Number(text) * 1000);
-
-const dollars = z
-  .string()
-  .regex(/^\d{1,6}(?:\.\d{1,6})?$/, "is no amount. Write US dollars such as 0.5, or 0 for none")
-  .transform(Number)
-  .optional();
-
-function wholeNumber(least: number, most: number, unit: string) {
-  const advice = `is no number of ${unit}. Write a whole one from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, advice)
-    .refine((text) => Number(text) >= least && Number(text) <= most, advice);
-}
-
-function modelName(example: string) {
-  const advice = `is no name of a model. Write one such as ${example}`;
-  return z.string().regex(/^[\w.:/@-]+$/, advice);
-}
 
 const claudeSettings = z.object({
   ANTHROPIC_API_KEY: secret.optional(),
@@ -122,22 +94,16 @@ const settings = z.object({
     .default("info"),
 });
 
-/** Variables whose value must never be printed. An address may hold a password. */
-const SECRET: readonly string[] = [
-  "TELEGRAM_BOT_TOKEN",
-  "STORE_URL",
-  "ANTHROPIC_API_KEY",
-  "EMBEDDINGS_URL",
-  "EMBEDDINGS_API_KEY",
-];
-
 /**
  * Reads settings from the environment. An empty value counts as unset.
  *
  * @throws ConfigError that names every wrong variable.
  */
 export function readConfig(environment: Environment): Config {
-  const all = settings.extend(claudeSettings.shape).extend(embeddingsSettings.shape);
+  const all = settings
+    .extend(claudeSettings.shape)
+    .extend(embeddingsSettings.shape)
+    .extend(deliveryVariables.shape);
   const read = check(all, environment);
   return {
     telegramToken: read.TELEGRAM_BOT_TOKEN,
@@ -146,6 +112,7 @@ export function readConfig(environment: Environment): Config {
     port: read.PORT,
     claude: modelSettings(read),
     embeddings: serverSettings(read),
+    ...deliverySettings(read),
     caution: read.ANSWERING,
     logLevel: read.LOG_LEVEL,
   };
@@ -202,18 +169,6 @@ function modelSettings(read: z.output<typeof claudeSettings>): ModelSettings | u
   };
 }
 
-function check<Schema extends z.ZodObject>(
-  schema: Schema,
-  environment: Environment,
-): z.output<Schema> {
-  const set = Object.entries(environment).filter(([, value]) => value?.trim());
-  const read = schema.safeParse(
-    Object.fromEntries(set.map(([name, value]) => [name, value?.trim()])),
-  );
-  if (read.success) return read.data;
-  throw new ConfigError(read.error.issues.map((issue) => describe(issue, environment)).join("\n"));
-}
-
 /** The environment, with what `.env` adds to it; what is set already stands. */
 export function withEnvFile(environment: Environment = process.env, file = ".env"): Environment {
   const added = Object.entries(parseEnv(readIfPresent(file)));
@@ -230,10 +185,4 @@ function readIfPresent(file: string): string {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return "";
     throw new ConfigError(`${file} cannot be read. Make it readable or take it away.`, { cause });
   }
-}
-
-function describe({ path, message }: z.core.$ZodIssue, environment: Environment): string {
-  const name = String(path[0]);
-  const value = SECRET.includes(name) ? "" : ` "${environment[name]}"`;
-  return `${name}${value} ${message}.`;
 }

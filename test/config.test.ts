@@ -21,6 +21,10 @@ describe("readConfig", () => {
       port: 3000,
       claude: undefined,
       embeddings: undefined,
+      webhook: undefined,
+      redisUrl: undefined,
+      role: "all",
+      concurrency: 64,
       caution: "cautious",
       logLevel: "info",
     });
@@ -38,6 +42,11 @@ describe("readConfig", () => {
       TELEGRAM_API_ROOT: "http://localhost:8081",
       STORE_URL: "memory:",
       PORT: "0",
+      WEBHOOK_URL: "https://bot.example.org/hook",
+      WEBHOOK_SECRET: "hush-hush_1",
+      REDIS_URL: "rediss://ann:pw@redis.example.org:6380/1",
+      ROLE: "receive",
+      CONCURRENCY: "8",
       ANSWERING: "helpful",
       LOG_LEVEL: "debug",
     });
@@ -48,6 +57,10 @@ describe("readConfig", () => {
       port: 0,
       claude: undefined,
       embeddings: undefined,
+      webhook: { url: "https://bot.example.org/hook", secret: "hush-hush_1" },
+      redisUrl: "rediss://ann:pw@redis.example.org:6380/1",
+      role: "receive",
+      concurrency: 8,
       caution: "helpful",
       logLevel: "debug",
     });
@@ -141,6 +154,13 @@ describe("readConfig", () => {
     ],
     ["BUDGET_PERSON", "-1", "is no amount. Write US dollars such as 0.5, or 0 for none."],
     ["BUDGET_BOT", "1e9", "is no amount."],
+    ["ROLE", "boss", 'ROLE "boss" is no role. Write one of all, receive, work.'],
+    [
+      "CONCURRENCY",
+      "0",
+      'CONCURRENCY "0" is no number of updates at a time. Write a whole one from 1 to 1000.',
+    ],
+    ["CONCURRENCY", "1001", "Write a whole one from 1 to 1000."],
   ])("names a wrong %s, its value and the fix", (name, value, sentence) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(sentence);
@@ -158,9 +178,93 @@ describe("readConfig", () => {
     ["EMBEDDINGS_URL", "https://hunter2@example.org"],
     ["EMBEDDINGS_URL", "ftp://example.org?key=hunter2"],
     ["EMBEDDINGS_API_KEY", "sk hunter2"],
+    ["WEBHOOK_URL", "hunter2"],
+    ["WEBHOOK_URL", "http://bot.example.org/hunter2"],
+    ["WEBHOOK_URL", "https://ann:hunter2@bot.example.org"],
+    ["WEBHOOK_SECRET", "hunter2!"],
+    ["REDIS_URL", "redis:hunter2"],
+    ["REDIS_URL", "http://:hunter2@localhost"],
   ])("never repeats a wrong %s, which may be a secret", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name);
     expect(() => readConfig({ [name]: value })).not.toThrow(/hunter2/);
+  });
+});
+
+describe("the webhook's settings", () => {
+  const set = (url: string, over: Record<string, string> = {}) =>
+    readConfig({ WEBHOOK_URL: url, WEBHOOK_SECRET: "hush", ...over });
+
+  it.each([
+    "https://bot.example.org",
+    "https://bot.example.org:8443/a/b",
+    "http://127.0.0.1:3000/hook",
+    "http://localhost:3000/hook",
+    "http://pincite:3000/hook",
+    "http://10.1.2.3/hook",
+    "http://172.31.0.2/hook",
+    "http://192.168.0.2/hook",
+    "http://[::1]:3000/hook",
+    "http://[fd00::2]/hook",
+    "https://bot.example.org/%zz",
+  ])("take %s", (url) => {
+    expect(set(url).webhook).toEqual({ url, secret: "hush" });
+  });
+
+  it.each([
+    ["bot.example.org", "is no https address. Write one such as https://bot.example.org/telegram."],
+    ["ftp://bot.example.org", "is no https address."],
+    ["http://bot.example.org", "is not encrypted. Write https;"],
+    ["http://10.example.org", "is not encrypted."],
+    ["http://172.32.0.2", "is not encrypted."],
+    ["https://ann@bot.example.org", "holds a name or a password."],
+    ["https://bot.example.org/metrics", "has a path that is taken."],
+    ["https://bot.example.org:3000/", "has a port that Telegram does not post to."],
+    [`https://bot.example.org/${TOKEN}`, "holds the bot's token."],
+    [`https://bot.example.org/${encodeURIComponent(TOKEN)}`, "holds the bot's token."],
+  ])("do not take %s, and say why", (url, sentence) => {
+    const read = () => set(url, { TELEGRAM_BOT_TOKEN: TOKEN });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(`WEBHOOK_URL ${sentence}`);
+  });
+
+  it("take any port for a Bot API server of one's own", () => {
+    const url = "https://bot.example.org:3000/";
+    expect(set(url, { TELEGRAM_API_ROOT: "http://localhost:8081" }).webhook?.url).toBe(url);
+  });
+
+  it("want a secret", () => {
+    expect(() => readConfig({ WEBHOOK_URL: "https://bot.example.org" })).toThrow(
+      "WEBHOOK_URL needs WEBHOOK_SECRET.",
+    );
+    expect(readConfig({ WEBHOOK_SECRET: "hush" }).webhook).toBeUndefined();
+  });
+
+  it.each(["", "a b", "ä", "x".repeat(257)])("do not take the secret %j", (secret) => {
+    expect(() => set("https://bot.example.org", { WEBHOOK_SECRET: secret })).toThrow(
+      "WEBHOOK_SECRET",
+    );
+  });
+});
+
+describe("a process's role", () => {
+  const redis = { REDIS_URL: "redis://localhost" };
+  const token = { TELEGRAM_BOT_TOKEN: TOKEN };
+
+  it.each(["receive", "work"])("may be to %s, with a queue that others share", (role) => {
+    expect(readConfig({ ...redis, ...token, ROLE: role }).role).toBe(role);
+    expect(() => readConfig({ ...token, ROLE: role })).toThrow(`ROLE "${role}" needs REDIS_URL`);
+    expect(() => readConfig({ ...redis, ROLE: role })).toThrow("needs TELEGRAM_BOT_TOKEN");
+  });
+
+  it("is to do all, with a queue or without", () => {
+    expect(readConfig({ ROLE: "all" }).role).toBe("all");
+    expect(readConfig({ ...redis, ROLE: "all" }).role).toBe("all");
+  });
+
+  it("is named together with what else does not go with it", () => {
+    expect(() => readConfig({ ROLE: "work", WEBHOOK_URL: "https://bot.example.org" })).toThrow(
+      /WEBHOOK_SECRET.*\n.*REDIS_URL.*\n.*TELEGRAM_BOT_TOKEN/,
+    );
   });
 });
 

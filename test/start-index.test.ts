@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { readConfig } from "../src/config.ts";
 import { startPincite } from "../src/start.ts";
 import { openStore } from "../src/store/open.ts";
 
@@ -20,16 +21,7 @@ async function keptAfterRun(paragraphs: number): Promise<unknown> {
     '---\ntitle: "Harbour Act"\npublisher: "The Quay"\npublished: 2026-03-01\nlanguage: en\n---\n';
   await writeFile(join(folder, "harbour.md"), `${front}\n${lines.join("\n\n")}\n`);
   const storeUrl = `level:${join(folder, "data")}`;
-  const config = {
-    telegramToken: undefined,
-    telegramApiRoot: undefined,
-    storeUrl,
-    port: 0,
-    claude: undefined,
-    embeddings: undefined,
-    caution: "cautious",
-    logLevel: "silent",
-  } as const;
+  const config = readConfig({ STORE_URL: storeUrl, PORT: "0" });
   const log = pino({ level: "silent" });
   const pincite = await startPincite(config, { log, articlesDir: folder });
   await pincite.stop();

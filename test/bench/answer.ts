@@ -1,6 +1,7 @@
 import { Bot } from "grammy";
 import pino from "pino";
 import { quantile } from "../../src/cli/figures.ts";
+import { readConfig } from "../../src/config.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
 import { startPincite } from "../../src/start.ts";
 
@@ -56,15 +57,11 @@ async function echoBot({ token, apiRoot }: Sandbox): Promise<Started> {
 }
 
 function pincite({ token, apiRoot }: Sandbox): Promise<Started> {
-  const config = {
-    telegramToken: token,
-    telegramApiRoot: apiRoot,
-    storeUrl: "memory:",
-    port: 0,
-    claude: undefined,
-    embeddings: undefined,
-    caution: "cautious",
-    logLevel: "silent",
-  } as const;
+  const config = readConfig({
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: apiRoot,
+    STORE_URL: "memory:",
+    PORT: "0",
+  });
   return startPincite(config, { log: pino({ level: "silent" }) });
 }
