@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { type Job as BullJob, DelayedError, WaitingError } from "bullmq";
+import { repeat } from "../article/repeat.ts";
+import type { Attempt, Draining, Outcome } from "./inbox.ts";
+import type { RedisConnection } from "./redis-connection.ts";
+import type { Head, RedisKept } from "./redis-kept.ts";
+import { type Job, type RedisQueues, startRedisWorkers, updateOf } from "./redis-queues.ts";
+
+export type RedisDrainDeps = {
+  readonly attempt: Attempt;
+  readonly kept: RedisKept;
+  readonly dispatch: RedisQueues["dispatch"];
+  readonly redis: RedisConnection;
+  readonly concurrency: number;
+  readonly onTrouble: (sentence: string) => void;
+};
+
+const LOOK_AGAIN_MS = 5_000;
+/** How long BullMQ may take to let go, such as when Redis is away. */
+const CLOSING_MS = 5_000;
+
+/** A try that is under way in this process. */
+type Running = {
+  readonly stopping: AbortController;
+  /** Waits for it no longer: what comes of it does not count. */
+  readonly leave: () => void;
+  readonly ended: Promise<void>;
+};
+
+/** Handles updates in this process until it is stopped: see `redis-inbox.ts`. */
+export function drainRedis(deps: RedisDrainDeps): Draining {
+  const { attempt, kept, dispatch, redis, concurrency, onTrouble } = deps;
+  const running = new Map<string, Running>();
+  let isStopping = false;
+
+  async function handle(job: BullJob<Job>, token = ""): Promise<void> {
+    const head = { lane: job.data.lane, id: updateOf(job.id) };
+    // A try in this process whose lock was lost may still be ending.
+    await running.get(head.id)?.ended;
+    if (isStopping) return putBack(job, token);
+    const run = randomUUID();
+    const begun = await kept.begin(head, run);
+    if (!begun.isHead) return dispatchNext(begun.head);
+    const outcome = await tried(head.id, (stopping) => attempt(begun.kept, stopping));
+    if (outcome === "left") {
+      await kept.again(head, run, false);
+      return putBack(job, token);
+    }
+    if (outcome.kind === "again") {
+      await kept.again(head, run, outcome.counts);
+      await job.moveToDelayed(Date.now() + outcome.afterMs, token);
+      throw new DelayedError();
+    }
+    const because = outcome.kind === "given_up" ? outcome.because : undefined;
+    return dispatchNext(await kept.finish(head, run, because));
+  }
+
+  function tried(
+    id: string,
+    begin: (stopping: AbortSignal) => Promise<Outcome>,
+  ): Promise<Outcome | "left"> {
+    return new Promise((resolve, reject) => {
+      const stopping = new AbortController();
+      const over = () => void running.delete(id);
+      const trying = begin(stopping.signal);
+      trying.then(resolve, reject);
+      running.set(id, {
+        stopping,
+        leave: () => resolve("left"),
+        ended: trying.then(over, over),
+      });
+    });
+  }
+
+  /** Before the job completes: killed in between, its next run does this again. */
+  async function dispatchNext(head: Head | undefined): Promise<void> {
+    if (head !== undefined) await dispatch(head);
+  }
+
+  async function putBack(job: BullJob<Job>, token: string): Promise<never> {
+    await job.moveToWait(token);
+    throw new WaitingError();
+  }
+
+  function onLost(id: string): void {
+    onTrouble(
+      `Update ${id} may be handled by another process by now, because this one was held still, or Redis was away. Here its try ends.`,
+    );
+    running.get(id)?.stopping.abort();
+  }
+
+  /** What a process that died between our keys and BullMQ's left behind. */
+  async function look(): Promise<void> {
+    await Promise.all((await kept.heads()).map(dispatch));
+  }
+
+  function onLookFailed(error: unknown): void {
+    if (redis.client.status !== "ready" || isStopping) return;
+    onTrouble(`The lanes in Redis could not be looked at: ${String(error)}`);
+  }
+
+  const workers = startRedisWorkers({ redis, onTrouble, concurrency, handle, onLost });
+  const firstLook = look().catch(onLookFailed);
+  const endLooks = repeat(look, { everyMs: LOOK_AGAIN_MS, onError: onLookFailed });
+
+  return {
+    async stop(ms) {
+      isStopping = true;
+      await Promise.all(workers.map((worker) => worker.pause(true)));
+      await atMost(ms, Promise.all([...running.values()].map(({ ended }) => ended)));
+      for (const { stopping, leave } of running.values()) {
+        leave();
+        stopping.abort();
+      }
+      const closing = [firstLook, endLooks(), ...workers.map((worker) => worker.close())];
+      await atMost(CLOSING_MS, Promise.all(closing));
+    },
+  };
+}
+
+/** Waits for it, but no longer than `ms`. */
+async function atMost(ms: number, what: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([what, late]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,203 @@
+import type { Update } from "grammy/types";
+import { z } from "zod";
+import { StoreError } from "../store/store-error.ts";
+import type { Backlog, DeadLetter, Kept } from "./inbox.ts";
+import { laneOf } from "./lane.ts";
+import type { RedisConnection } from "./redis-connection.ts";
+
+/** The first update of a lane: the only one of it that may be handled. */
+export type Head = { readonly lane: string; readonly id: string };
+
+/** What came of asking for an update: it is begun, or it is not the first of its lane (any more). */
+export type Begun =
+  | { readonly isHead: true; readonly kept: Kept }
+  | { readonly isHead: false; readonly head: Head | undefined };
+
+/**
+ * Updates as they are kept in Redis, by what is in one step with what. Each method is one script.
+ *
+ * `update:ID` is a hash (update, lane, at, tries, run), `lane:LANE` the list of a lane's open ids in
+ * order, `lanes` the set of lanes with open ids, `open` and `handled` sorted sets of ids by time,
+ * `dead` a list, newest first.
+ */
+export type RedisKept = {
+  /** Keeps what is neither kept nor was handled; gives the first of each lane that has work. */
+  put(updates: readonly Update[]): Promise<Head[]>;
+  /** Begins a run if the update is the first of its lane: another run of it counts no more then. */
+  begin(head: Head, run: string): Promise<Begun>;
+  /** Ends it for good, unless another run has begun; gives the next of the lane. */
+  finish(head: Head, run: string, because?: DeadLetter["because"]): Promise<Head | undefined>;
+  /** Lets it wait for its next run, unless that has begun. */
+  again(head: Head, run: string, counts: boolean): Promise<void>;
+  /** The first of every lane. */
+  heads(): Promise<Head[]>;
+  deadLetters(): Promise<readonly DeadLetter[]>;
+  backlog(): Promise<Backlog>;
+};
+
+/** All keys begin so; BullMQ's lie beside them. */
+const PREFIX = "pincite:inbox:";
+/** Telegram hands an update over again for a day at most. */
+const REMEMBERED_MS = 2 * 24 * 60 * 60 * 1000;
+const MOST_DEAD_LETTERS = 10_000;
+
+/** ARGV: prefix, now, since when handled ids count, then id, lane and update of each. */
+const PUT = `
+local p, now, since = ARGV[1], ARGV[2], ARGV[3]
+redis.call("ZREMRANGEBYSCORE", p .. "handled", "-inf", "(" .. since)
+local heads = {}
+for i = 4, #ARGV, 3 do
+  local id, lane = ARGV[i], ARGV[i + 1]
+  if not redis.call("ZSCORE", p .. "handled", id) then
+    if redis.call("ZADD", p .. "open", "NX", now, id) == 1 then
+      redis.call("HSET", p .. "update:" .. id, "update", ARGV[i + 2], "lane", lane, "at", now, "tries", 0)
+      redis.call("RPUSH", p .. "lane:" .. lane, id)
+      redis.call("SADD", p .. "lanes", lane)
+    else
+      lane = redis.call("HGET", p .. "update:" .. id, "lane")
+    end
+    table.insert(heads, lane)
+    table.insert(heads, redis.call("LINDEX", p .. "lane:" .. lane, 0))
+  end
+end
+return heads`;
+
+/** ARGV: prefix, lane, id, run. Sent twice, because its answer was lost, it counts one try. */
+const BEGIN = `
+local p, lane, id, run = unpack(ARGV)
+local head = redis.call("LINDEX", p .. "lane:" .. lane, 0)
+if head ~= id then return { head } end
+local key = p .. "update:" .. id
+if redis.call("HGET", key, "run") ~= run then
+  redis.call("HSET", key, "run", run)
+  redis.call("HINCRBY", key, "tries", 1)
+end
+return redis.call("HMGET", key, "update", "at", "tries")`;
+
+/** ARGV: prefix, lane, id, run, now, why it was given up (empty: it was not). */
+const FINISH = `
+local p, lane, id, run, now, because = unpack(ARGV)
+local key = p .. "update:" .. id
+if redis.call("HGET", key, "run") == run then
+  if because ~= "" then
+    local at = redis.call("HGET", key, "at")
+    redis.call("LPUSH", p .. "dead", table.concat({ id, at, now, because }, " "))
+    redis.call("LTRIM", p .. "dead", 0, ${MOST_DEAD_LETTERS - 1})
+  end
+  redis.call("ZADD", p .. "handled", now, id)
+  redis.call("ZREM", p .. "open", id)
+  redis.call("LREM", p .. "lane:" .. lane, 1, id)
+  redis.call("DEL", key)
+  if redis.call("EXISTS", p .. "lane:" .. lane) == 0 then redis.call("SREM", p .. "lanes", lane) end
+end
+return redis.call("LINDEX", p .. "lane:" .. lane, 0)`;
+
+/** ARGV: prefix, id, run, "counts" or "free". */
+const AGAIN = `
+local key = ARGV[1] .. "update:" .. ARGV[2]
+if redis.call("HGET", key, "run") ~= ARGV[3] then return 0 end
+redis.call("HDEL", key, "run")
+if ARGV[4] == "free" then redis.call("HINCRBY", key, "tries", -1) end
+return 1`;
+
+/** ARGV: prefix. */
+const HEADS = `
+local heads = {}
+for _, lane in ipairs(redis.call("SMEMBERS", ARGV[1] .. "lanes")) do
+  table.insert(heads, lane)
+  table.insert(heads, redis.call("LINDEX", ARGV[1] .. "lane:" .. lane, 0))
+end
+return heads`;
+
+const heldUpdate = z.looseObject({ update_id: z.number() });
+
+export function createRedisKept({
+  redis: { client },
+  now,
+}: {
+  readonly redis: Pick<RedisConnection, "client">;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}): RedisKept {
+  const run = (script: string, ...args: (string | number)[]) =>
+    client.eval(script, 0, PREFIX, ...args);
+
+  return {
+    async put(updates) {
+      const entries = updates.flatMap((update) => [
+        update.update_id,
+        laneOf(update),
+        JSON.stringify(update),
+      ]);
+      return headsOf(await run(PUT, now(), now() - REMEMBERED_MS, ...entries));
+    },
+
+    async begin({ lane, id }, name) {
+      const reply = (await run(BEGIN, lane, id, name)) as (string | null)[];
+      const [update, at, tries] = reply;
+      if (reply.length < 3) return { isHead: false, head: headOf(lane, update) };
+      const kept = { update: parsed(id, update), at: Number(at), tries: Number(tries) - 1 };
+      return { isHead: true, kept };
+    },
+
+    async finish({ lane, id }, name, because = undefined) {
+      const next = await run(FINISH, lane, id, name, now(), because ?? "");
+      return headOf(lane, next as string | null);
+    },
+
+    async again({ id }, name, counts) {
+      await run(AGAIN, id, name, counts ? "counts" : "free");
+    },
+
+    heads: async () => headsOf(await run(HEADS)),
+
+    async deadLetters() {
+      const letters = await client.lrange(`${PREFIX}dead`, 0, -1);
+      return letters.map((letter) => {
+        const [update, at, givenUpAt, because] = letter.split(" ");
+        return {
+          update: Number(update),
+          at: Number(at),
+          givenUpAt: Number(givenUpAt),
+          because: because === "age" ? "age" : "tries",
+        };
+      });
+    },
+
+    async backlog() {
+      const updates = await client.zcard(`${PREFIX}open`);
+      const [, oldest] = await client.zrange(`${PREFIX}open`, 0, 0, "WITHSCORES");
+      return {
+        updates,
+        oldestMs: oldest === undefined ? 0 : Math.max(0, now() - Number(oldest)),
+      };
+    },
+  };
+}
+
+function headOf(lane: string, id: string | null | undefined): Head | undefined {
+  return typeof id === "string" ? { lane, id } : undefined;
+}
+
+/** Lanes and ids by turns; each once. */
+function headsOf(reply: unknown): Head[] {
+  const heads = new Map<string, string>();
+  const words = reply as readonly (string | null)[];
+  for (let i = 0; i < words.length; i += 2) {
+    const [lane, id] = [words[i], words[i + 1]];
+    if (typeof lane === "string" && typeof id === "string") heads.set(lane, id);
+  }
+  return [...heads].map(([lane, id]) => ({ lane, id }));
+}
+
+/** @throws StoreError when Redis holds something else than what was put. */
+function parsed(id: string, text: string | null | undefined): Update {
+  try {
+    return heldUpdate.parse(JSON.parse(text ?? "")) as Update;
+  } catch {
+    throw new StoreError(
+      "damaged",
+      `Update ${id} cannot be read as it stands in Redis. Somebody else wrote there, or it was restored from another time.`,
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import { LIMITS, type Limit, type Pacer } from "./pacer.ts";
+import type { RedisConnection } from "./redis-connection.ts";
+
+const PREFIX = "pincite:pace:";
+
+/**
+ * Takes a place if there is one, and gives the ms until there may be one. A limit of n messages has
+ * room when the n-th last place is old enough, so a list of the last n times is all that is kept.
+ * ARGV: prefix, chat, now (empty: Redis's own time), then "look", which takes no place, or of each
+ * limit whose it is, its messages and its ms.
+ */
+const TAKE = `
+local prefix, chat, now = ARGV[1], ARGV[2], tonumber(ARGV[3])
+if not now then
+  local time = redis.call("TIME")
+  now = time[1] * 1000 + math.floor(time[2] / 1000)
+end
+local wait = 0
+for _, scope in ipairs({ "all", chat }) do
+  local pausedUntil = tonumber(redis.call("GET", prefix .. "pause:" .. scope) or 0)
+  wait = math.max(wait, pausedUntil - now)
+end
+if ARGV[4] == "look" then return math.ceil(wait) end
+
+local widest, longest = {}, {}
+for i = 4, #ARGV, 3 do
+  local key, messages, within = prefix .. "sent:" .. ARGV[i], tonumber(ARGV[i + 1]), tonumber(ARGV[i + 2])
+  local before = tonumber(redis.call("LINDEX", key, messages - 1) or -math.huge)
+  wait = math.max(wait, before + within - now)
+  widest[key] = math.max(widest[key] or 0, messages)
+  longest[key] = math.max(longest[key] or 0, within)
+end
+if wait > 0 then return math.ceil(wait) end
+for key, messages in pairs(widest) do
+  redis.call("LPUSH", key, string.format("%.3f", now))
+  redis.call("LTRIM", key, 0, messages - 1)
+  redis.call("PEXPIRE", key, longest[key] + 60000)
+end
+return 0`;
+
+/** ARGV: prefix, scope, now (empty: Redis's own time), ms. */
+const PAUSE = `
+local key, now, ms = ARGV[1] .. "pause:" .. ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
+if not now then
+  local time = redis.call("TIME")
+  now = time[1] * 1000 + math.floor(time[2] / 1000)
+end
+local until_ = math.max(now + ms, tonumber(redis.call("GET", key) or 0))
+redis.call("SET", key, string.format("%.3f", until_), "PX", math.ceil(until_ - now) + 60000)
+return 0`;
+
+export type RedisPacerDeps = {
+  readonly redis: Pick<RedisConnection, "client" | "ask">;
+  /** In ms, the same in all processes. Without it Redis's own clock is taken. */
+  readonly now?: () => number;
+};
+
+/** A pacer for all processes that share a Redis: each call is one script, and so one step for all. */
+export function createRedisPacer({ redis, now }: RedisPacerDeps): Pacer {
+  const { client, ask } = redis;
+  const time = () => (now === undefined ? "" : String(now()));
+  const take = async (...args: (string | number)[]) =>
+    (await ask(client.eval(TAKE, 0, PREFIX, ...args))) as number;
+
+  return {
+    take(chat) {
+      const ofChat: readonly Limit[] = chat < 0 ? [LIMITS.chat, LIMITS.group] : [LIMITS.chat];
+      return take(
+        chat,
+        time(),
+        ...["all", LIMITS.all.messages, LIMITS.all.withinMs],
+        ...ofChat.flatMap(({ messages, withinMs }) => [chat, messages, withinMs]),
+      );
+    },
+    paused: (chat) => take(chat, time(), "look"),
+    async pause(chat, ms) {
+      await ask(client.eval(PAUSE, 0, PREFIX, chat ?? "all", time(), ms));
+    },
+  };
+}
