@@ -5,6 +5,8 @@ import type { TokenPool } from "./token-pool.ts";
 import { scan, type Token, wordToken } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+const PLAIN = { start: 0, end: 0, capital: false, acronym: false, number: false } as const;
+
 /** Flags fit into this many bits below the form. */
 const FLAG_BITS = 8;
 
@@ -23,27 +25,31 @@ export function createSentenceReader(
   let first: number = TOKEN_FLAG.first;
 
   function readWord(written: string, plain: boolean): number {
-    if (plain && !isUpperCase(written.charCodeAt(1))) {
-      const known = madeOf(written.toLowerCase());
-      if (known > 0) return withCapital(known - 1, isUpperCase(written.charCodeAt(0)));
-    }
+    if (plain && !isUpperCase(written.charCodeAt(1))) return readPlain(written);
     const token = wordToken(written, 0);
     if (token.acronym) return read(termOf(token));
-    const known = madeOf(token.norm);
-    if (known > 0) return withCapital(known - 1, token.capital);
-    const word = read(termOf(token));
-    keep(vocabulary.idFor(token.norm), word & ~TOKEN_FLAG.capital);
-    return word;
+    return withCapital(known(token.norm) ?? learn(token), token.capital);
   }
 
-  function madeOf(norm: string): number {
+  /** What {@link wordToken} would find, for a word that is its own norm but for a capital. */
+  function readPlain(written: string): number {
+    const norm = written.toLowerCase();
+    const capital = isUpperCase(written.charCodeAt(0));
+    return withCapital(known(norm) ?? learn({ ...PLAIN, norm }), capital);
+  }
+
+  function known(norm: string): number | undefined {
     const id = vocabulary.idOf(norm);
-    return id === undefined ? 0 : (made[id] ?? 0);
+    const word = id === undefined ? 0 : (made[id] ?? 0);
+    return word === 0 ? undefined : word - 1;
   }
 
-  function keep(id: number, word: number): void {
+  function learn(token: Token): number {
+    const word = read(termOf(token)) & ~TOKEN_FLAG.capital;
+    const id = vocabulary.idFor(token.norm);
     made = withRoom(made, id + 1);
     made[id] = word + 1;
+    return word;
   }
 
   function read(term: Term): number {

@@ -55,7 +55,8 @@ export function stemmerOf(language: string): (word: string) => string {
   return stemmer;
 }
 
-function stemmerFor(primary: string): (word: string) => string {
+/** {@link stemmerOf} a language (primary tag), but keeping nothing: for what is kept in another form. */
+export function stemmerFor(primary: string): (word: string) => string {
   const algorithm = SNOWBALL[primary];
   if (algorithm === undefined || !algorithms().includes(algorithm)) return (word) => word;
   const snowball = newStemmer(algorithm);

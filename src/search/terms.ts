@@ -1,6 +1,6 @@
 import { primaryTag } from "./language-tag.ts";
 import { remembered } from "./remembered.ts";
-import { stemmerOf } from "./stem.ts";
+import { stemmerFor } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
@@ -28,7 +28,7 @@ export function termReader(language: string): (token: Token) => Term {
 
 function createReader(primary: string): (token: Token) => Term {
   const stops = stopWords(primary);
-  const stemOf = stemmerOf(primary);
+  const stemOf = stemmerFor(primary);
   const readNorm = remembered((norm) => ({
     stem: stemOf(norm),
     isStop: isLetter(norm) || stops.has(norm),
