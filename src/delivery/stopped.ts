@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Sleep } from "../sleep.ts";
 
 /** The process is stopping, so what waited goes no further. What it was for comes again. */
@@ -18,6 +19,8 @@ export function untilStopped(
   sleep: Sleep,
   signal: AbortSignal | undefined,
 ): (ms: number) => Promise<void> {
+  // As many wait as there are chats, and Node takes more than ten for a leak.
+  if (signal !== undefined) setMaxListeners(0, signal);
   return async (ms) => {
     if (signal?.aborted) throw new StoppedError();
     await sleep(ms, signal);
