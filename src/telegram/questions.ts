@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import type { Question } from "../answer/answer.ts";
+import type { Answer, Question, Unchecked } from "../answer/answer.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import type { Reply } from "./deliver.ts";
 import { exchangesBefore } from "./follow-ups.ts";
@@ -53,12 +53,37 @@ export async function answer(
   const { answerer, linkTo, log } = parts;
   const question = { text, earlier, ...(asker !== undefined && { asker }) };
   const found = await whileTyping({ api, place, log }, () => answerer.answer(question));
+  log.info({ update: context.update.update_id, ...factsOf(found) }, "an answer is ready");
   const exchange = { question: text, answer: plainAnswer(found) };
   await context.say({
     messages: renderAnswer(found, { linkTo }),
     ...(parts.model && { answers: { exchange, earlier } }),
   });
 }
+
+/** What a log may know of an answer: how it came about and what it cost, but no word of it. */
+function factsOf({ outcome, composer, model, unchecked, ms, claims, backed, usage }: Told) {
+  const { inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens, usd } = usage;
+  return {
+    outcome,
+    composer,
+    model,
+    unchecked: unchecked?.reason,
+    ms: Math.round(ms),
+    claims,
+    cut: claims - backed,
+    tokens: {
+      input: inputTokens,
+      cacheRead: cacheReadTokens,
+      cacheWrite: cacheWriteTokens,
+      output: outputTokens,
+    },
+    usd,
+  };
+}
+
+/** Only some outcomes say why no model wrote them. */
+type Told = Answer & { readonly unchecked?: Unchecked };
 
 function sentence(text: string): Reply {
   return { messages: [plain(text)] };
