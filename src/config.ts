@@ -26,7 +26,7 @@ export type Config = DeliverySettings & {
   readonly telegramToken: string | undefined;
   /** Another Bot API server than Telegram's own. */
   readonly telegramApiRoot: string | undefined;
-  /** `level:PATH` or `memory:`. */
+  /** `level:PATH`, `memory:`, `redis://…` or `rediss://…`. */
   readonly storeUrl: string;
   /** Of the web server or the sandbox's page; 0 takes any free one. */
   readonly port: number;
@@ -78,7 +78,10 @@ const settings = z.object({
   TELEGRAM_API_ROOT: address.optional(),
   STORE_URL: z
     .string()
-    .regex(/^(?:level:.+|memory:)$/i, "names no store. Write level:PATH (a folder) or memory:")
+    .regex(
+      /^(?:level:.+|memory:|rediss?:\/\/.+)$/i,
+      "names no store. Write level:PATH (a folder), memory: or redis://HOST:PORT",
+    )
     .default("level:./data"),
   PORT: z
     .string()

@@ -166,13 +166,21 @@ describe("readConfig", () => {
     expect(() => readConfig({ [name]: value })).toThrow(sentence);
   });
 
+  it.each(["level:/var/lib/pincite", "memory:", "redis://localhost", "rediss://ann:pw@r:6380/1"])(
+    "keeps things at %s",
+    (url) => {
+      expect(readConfig({ STORE_URL: url }).storeUrl).toBe(url);
+    },
+  );
+
   it("names every wrong variable at once", () => {
     expect(() => readConfig({ PORT: "x", LOG_LEVEL: "y" })).toThrow(/PORT.*\n?LOG_LEVEL/s);
   });
 
   it.each([
     ["TELEGRAM_BOT_TOKEN", "hunter2"],
-    ["STORE_URL", "redis://user:hunter2@host"],
+    ["STORE_URL", "mysql://user:hunter2@host"],
+    ["STORE_URL", "redis:hunter2"],
     ["ANTHROPIC_API_KEY", "sk ant hunter2"],
     ["EMBEDDINGS_URL", "https://ann:hunter2@example.org/v1"],
     ["EMBEDDINGS_URL", "https://hunter2@example.org"],

@@ -1,3 +1,4 @@
+import type { Api } from "grammy";
 import type { Check, Finding } from "./health.ts";
 
 /** What a store is looked at by. */
@@ -26,16 +27,19 @@ export function storeCheck(store: Store): Check {
 }
 
 /** Whether Telegram answers, and accepts the token. */
-export function telegramCheck(api: { getMe(signal: AbortSignal): Promise<unknown> }): Check {
+export function telegramCheck(api: Pick<Api, "getMe">): Check {
   return {
     name: "telegram",
     broken: "Telegram cannot be reached, or does not accept the token; the log says which.",
     async look(signal) {
-      await api.getMe(signal);
+      await api.getMe(signal as GrammySignal);
       return fine("Telegram answers.");
     },
   };
 }
+
+/** grammY types signals after a package of its own; it only listens for `abort`. */
+type GrammySignal = NonNullable<Parameters<Api["getMe"]>[0]>;
 
 /** How long the oldest update may wait before something must be wrong (ms). */
 const LONGEST_WAIT_MS = 5 * 60_000;

@@ -1,5 +1,7 @@
+import { Api } from "grammy";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
+import { startSandbox } from "../../src/sandbox/sandbox.ts";
 import { openStore } from "../../src/store/open.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
 import { queueCheck, storeCheck, telegramCheck } from "../../src/web/checks.ts";
@@ -122,10 +124,22 @@ describe("what is checked", () => {
   });
 
   it("is Telegram's answer, for which it waits no longer than anybody does", async () => {
-    const asked: AbortSignal[] = [];
-    const api = { getMe: async (ending: AbortSignal) => asked.push(ending) };
-    expect(await telegramCheck(api).look(signal)).toEqual({ ok: true, says: "Telegram answers." });
-    expect(asked).toEqual([signal]);
+    const sandbox = await startSandbox();
+    const { look } = telegramCheck(new Api(sandbox.token, { apiRoot: sandbox.apiRoot }));
+    expect(await look(signal)).toEqual({ ok: true, says: "Telegram answers." });
+    sandbox.faults.add({ method: "getMe", respond: { kind: "hang", when: "before" } });
+    const ending = new AbortController();
+    const looking = look(ending.signal);
+    ending.abort();
+    await expect(looking).rejects.toThrow();
+    await sandbox.close();
+  });
+
+  it("is Telegram's trust in the token", async () => {
+    const sandbox = await startSandbox();
+    const { look } = telegramCheck(new Api(`${sandbox.token}x`, { apiRoot: sandbox.apiRoot }));
+    await expect(look(signal)).rejects.toThrow("Unauthorized");
+    await sandbox.close();
   });
 
   it.each([
