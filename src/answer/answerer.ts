@@ -45,6 +45,8 @@ export type AnswererParts = {
   readonly caution?: Caution;
   /** Told why sentences of an answer were cut. */
   readonly onCuts?: Circumstances["onCuts"];
+  /** Told of every answer, as soon as it is verified. */
+  readonly onAnswer?: (answer: Answer) => void;
   /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
 };
@@ -63,6 +65,7 @@ export async function createAnswerer({
   index,
   caution = "cautious",
   onCuts = () => {},
+  onAnswer = () => {},
   now = () => performance.now(),
 }: AnswererParts): Promise<Answerer> {
   // What changes while the list is read is newer than what stands in it.
@@ -86,33 +89,40 @@ export async function createAnswerer({
   meanwhile.forEach(follow);
   dense?.forgetOthers();
 
+  async function answerTo(question: Question): Promise<Answer> {
+    const { text, asker, earlier = [], language: told, within } = question;
+    const started = now();
+    const also = dense === undefined ? [] : await dense.nearest(text, MEANT, within);
+    const held = [...search.articles()].sort(byId);
+    if (!isNonEmpty(held)) throw new NoArticlesError();
+    const { language, sure } =
+      told === undefined
+        ? questionLanguage(text, languagesOf(held))
+        : { language: told, sure: true };
+    const articles = askedOf(held, within);
+    const find = (words: string, tag: string) => search.find(words, tag, within);
+    const found = search.find(text, language, within, also);
+    const extracted = extract({
+      found,
+      articles,
+      language,
+      parts: partsOf(text, language, find),
+      caution,
+    });
+    const verified = (draft: ClaudeDraft | ExtractDraft) =>
+      verify(draft, store, { question: text, language, elapsed: () => now() - started, onCuts });
+    if (model === undefined) return verified(extracted);
+    const user = asker && model.pseudonym(asker.person);
+    const spoken = { language, isLanguageSure: sure };
+    const asked = { question: text, ...spoken, earlier, articles, found, find, user };
+    return model.answer({ asked, asker, extracted, verify: verified });
+  }
+
   return {
-    async answer({ text, asker, earlier = [], language: told, within }) {
-      const started = now();
-      const also = dense === undefined ? [] : await dense.nearest(text, MEANT, within);
-      const held = [...search.articles()].sort(byId);
-      if (!isNonEmpty(held)) throw new NoArticlesError();
-      const { language, sure } =
-        told === undefined
-          ? questionLanguage(text, languagesOf(held))
-          : { language: told, sure: true };
-      const articles = askedOf(held, within);
-      const find = (words: string, tag: string) => search.find(words, tag, within);
-      const found = search.find(text, language, within, also);
-      const extracted = extract({
-        found,
-        articles,
-        language,
-        parts: partsOf(text, language, find),
-        caution,
-      });
-      const verified = (draft: ClaudeDraft | ExtractDraft) =>
-        verify(draft, store, { question: text, language, elapsed: () => now() - started, onCuts });
-      if (model === undefined) return verified(extracted);
-      const user = asker && model.pseudonym(asker.person);
-      const spoken = { language, isLanguageSure: sure };
-      const asked = { question: text, ...spoken, earlier, articles, found, find, user };
-      return model.answer({ asked, asker, extracted, verify: verified });
+    async answer(question) {
+      const answer = await answerTo(question);
+      onAnswer(answer);
+      return answer;
     },
   };
 }

@@ -17,6 +17,17 @@ async function asking(...articles: readonly ArticleSource[]) {
   return { store, ask };
 }
 
+it("tells of every answer that it gives, and of none that it cannot give", async () => {
+  const onAnswer = vi.fn();
+  const store = await aStore(theBill());
+  const answerer = await createAnswerer({ store, onAnswer });
+  const answer = await answerer.answer({ text: "Is this a law yet?" });
+  expect(onAnswer.mock.calls).toEqual([[answer]]);
+  await store.remove(theBill().id);
+  await expect(answerer.answer({ text: "Is this a law yet?" })).rejects.toThrow(NoArticlesError);
+  expect(onAnswer).toHaveBeenCalledTimes(1);
+});
+
 describe("an answerer over the article that ships", () => {
   it.each([
     ["Is this a law yet?", "before becoming law"],
