@@ -17,10 +17,12 @@ export type Metrics = {
   cut(reasons: readonly string[]): void;
   /** Telegram took a message, or an edit of one. */
   sent(): void;
-  /** Telegram refused a call (its code, such as 429), or a call failed on its way (ECONNRESET). */
+  /** Telegram refused a call (its code, such as 429), or one failed on its way (such as ECONNRESET). */
   sendFailed(code: number | string): void;
   /** A message may have been sent or not, and nobody will ever know. */
   sendUnknown(): void;
+  /** Telegram asked for so many ms of silence (429). */
+  silenced(ms: number): void;
   /** A preview, or a sign that the bot is typing, was left out to spare Telegram's limits. */
   previewDropped(): void;
   /** A request to the webhook was turned away with this status. */
@@ -125,6 +127,10 @@ export function createMetrics({ backlog, onTrouble, now = Date.now }: MetricsDep
     "pincite_send_errors_total",
     "Calls that Telegram refused or that failed on their way, by its code or the network's.",
   );
+  const silence = count(
+    "pincite_silence_seconds_total",
+    "Seconds of silence that Telegram asked for; those of two chats may be the same ones.",
+  );
   const previews = count(
     "pincite_previews_dropped_total",
     "Previews and signs of typing left out to spare Telegram's limits.",
@@ -185,6 +191,7 @@ export function createMetrics({ backlog, onTrouble, now = Date.now }: MetricsDep
     sent,
     sendFailed: sendErrors,
     sendUnknown: unknown,
+    silenced: (ms) => silence(ms / 1000),
     previewDropped: previews,
     webhookRefused,
     async text() {

@@ -94,6 +94,7 @@ describe("metrics", () => {
     metrics.sendFailed(429);
     metrics.sendFailed("ECONNRESET");
     metrics.sendUnknown();
+    metrics.silenced(7000);
     metrics.previewDropped();
     metrics.webhookRefused(401);
     expect(await linesOf(metrics)).toEqual(
@@ -102,6 +103,7 @@ describe("metrics", () => {
         'pincite_send_errors_total{code="429"} 1',
         'pincite_send_errors_total{code="ECONNRESET"} 1',
         "pincite_messages_unknown_total 1",
+        "pincite_silence_seconds_total 7",
         "pincite_previews_dropped_total 1",
         'pincite_webhook_refused_total{status="401"} 1',
       ]),
