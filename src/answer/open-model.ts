@@ -1,5 +1,7 @@
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
+import { createInTurn } from "../store/in-turn.ts";
+import type { Store } from "../store/open.ts";
 import type { AnswererModel } from "./answerer.ts";
 import { createBudget } from "./budget.ts";
 import { type ClaudeApi, createApi, type ModelFacts } from "./claude/api.ts";
@@ -19,6 +21,8 @@ import "./vouch/vouch.ts";
 /** What a model is opened with. */
 export type ModelDeps = {
   readonly keyv: Keyv;
+  /** The store's own turns, where other processes use it, too. */
+  readonly turns?: Store["turns"];
   readonly log: Logger;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** A monotonic clock in milliseconds. */
@@ -46,14 +50,20 @@ export async function openModel(settings: ModelSettings, deps: ModelDeps): Promi
   const prompts = loadPrompts();
   const api = createApi(settings);
   const model = await modelOf(settings, await factsOf(name, api, deps.log));
-  const { keyv, log, sleep, now = () => performance.now() } = deps;
-  const pseudonym = await createPseudonyms(keyv);
+  const { keyv, turns = createInTurn, log, sleep, now = () => performance.now() } = deps;
+  const pseudonym = await createPseudonyms(keyv, turns("pseudonyms"));
   return {
     pseudonym,
     answer: createModelAnswers({
       claude: createClaude({ api, model, prompts, limits: settings.limits, log }),
       circuit: createCircuit(now),
-      budget: createBudget({ keyv, limits: budgets, now: Date.now, hash: pseudonym }),
+      budget: createBudget({
+        keyv,
+        limits: budgets,
+        now: Date.now,
+        hash: pseudonym,
+        inTurn: turns("budget"),
+      }),
       kept: createKeptAnswers(keyv),
       deadlineMs: settings.deadlineMs,
       sleep,
