@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Job as BullJob, DelayedError, WaitingError } from "bullmq";
 import { repeat } from "../article/repeat.ts";
+import { atMost } from "./at-most.ts";
 import type { Attempt, Draining, Outcome } from "./inbox.ts";
 import type { RedisConnection } from "./redis-connection.ts";
 import type { Head, RedisKept } from "./redis-kept.ts";
@@ -16,6 +17,8 @@ export type RedisDrainDeps = {
 };
 
 const LOOK_AGAIN_MS = 5_000;
+/** How long what is told to end may take to let go. */
+const LETTING_GO_MS = 1_000;
 /** How long BullMQ may take to let go, such as when Redis is away. */
 const CLOSING_MS = 5_000;
 
@@ -82,6 +85,10 @@ export function drainRedis(deps: RedisDrainDeps): Draining {
     throw new WaitingError();
   }
 
+  function allEnded(): Promise<unknown> {
+    return Promise.all([...running.values()].map(({ ended }) => ended));
+  }
+
   function onLost(id: string): void {
     onTrouble(
       `Update ${id} may be handled by another process by now, because this one was held still, or Redis was away. Here its try ends.`,
@@ -107,23 +114,12 @@ export function drainRedis(deps: RedisDrainDeps): Draining {
     async stop(ms) {
       isStopping = true;
       await Promise.all(workers.map((worker) => worker.pause(true)));
-      await atMost(ms, Promise.all([...running.values()].map(({ ended }) => ended)));
-      for (const { stopping, leave } of running.values()) {
-        leave();
-        stopping.abort();
-      }
+      await atMost(ms, allEnded());
+      for (const { stopping } of running.values()) stopping.abort();
+      await atMost(LETTING_GO_MS, allEnded());
+      for (const { leave } of running.values()) leave();
       const closing = [firstLook, endLooks(), ...workers.map((worker) => worker.close())];
       await atMost(CLOSING_MS, Promise.all(closing));
     },
   };
-}
-
-/** Waits for it, but no longer than `ms`. */
-async function atMost(ms: number, what: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([what, late]);
-  clearTimeout(timer);
 }

@@ -41,14 +41,17 @@ const PREFIX = "pincite:inbox:";
 const REMEMBERED_MS = 2 * 24 * 60 * 60 * 1000;
 const MOST_DEAD_LETTERS = 10_000;
 
-/** ARGV: prefix, now, since when handled ids count, then id, lane and update of each. */
+/**
+ * ARGV: prefix, now, since when handled ids count, then id, lane and update of each. Redis refuses a
+ * script for lack of memory at its first write that needs some, or never: so that is what comes first.
+ */
 const PUT = `
-local p, now, since = ARGV[1], ARGV[2], ARGV[3]
-redis.call("ZREMRANGEBYSCORE", p .. "handled", "-inf", "(" .. since)
+local p, now, since = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local heads = {}
 for i = 4, #ARGV, 3 do
   local id, lane = ARGV[i], ARGV[i + 1]
-  if not redis.call("ZSCORE", p .. "handled", id) then
+  local handledAt = tonumber(redis.call("ZSCORE", p .. "handled", id) or -math.huge)
+  if handledAt < since then
     if redis.call("ZADD", p .. "open", "NX", now, id) == 1 then
       redis.call("HSET", p .. "update:" .. id, "update", ARGV[i + 2], "lane", lane, "at", now, "tries", 0)
       redis.call("RPUSH", p .. "lane:" .. lane, id)
@@ -60,6 +63,7 @@ for i = 4, #ARGV, 3 do
     table.insert(heads, redis.call("LINDEX", p .. "lane:" .. lane, 0))
   end
 end
+redis.call("ZREMRANGEBYSCORE", p .. "handled", "-inf", "(" .. since)
 return heads`;
 
 /** ARGV: prefix, lane, id, run. Sent twice, because its answer was lost, it counts one try. */
@@ -74,21 +78,24 @@ if redis.call("HGET", key, "run") ~= run then
 end
 return redis.call("HMGET", key, "update", "at", "tries")`;
 
-/** ARGV: prefix, lane, id, run, now, why it was given up (empty: it was not). */
+/**
+ * ARGV: prefix, lane, id, run, now, why it was given up (empty: it was not). Begins with what frees
+ * memory, so that it is not refused for lack of it.
+ */
 const FINISH = `
 local p, lane, id, run, now, because = unpack(ARGV)
 local key = p .. "update:" .. id
 if redis.call("HGET", key, "run") == run then
+  local at = redis.call("HGET", key, "at")
+  redis.call("DEL", key)
+  redis.call("ZREM", p .. "open", id)
+  redis.call("LREM", p .. "lane:" .. lane, 1, id)
+  if redis.call("EXISTS", p .. "lane:" .. lane) == 0 then redis.call("SREM", p .. "lanes", lane) end
+  redis.call("ZADD", p .. "handled", now, id)
   if because ~= "" then
-    local at = redis.call("HGET", key, "at")
     redis.call("LPUSH", p .. "dead", table.concat({ id, at, now, because }, " "))
     redis.call("LTRIM", p .. "dead", 0, ${MOST_DEAD_LETTERS - 1})
   end
-  redis.call("ZADD", p .. "handled", now, id)
-  redis.call("ZREM", p .. "open", id)
-  redis.call("LREM", p .. "lane:" .. lane, 1, id)
-  redis.call("DEL", key)
-  if redis.call("EXISTS", p .. "lane:" .. lane) == 0 then redis.call("SREM", p .. "lanes", lane) end
 end
 return redis.call("LINDEX", p .. "lane:" .. lane, 0)`;
 

@@ -1,10 +1,11 @@
 import { Queue, Worker } from "bullmq";
+import { isControl } from "./lane.ts";
 import type { RedisConnection } from "./redis-connection.ts";
 import type { Head } from "./redis-kept.ts";
 
 /**
  * BullMQ's part: which process handles what next, and which process is dead. Two queues, so that what
- * somebody waits for at once (`/stop`, a tapped button) finds workers of its own.
+ * somebody waits for at once (`lane.ts`) finds workers of its own.
  */
 const NAMES = ["answers", "control"] as const;
 type Name = (typeof NAMES)[number];
@@ -88,7 +89,6 @@ export function startRedisWorkers(deps: RedisWorkersDeps): Worker<Job, void>[] {
     const worker = new Worker<Job, void>(name, handle, {
       connection: redis.client,
       prefix: PREFIX,
-      skipVersionCheck: true,
       concurrency,
       lockDuration: LOCK_MS,
       lockRenewTime: RENEWED_EVERY_MS,
@@ -118,10 +118,7 @@ function tellOf(
   client: RedisConnection["client"],
   onTrouble: (sentence: string) => void,
 ): void {
-  if (client.status !== "ready" || /\block\b|Connection is closed/i.test(error.message)) return;
+  if (client.status !== "ready" || "syscall" in error) return;
+  if (/\block\b|Connection is closed/i.test(error.message)) return;
   onTrouble(`The queue ${name} in Redis: ${error.message}`);
-}
-
-function isControl(lane: string): boolean {
-  return lane.startsWith("control:") || lane.startsWith("button:");
 }

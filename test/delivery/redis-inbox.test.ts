@@ -1,0 +1,390 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { Update } from "grammy/types";
+import type { Redis } from "ioredis";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import type { Attempt, Kept, Outcome } from "../../src/delivery/inbox.ts";
+import { connectRedis } from "../../src/delivery/redis-connection.ts";
+import { createRedisInbox, type RedisInbox } from "../../src/delivery/redis-inbox.ts";
+import { type ARedis, aRedis, describeWithRedis } from "./a-redis.ts";
+
+const TSX = createRequire(import.meta.url).resolve("tsx");
+const DONE: Outcome = { kind: "done" };
+
+function asked(id: number, chat = 1, text = "?"): Update {
+  const from = { id: chat, is_bot: false, first_name: "Ada" };
+  const message = {
+    message_id: id,
+    date: 0,
+    chat: { id: chat, type: "private", first_name: "Ada" },
+    from,
+    text,
+  };
+  return { update_id: id, message } as Update;
+}
+
+describeWithRedis("an inbox in Redis", () => {
+  let redis: ARedis;
+  let told: string[];
+  let now = 1_000_000;
+
+  beforeAll(async () => {
+    redis = await aRedis();
+  });
+  afterAll(() => redis.close());
+  beforeEach(async () => {
+    told = [];
+    now = 1_000_000;
+    const { client, close } = await connectRedis(redis.url, { onTrouble: () => {} });
+    await client.flushall();
+    await close();
+  });
+
+  /** As another process would open it. */
+  async function opened(url = redis.url): Promise<RedisInbox & { readonly client: Redis }> {
+    const onTrouble = (sentence: string) => void told.push(sentence);
+    const connection = await connectRedis(url, { onTrouble });
+    const inbox = createRedisInbox({ redis: connection, now: () => now, onTrouble });
+    onTestFinished(async () => {
+      await inbox.close();
+      await connection.close();
+    });
+    return { ...inbox, client: connection.client };
+  }
+
+  /** Takes what the inbox hands over, and ends each try as it is told to. */
+  function draining(inbox: RedisInbox, outcome: (kept: Kept) => Outcome | Promise<Outcome>) {
+    const begun: Kept[] = [];
+    const attempt: Attempt = async (kept) => {
+      begun.push(kept);
+      return outcome(kept);
+    };
+    const drain = inbox.drain(attempt);
+    onTestFinished(() => drain.stop(0));
+    return {
+      drain,
+      begun,
+      ids: () => begun.map(({ update }) => update.update_id),
+      async handled(count: number) {
+        await expect.poll(() => begun.length, { timeout: 10_000, interval: 20 }).toBe(count);
+      },
+    };
+  }
+
+  const empty = (inbox: RedisInbox) =>
+    expect
+      .poll(async () => (await inbox.backlog()).updates, { timeout: 10_000, interval: 20 })
+      .toBe(0);
+
+  it("hands over in order what was put before and after", async () => {
+    const inbox = await opened();
+    await inbox.put([asked(1), asked(2)]);
+    const { handled, ids } = draining(inbox, () => DONE);
+    await inbox.put([asked(3)]);
+    await handled(3);
+    await empty(inbox);
+    expect(ids()).toEqual([1, 2, 3]);
+    expect(told).toEqual([]);
+  });
+
+  it("handles one of a lane at a time, whoever takes it, and lanes side by side", async () => {
+    const [one, other] = [await opened(), await opened()];
+    let most = 0;
+    const inLane = new Map<number, number>();
+    let overlaps = 0;
+    const order: number[] = [];
+    let atOnce = 0;
+    const outcome = async ({ update }: Kept): Promise<Outcome> => {
+      const chat = update.message!.chat.id;
+      inLane.set(chat, (inLane.get(chat) ?? 0) + 1);
+      if (inLane.get(chat)! > 1) overlaps += 1;
+      atOnce += 1;
+      most = Math.max(most, atOnce);
+      if (chat === 1) order.push(update.update_id);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      atOnce -= 1;
+      inLane.set(chat, inLane.get(chat)! - 1);
+      return DONE;
+    };
+    const first = draining(one, outcome);
+    const second = draining(other, outcome);
+    const updates = Array.from({ length: 200 }, (_, n) => asked(n, 1 + (n % 10)));
+    await one.put(updates);
+    await empty(one);
+    expect([...first.ids(), ...second.ids()].sort((a, b) => a - b)).toEqual(
+      updates.map((u) => u.update_id),
+    );
+    expect(overlaps).toBe(0);
+    expect(most).toBeGreaterThan(5);
+    expect(order).toEqual(updates.map((u) => u.update_id).filter((id) => id % 10 === 0));
+    expect(Math.min(first.begun.length, second.begun.length)).toBeGreaterThan(0);
+  });
+
+  describe("what is put", () => {
+    it("changes nothing while it is kept, and when it was handled within two days", async () => {
+      const inbox = await opened();
+      await inbox.put([asked(1)]);
+      await inbox.put([asked(1), asked(2)]);
+      expect((await inbox.backlog()).updates).toBe(2);
+      const { ids } = draining(inbox, () => DONE);
+      await empty(inbox);
+      now += 2 * DAY_MS - 1;
+      await inbox.put([asked(2)]);
+      expect((await inbox.backlog()).updates).toBe(0);
+      now += 2;
+      await inbox.put([asked(2)]);
+      await empty(inbox);
+      expect(ids()).toEqual([1, 2, 2]);
+    });
+
+    it("is handed over when whoever put it died before BullMQ knew", async () => {
+      const inbox = await opened();
+      await inbox.put([asked(1)]);
+      await forgetQueues(inbox.client);
+      await inbox.put([asked(1)]);
+      const { handled } = draining(inbox, () => DONE);
+      await handled(1);
+    });
+
+    it("is handed over even if it is never put again", async () => {
+      const inbox = await opened();
+      await inbox.put([asked(1), asked(2), asked(3, 2)]);
+      await forgetQueues(inbox.client);
+      const { handled } = draining(inbox, () => DONE);
+      await handled(3);
+    });
+
+    it("is refused with a StoreError when Redis is full, and nothing of it is kept", async () => {
+      const full = await aRedis();
+      onTestFinished(() => full.close());
+      const inbox = await opened(full.url);
+      await inbox.client.config("SET", "maxmemory", "1");
+      const putting = inbox.put([asked(1), asked(2)]);
+      await expect(putting).rejects.toMatchObject({ name: "StoreError" });
+      await expect(putting).rejects.toThrow(/has no memory left/);
+      await inbox.client.config("SET", "maxmemory", "0");
+      expect((await inbox.backlog()).updates).toBe(0);
+    });
+
+    it("is counted, with the age of the oldest", async () => {
+      const inbox = await opened();
+      expect(await inbox.backlog()).toEqual({ updates: 0, oldestMs: 0 });
+      await inbox.put([asked(1)]);
+      now += 500;
+      await inbox.put([asked(2)]);
+      expect(await inbox.backlog()).toEqual({ updates: 2, oldestMs: 500 });
+    });
+  });
+
+  describe("a try", () => {
+    it("comes again, before what is behind it, and counts if it is said to", async () => {
+      const inbox = await opened();
+      await inbox.put([asked(1), asked(2)]);
+      const { begun, ids } = draining(inbox, ({ update, tries }) => {
+        if (update.update_id === 2 || begun.length === 3) return DONE;
+        return { kind: "again", afterMs: 20, counts: tries === 0 };
+      });
+      await empty(inbox);
+      expect(ids()).toEqual([1, 1, 1, 2]);
+      expect(begun.map(({ tries }) => tries)).toEqual([0, 1, 1, 0]);
+      expect(begun[0]).toMatchObject({ update: asked(1), at: 1_000_000 });
+    });
+
+    it("is the last one when it is given up, and listed without a word of it", async () => {
+      const inbox = await opened();
+      await inbox.put([asked(1, 1, "secret"), asked(2, 2, "secret"), asked(3)]);
+      const { handled } = draining(inbox, ({ update: { update_id } }) => {
+        now += 10;
+        if (update_id === 3) return DONE;
+        return { kind: "given_up", because: update_id === 1 ? "tries" : "age" };
+      });
+      await handled(3);
+      await empty(inbox);
+      const letters = await inbox.deadLetters();
+      expect(letters.map(({ update, because }) => [update, because]).sort()).toEqual([
+        [1, "tries"],
+        [2, "age"],
+      ]);
+      expect(letters[0]!.givenUpAt).toBeGreaterThanOrEqual(letters[1]!.givenUpAt);
+      expect(letters[0]!.at).toBe(1_000_000);
+      expect(await everythingIn(inbox.client)).not.toContain("secret");
+    });
+
+    it("leaves nothing but its id behind when it is done", async () => {
+      const inbox = await opened();
+      await inbox.put([asked(1, 1, "secret")]);
+      draining(inbox, () => DONE);
+      await empty(inbox);
+      expect(await everythingIn(inbox.client)).not.toContain("secret");
+    });
+
+    it("does not hold up what a person wants to stop", async () => {
+      const connection = await connectRedis(redis.url, { onTrouble: () => {} });
+      const inbox = createRedisInbox({
+        redis: connection,
+        now: () => now,
+        concurrency: 1,
+        onTrouble: () => {},
+      });
+      onTestFinished(async () => {
+        await inbox.close();
+        await connection.close();
+      });
+      await inbox.put([asked(1, 1), asked(2, 2)]);
+      let stopped = () => {};
+      const stop = new Promise<void>((resolve) => {
+        stopped = resolve;
+      });
+      const { handled } = draining(inbox, async ({ update }) => {
+        if (update.message?.text === "/stop") stopped();
+        else await stop;
+        return DONE;
+      });
+      await handled(1);
+      await inbox.put([asked(3, 1, "/stop")]);
+      await handled(3);
+    });
+  });
+
+  describe("stopping", () => {
+    it("begins nothing new and waits for what runs", async () => {
+      const inbox = await opened();
+      let end = () => {};
+      const { drain, handled, ids } = draining(
+        inbox,
+        () =>
+          new Promise((resolve) => {
+            end = () => resolve(DONE);
+          }),
+      );
+      await inbox.put([asked(1), asked(2)]);
+      await handled(1);
+      const stopped = drain.stop(60_000);
+      await inbox.put([asked(3, 3)]);
+      end();
+      await stopped;
+      expect(ids()).toEqual([1]);
+      expect((await inbox.backlog()).updates).toBe(2);
+    });
+
+    it("tells what does not end, which comes again elsewhere at once, and does not count", async () => {
+      const [one, other] = [await opened(), await opened()];
+      const signals: AbortSignal[] = [];
+      const begun: Kept[] = [];
+      const drain = one.drain((kept, signal) => {
+        begun.push(kept);
+        signals.push(signal);
+        return new Promise(() => {});
+      });
+      await one.put([asked(1)]);
+      await expect.poll(() => begun.length, { interval: 10 }).toBe(1);
+      await drain.stop(0);
+      expect(signals[0]?.aborted).toBe(true);
+      const second = draining(other, () => DONE);
+      await second.handled(1);
+      expect(second.begun[0]?.tries).toBe(0);
+    });
+  });
+
+  describe("a process that dies", () => {
+    it("leaves what it handled to another one, soon, and the try counts", async () => {
+      const inbox = await opened();
+      const child = startWorker(redis.url);
+      onTestFinished(() => void child.kill("SIGKILL"));
+      await inbox.put([asked(1, 1, "hang"), asked(2, 1), asked(3, 2)]);
+      await said(child, "begun 1");
+      const { begun, ids } = draining(inbox, () => DONE);
+      child.kill("SIGKILL");
+      const died = performance.now();
+      await empty(inbox);
+      const stalledMs = performance.now() - died;
+      expect(ids().filter((id) => id !== 3)).toEqual([1, 2]);
+      expect(begun.find(({ update }) => update.update_id === 1)?.tries).toBe(1);
+      expect(stalledMs).toBeLessThan(6_000);
+    });
+  });
+
+  describe("a Redis that dies", () => {
+    it("loses nothing, and work goes on by itself", async () => {
+      const mortal = await aRedis();
+      onTestFinished(() => mortal.close());
+      const inbox = await opened(mortal.url);
+      const done = new Set<number>();
+      draining(inbox, async ({ update }) => {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        done.add(update.update_id);
+        return DONE;
+      });
+      const updates = Array.from({ length: 100 }, (_, n) => asked(n, 1 + (n % 5)));
+      await inbox.put(updates);
+      await expect.poll(() => done.size, { interval: 5 }).toBeGreaterThan(10);
+      await mortal.stop("SIGKILL");
+      await mortal.start();
+      await inbox.put([asked(100)]);
+      await expect.poll(() => done.size, { timeout: 15_000 }).toBe(101);
+      await empty(inbox);
+      expect(told[0]).toMatch(/cannot be reached, or broke off/);
+      expect(told[1]).toMatch(/is there again/);
+    });
+
+    it("for so long that a lock ends has the try told so, and done again", async () => {
+      const inbox = await opened();
+      const begun: Kept[] = [];
+      const drain = inbox.drain((kept, stopping) => {
+        begun.push(kept);
+        if (begun.length > 1) return Promise.resolve(DONE);
+        return new Promise((resolve) => {
+          stopping.addEventListener("abort", () =>
+            resolve({ kind: "again", afterMs: 0, counts: false }),
+          );
+        });
+      });
+      onTestFinished(() => drain.stop(0));
+      await inbox.put([asked(1)]);
+      await expect.poll(() => begun.length, { interval: 10 }).toBe(1);
+      await inbox.client.del("pincite:queue:answers:u1:lock");
+      await expect.poll(() => begun.length, { timeout: 10_000 }).toBe(2);
+      await empty(inbox);
+      expect(begun[1]?.tries).toBe(0);
+      expect(told.join()).toMatch(/Update 1 may be handled by another process/);
+    });
+  });
+});
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** As it was before a process that died told BullMQ. */
+async function forgetQueues(client: Redis): Promise<void> {
+  await client.del(await client.keys("pincite:queue:*"));
+}
+
+async function everythingIn(client: Redis): Promise<string> {
+  const all: string[] = [];
+  for (const key of await client.keys("*")) {
+    const type = await client.type(key);
+    if (type === "hash") all.push(...Object.values(await client.hgetall(key)));
+    if (type === "list") all.push(...(await client.lrange(key, 0, -1)));
+    if (type === "zset") all.push(...(await client.zrange(key, 0, -1)));
+    if (type === "set") all.push(...(await client.smembers(key)));
+    if (type === "string") all.push((await client.get(key)) ?? "");
+    if (type === "stream") all.push(JSON.stringify(await client.xrange(key, "-", "+")));
+  }
+  return all.join("\n");
+}
+
+/** A process that drains the inbox, and for ever handles what says "hang". */
+function startWorker(url: string): ChildProcess {
+  const script = fileURLToPath(new URL("./children/redis-worker.ts", import.meta.url));
+  return spawn(process.execPath, ["--import", TSX, script, url], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+/** Resolves when the process has said this. */
+async function said(child: ChildProcess, words: string): Promise<void> {
+  for await (const chunk of child.stdout!.iterator({ destroyOnReturn: false })) {
+    if (String(chunk).includes(words)) return;
+  }
+  throw new Error(`The process ended without saying: ${words}`);
+}
