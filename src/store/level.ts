@@ -17,6 +17,9 @@ type Operation =
   | { readonly type: "put"; readonly key: string; readonly value: string }
   | { readonly type: "del"; readonly key: string };
 
+/** Writes that wait for the disk together; all of them stand, or none. */
+type Group = { readonly operations: Operation[]; readonly written: Promise<void> };
+
 /**
  * A store in a folder, on LevelDB. A write that resolved survives `kill -9` and a power cut.
  *
@@ -36,23 +39,39 @@ export async function createLevelAdapter(path: string): Promise<StoreAdapter> {
   });
 
   let lastWrite: Promise<unknown> = Promise.resolve();
+  let next: Group | undefined;
   let failure: unknown;
   let isDone = false;
 
-  /** One batch after the other: nothing may be written behind a batch that failed. */
+  /**
+   * One batch after the other: nothing may be written behind a batch that failed. What comes while
+   * one is being written waits together and is the next one, so that it shares one wait for the disk.
+   */
   function write(operations: readonly Operation[]): Promise<void> {
-    const written = lastWrite.then(async () => {
-      if (failure !== undefined) throw writingStopped(path, failure);
-      try {
-        await db.batch([...operations], { sync: true });
-      } catch (error) {
-        if (isClosed(error)) throw readingFailed(path, error);
-        failure = error;
-        throw writingFailed(path, error);
-      }
+    next ??= lineUp();
+    for (const operation of operations) next.operations.push(operation);
+    return next.written;
+  }
+
+  function lineUp(): Group {
+    const operations: Operation[] = [];
+    const written = lastWrite.then(() => {
+      next = undefined;
+      return commit(operations);
     });
     lastWrite = written.catch(() => undefined);
-    return written;
+    return { operations, written };
+  }
+
+  async function commit(operations: Operation[]): Promise<void> {
+    if (failure !== undefined) throw writingStopped(path, failure);
+    try {
+      await db.batch(operations, { sync: true });
+    } catch (error) {
+      if (isClosed(error)) throw readingFailed(path, error);
+      failure = error;
+      throw writingFailed(path, error);
+    }
   }
 
   async function read<T>(look: () => Promise<T>): Promise<T> {
