@@ -7,6 +7,9 @@ import type { openModel } from "./answer/open-model.ts";
 import { createFolder } from "./article/folder.ts";
 import { createArticleStore } from "./article/store.ts";
 import type { Config } from "./config.ts";
+import { createAttempt } from "./delivery/attempt.ts";
+import { openEmbeddedInbox } from "./delivery/embedded-inbox.ts";
+import { isOutage } from "./delivery/fate.ts";
 import { createPolling } from "./delivery/poll.ts";
 import { PollingError } from "./delivery/polling-error.ts";
 import { startSandbox } from "./sandbox/sandbox.ts";
@@ -15,9 +18,11 @@ import type { openDense } from "./search/dense/open-dense.ts";
 import { createKeptIndex, type KeptIndex } from "./search/kept-index.ts";
 import { sleep } from "./sleep.ts";
 import { openStore } from "./store/open.ts";
+import { StoreError } from "./store/store-error.ts";
 import { sweep } from "./store/sweep.ts";
 import { ALLOWED_UPDATES, createBot } from "./telegram/bot.ts";
 import { explainError } from "./telegram/explain-error.ts";
+import { giveUp } from "./telegram/give-up.ts";
 import { registerCommands } from "./telegram/register-commands.ts";
 
 /** A running Pincite. */
@@ -72,6 +77,7 @@ export async function startPincite(
     // not outlive it.
     const records = telegram.page === undefined ? keyv : (await openStore("memory:")).keyv;
     const { token, apiRoot } = telegram;
+    const ending = new AbortController();
     const bot = createBot({
       token,
       ...apiRoot,
@@ -83,15 +89,28 @@ export async function startPincite(
       ...(config.embeddings === undefined ? {} : { embeddings: hostOf(config.embeddings.url) }),
       log,
       sleep,
+      signal: ending.signal,
     });
     await introduce(bot);
+    const common = { log, explain: explainError, sleep, now: Date.now };
+    const inbox = await openEmbeddedInbox({ ...common, keyv: records });
+    const attempt = createAttempt({
+      ...common,
+      handle: bot.handleUpdate.bind(bot),
+      giveUp: giveUp(bot.api),
+      isOutage: (error) => isOutage(error) || error instanceof StoreError,
+    });
+    const draining = inbox.drain(attempt);
+    undo.push(async () => {
+      const timer = setTimeout(() => ending.abort(), SHELVE_AFTER_MS);
+      await draining.stop(SHELVE_AFTER_MS);
+      clearTimeout(timer);
+    });
     const polling = createPolling({
+      ...common,
       api: bot.api,
-      receive: bot.handleUpdate.bind(bot),
+      inbox,
       allowedUpdates: ALLOWED_UPDATES,
-      log,
-      explain: explainError,
-      sleep,
     });
     undo.push(() => polling.stop());
     log.info(
@@ -123,10 +142,13 @@ async function openedDense(...given: Parameters<typeof openDense>) {
   return openDense(...given);
 }
 
+/** How long a stopping process lets answers be finished before it leaves them to the next one. */
+const SHELVE_AFTER_MS = 15_000;
+
 const HOUR_MS = 60 * 60 * 1000;
 
 /** What is kept for a time only. */
-const PASSING = ["answered:", "budget:", "draft:", "exchange:"] as const;
+const PASSING = ["answered:", "budget:", "draft:", "exchange:", "inbox:", "dead:"] as const;
 
 async function sweepEveryHour(keyv: Keyv, log: Logger): Promise<() => Promise<void>> {
   await sweep(keyv, PASSING);

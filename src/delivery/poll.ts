@@ -1,18 +1,29 @@
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
-import { createLanes, type LanesDeps } from "./lanes.ts";
+import type { Logger } from "pino";
+import type { Sleep } from "../sleep.ts";
+import { StoreError } from "../store/store-error.ts";
+import type { Inbox } from "./inbox.ts";
 import { PollingError } from "./polling-error.ts";
 
 /** What polling works with. */
-export type PollingDeps = Omit<LanesDeps, "signal"> & {
+export type PollingDeps = {
   readonly api: Api;
+  /** Where updates are safe: Telegram is told to forget them when they are in it. */
+  readonly inbox: Pick<Inbox, "put">;
   readonly allowedUpdates: readonly Exclude<keyof Update, "update_id">[];
+  readonly sleep: Sleep;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly log: Logger;
+  /** What may be logged of an error: named fields, never the error, which may hold the token. */
+  readonly explain: (error: unknown) => Readonly<Record<string, unknown>>;
+  /** Drops the connections that are kept open, so that the next call makes a new one. */
+  readonly reconnect?: () => void;
   /** In `[0, 1)`. */
   readonly random?: () => number;
   /** How long Telegram holds a request open when there is nothing new. */
   readonly timeoutSeconds?: number;
-  /** How long `stop` waits for what is being handled. */
-  readonly stopDeadlineMs?: number;
 };
 
 /** Fetches updates until it is stopped. */
@@ -22,39 +33,45 @@ export type Polling = {
    * @throws PollingError when Telegram refuses the token for good.
    */
   start(): Promise<void>;
-  /** Ends the long poll, lets what runs finish, and confirms what was handled. */
+  /** Ends the long poll, and confirms what is safe. */
   stop(): Promise<void>;
+  /** When Telegram last answered (ms since 1970); `undefined`: not yet. */
+  lastAnswerAt(): number | undefined;
 };
 
 /** A request for updates that takes this much longer than it was told to has died. */
 const GRACE_SECONDS = 15;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
-/** How long new updates wait while others are being handled. */
-const LOOK_AGAIN_MS = 250;
+/** So long without an answer, and the connection itself may be what is wrong. */
+const WATCHDOG_MS = 120_000;
 
 /**
- * Polls. An update is confirmed, by asking for what comes after it, only when it and everything
- * before it was handled: killed at any moment, the rest is handed over again. While something is
- * being handled, Telegram repeats it with every batch, so a slow answer holds up nobody else.
+ * Polls. A batch is confirmed, by asking for what comes after it, only when it is in the inbox:
+ * killed at any moment, the rest is handed over again.
  */
 export function createPolling(deps: PollingDeps): Polling {
-  const { api, allowedUpdates, log, explain, sleep, random = Math.random } = deps;
-  const { timeoutSeconds = 30, stopDeadlineMs = 10_000 } = deps;
+  const { api, inbox, allowedUpdates, log, explain, sleep, now, random = Math.random } = deps;
+  const { timeoutSeconds = 30, reconnect = () => {} } = deps;
   const stopping = new AbortController();
   const { signal } = stopping;
-  let next: number | undefined;
+  let offset: number | undefined;
   let running: Promise<void> | undefined;
-  const lanes = createLanes({ ...deps, signal });
+  let lastAnswerAt: number | undefined;
 
   async function poll(): Promise<void> {
     let failures = 0;
     let isReady = false;
+    let connectedAt = now();
     while (!signal.aborted) {
       try {
         if (!isReady) await limited(GRACE_SECONDS, (ending) => api.deleteWebhook({}, ending));
         isReady = true;
-        await take(await fetchBatch());
+        const batch = await limited(timeoutSeconds + GRACE_SECONDS, (ending) =>
+          api.getUpdates(asked({ timeout: timeoutSeconds }), ending),
+        );
+        connectedAt = lastAnswerAt = now();
+        await keep(batch);
         failures = 0;
       } catch (error) {
         if (signal.aborted) return;
@@ -62,42 +79,41 @@ export function createPolling(deps: PollingDeps): Polling {
         failures += 1;
         // 409: a webhook was set, or another copy polls. Taking the webhook away helps with one.
         if (isConflict(error)) isReady = false;
+        if (now() - connectedAt >= WATCHDOG_MS) {
+          log.error({ failures }, "no updates could be fetched for two minutes, connecting anew");
+          reconnect();
+          connectedAt = now();
+        }
         await sleep(pauseAfter(error, failures), signal);
       }
     }
   }
 
-  async function take(batch: readonly Update[]): Promise<void> {
-    for (const update of batch) lanes.add(update);
+  /** A store that takes no writes gets no new updates: Telegram keeps them, and is asked again. */
+  async function keep(batch: readonly Update[]): Promise<void> {
     const last = batch.at(-1);
-    if (last !== undefined) next = last.update_id + 1;
-    await lanes.settled(LOOK_AGAIN_MS);
+    if (last === undefined) return;
+    await inbox.put(batch);
+    offset = last.update_id + 1;
   }
 
-  function fetchBatch(): Promise<Update[]> {
-    const isBusy = lanes.firstOpen() !== undefined;
-    const timeout = isBusy ? 0 : timeoutSeconds;
-    const asked = { ...place(), timeout, allowed_updates: allowedUpdates };
-    return limited(timeout + GRACE_SECONDS, (ending) => api.getUpdates(asked, ending));
+  function asked<T extends { readonly timeout: number; readonly limit?: number }>(how: T) {
+    return { ...how, ...(offset !== undefined && { offset }), allowed_updates: allowedUpdates };
   }
 
   function pauseAfter(error: unknown, failures: number): number {
     const facts = { failures, ...explain(error) };
     if (isConflict(error)) {
       log.warn(facts, "another copy of this bot polls with the same token; stop one of the two");
+    } else if (isOfStore(error)) {
+      log.error(facts, `updates could not be stored, so Telegram keeps them: ${error.message}`);
     } else {
       log.warn(facts, "updates could not be fetched, trying again");
     }
-    const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined;
-    if (asked !== undefined) return asked * 1000;
+    const seconds = error instanceof GrammyError ? error.parameters.retry_after : undefined;
+    if (seconds !== undefined) return seconds * 1000;
     const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
     return longest * (0.5 + random() / 2);
-  }
-
-  /** Where to go on: behind everything that was handled without a gap. */
-  function place() {
-    const offset = lanes.firstOpen() ?? next;
-    return offset === undefined ? {} : { offset };
   }
 
   /** A call that ends with the polling, or after so many seconds. */
@@ -115,11 +131,10 @@ export function createPolling(deps: PollingDeps): Polling {
   }
 
   async function confirm(): Promise<void> {
-    if (next === undefined) return;
-    const asked = { ...place(), limit: 1, timeout: 0, allowed_updates: allowedUpdates };
+    if (offset === undefined) return;
     const patience = AbortSignal.timeout(GRACE_SECONDS * 1000) as GrammySignal;
     try {
-      await api.getUpdates(asked, patience);
+      await api.getUpdates(asked({ limit: 1, timeout: 0 }), patience);
     } catch (error) {
       log.warn(explain(error), "the last updates could not be confirmed and will come again");
     }
@@ -134,9 +149,9 @@ export function createPolling(deps: PollingDeps): Polling {
       stopping.abort();
       if (running === undefined) return;
       await Promise.allSettled([running]);
-      await lanes.settled(stopDeadlineMs);
       await confirm();
     },
+    lastAnswerAt: () => lastAnswerAt,
   };
 }
 
@@ -149,4 +164,8 @@ function isFinal(error: unknown): error is GrammyError {
 
 function isConflict(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 409;
+}
+
+function isOfStore(error: unknown): error is StoreError {
+  return error instanceof StoreError;
 }

@@ -102,6 +102,9 @@ export const words = {
   // When something breaks
   broken: "Something went wrong on my side, so I cannot answer this. Please ask again in a moment.",
 
+  givenUp:
+    "I could not answer this, though I tried several times. Please ask again, or open the article itself with /source.",
+
   commands: {
     ask: "Ask a question about the bill",
     status: "What stage the bill is at",

@@ -6,17 +6,16 @@ import { createPolling, type PollingDeps } from "../../src/delivery/poll.ts";
 import { PollingError } from "../../src/delivery/polling-error.ts";
 import type { Person } from "../../src/sandbox/person.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
+import { StoreError } from "../../src/store/store-error.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
 import { checkParameters } from "../sandbox/schema.ts";
 
 let sandbox: Sandbox;
 let ann: Person;
-let bob: Person;
 const stops: (() => Promise<void>)[] = [];
 beforeEach(async () => {
   sandbox = await startSandbox({ checkParameters });
   ann = sandbox.person({ first_name: "Ann" });
-  bob = sandbox.person({ first_name: "Bob" });
 });
 afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
@@ -49,12 +48,16 @@ function polls(over: Partial<PollingDeps> = {}) {
       slept.push(ms);
       return new Promise((resolve) => setImmediate(resolve));
     },
+    now: Date.now,
     ...over,
-    async receive(update) {
-      await over.receive?.(update);
-      const text = textOf(update);
-      received.push(text);
-      arrivals.get(text)?.();
+    inbox: {
+      async put(updates) {
+        await over.inbox?.put(updates);
+        for (const text of updates.map(textOf)) {
+          received.push(text);
+          arrivals.get(text)?.();
+        }
+      },
     },
   });
   const ended = polling.start();
@@ -91,64 +94,16 @@ describe("polling", () => {
     });
   });
 
-  it("hands over one update of a chat at a time, in order, and other chats meanwhile", async () => {
-    const held = signal();
-    await says(ann, "ann 1");
-    await says(ann, "ann 2");
-    await says(bob, "bob 1");
-    const { received, arrives } = polls({
-      receive: async (update) => {
-        if (textOf(update) === "ann 1") await held.given;
-      },
-    });
-    await arrives("bob 1");
-    expect(received).toEqual(["bob 1"]);
-    held.give();
-    await arrives("ann 2");
-    expect(received).toEqual(["bob 1", "ann 1", "ann 2"]);
-  });
-
-  it("hands over what comes while an answer takes long, and confirms it after that answer", async () => {
-    const held = signal();
-    await says(ann, "slow");
-    const { received, arrives } = polls({
-      receive: async (update) => {
-        if (textOf(update) === "slow") await held.given;
-      },
-    });
-    await sandbox.nextCall("getUpdates");
-    await says(bob, "quick");
-    await arrives("quick");
-    expect(received).toEqual(["quick"]);
-    expect(sandbox.pendingUpdates()).toBe(2);
-    held.give();
-    await arrives("slow");
-    while (sandbox.pendingUpdates() > 0) await new Promise((resolve) => setImmediate(resolve));
-    expect(received).toEqual(["quick", "slow"]);
-  });
-
-  it("does not keep a tap or /stop waiting behind a running answer", async () => {
-    const held = signal();
-    for (const text of ["a question", "/stop", "another"]) await says(ann, text);
-    const { received, arrives } = polls({
-      receive: async (update) => {
-        if (textOf(update) === "a question") await held.given;
-      },
-    });
-    await arrives("/stop");
-    expect(received).toEqual(["/stop"]);
-    held.give();
-    await arrives("another");
-  });
-
-  it("confirms an update only after it was received", async () => {
+  it("confirms a batch only when it is in the inbox", async () => {
     const held = signal();
     const begun = signal();
     await says(ann, "one");
     const { arrives } = polls({
-      receive: async () => {
-        begun.give();
-        await held.given;
+      inbox: {
+        async put() {
+          begun.give();
+          await held.given;
+        },
       },
     });
     await begun.given;
@@ -160,46 +115,41 @@ describe("polling", () => {
     expect(sandbox.pendingUpdates()).toBeLessThanOrEqual(1);
   });
 
-  it("tries a failing update again, and gives it up after three tries with an error", async () => {
-    let tries = 0;
-    await says(ann, "poison");
-    await says(ann, "next");
-    const { arrives, received, logged } = polls({
-      receive: async (update) => {
-        if (textOf(update) !== "poison") return;
-        tries += 1;
-        throw new Error("my secret words");
+  it("leaves updates to Telegram while the store takes none, says so, and gets them later", async () => {
+    let full = 2;
+    await says(ann, "one");
+    const { arrives, received, logged, slept } = polls({
+      inbox: {
+        async put() {
+          if (full-- > 0) throw new StoreError("failed", "The disk is full. Make room on it.");
+        },
       },
     });
-    await arrives("next");
-    expect(tries).toBe(3);
-    expect(received).toEqual(["next"]);
+    await arrives("one");
+    expect(received).toEqual(["one"]);
+    expect(slept).toEqual([500, 1000]);
     const errors = logged.filter((line) => line.includes('"level":50'));
-    expect(errors).toHaveLength(1);
-    expect(errors[0]).toContain("given up");
-    expect(logged.join("")).not.toContain("secret");
+    expect(errors).toHaveLength(2);
+    expect(errors[0]).toContain("Telegram keeps them: The disk is full.");
   });
 
-  it("does not hand over again what it has handled, if Telegram does", async () => {
-    const api = new Api(sandbox.token, { apiRoot: sandbox.apiRoot });
-    // Without its offset, a request gets once more what was not confirmed yet.
-    let forgets = true;
-    api.config.use((previous, method, payload, signal) => {
-      if (method !== "getUpdates" || !forgets || !("offset" in payload)) {
-        return previous(method, payload, signal);
-      }
-      forgets = false;
-      const { offset, ...rest } = payload;
-      expect(offset).toBeDefined();
-      return previous(method, rest as typeof payload, signal);
-    });
-    const { arrives, received } = polls({ api });
+  it("connects anew when there was no answer for two minutes, once for each two", async () => {
+    let ms = 0;
+    let reconnected = 0;
+    sandbox.faults.add({ method: "getUpdates", respond: { kind: "bad_gateway" }, times: 5 });
     await says(ann, "one");
+    const { arrives, logged } = polls({
+      now: () => ms,
+      reconnect: () => {
+        reconnected += 1;
+      },
+      sleep: async () => {
+        ms += 50_000;
+      },
+    });
     await arrives("one");
-    await says(ann, "two");
-    await arrives("two");
-    expect(received).toEqual(["one", "two"]);
-    expect(forgets).toBe(false);
+    expect(reconnected).toBe(1);
+    expect(logged.join("")).toContain("connecting anew");
   });
 
   it("waits longer after every failure, with a random share, and starts over after a success", async () => {
@@ -250,43 +200,13 @@ describe("polling", () => {
     expect((error as PollingError).message).not.toContain(sandbox.token);
   });
 
-  it("lets a stop wait for what runs, begin nothing new, and confirm what was handled", async () => {
-    const held = signal();
-    const begun = signal();
+  it("confirms what is in the inbox when it is stopped", async () => {
     await says(ann, "one");
-    await says(ann, "two");
-    const { polling, received, ended } = polls({
-      receive: async () => {
-        begun.give();
-        await held.given;
-      },
-    });
-    await begun.given;
-    const stopped = polling.stop();
-    held.give();
-    await stopped;
-    await ended;
-    expect(received).toEqual(["one"]);
-    expect(sandbox.pendingUpdates()).toBe(1);
-    const { arrives } = polls();
-    await arrives("two");
-  });
-
-  it("does not confirm what is still running when the deadline of a stop is over", async () => {
-    const held = signal();
-    const begun = signal();
-    await says(ann, "one");
-    const { polling } = polls({
-      stopDeadlineMs: 1,
-      receive: async () => {
-        begun.give();
-        await held.given;
-      },
-    });
-    await begun.given;
+    const { polling, arrives, ended } = polls();
+    await arrives("one");
     await polling.stop();
-    expect(sandbox.pendingUpdates()).toBe(1);
-    held.give();
+    await ended;
+    expect(sandbox.pendingUpdates()).toBe(0);
   });
 
   it("ends a long poll at once when it is stopped", async () => {

@@ -2,12 +2,17 @@ import type { Message, Update } from "grammy/types";
 import { type Logger, pino } from "pino";
 import { createExchanges } from "../../src/answer/exchanges.ts";
 import type { ArticleSource, ArticleStore } from "../../src/article/store.ts";
+import { createAttempt } from "../../src/delivery/attempt.ts";
+import { openEmbeddedInbox } from "../../src/delivery/embedded-inbox.ts";
+import { isOutage } from "../../src/delivery/fate.ts";
+import type { Draining } from "../../src/delivery/inbox.ts";
 import { createPolling, type Polling } from "../../src/delivery/poll.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.ts";
 import { entriesOf } from "../../src/store/entries.ts";
 import { openStore } from "../../src/store/open.ts";
 import { ALLOWED_UPDATES, type BotDeps, createBot } from "../../src/telegram/bot.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
+import { giveUp } from "../../src/telegram/give-up.ts";
 import { checkParameters } from "../sandbox/schema.ts";
 import { anAnswerer, type TestAnswerer } from "./an-answerer.ts";
 import { anArticleStore, bill } from "./an-article-store.ts";
@@ -64,6 +69,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   const done = new Set<string>();
 
   let polling: Polling;
+  let draining: Draining;
   let bot: ReturnType<typeof createBot>;
 
   async function receive(update: Update) {
@@ -74,23 +80,26 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     through.get(keyOf(message))?.();
   }
 
-  function begin(over: { readonly model?: boolean } = {}) {
+  async function begin(over: { readonly model?: boolean } = {}) {
     const { token, apiRoot, bot: botInfo } = sandbox;
     const exchanges = createExchanges({ keyv: records });
     const deps = { token, apiRoot, botInfo, answerer, store, records, exchanges, log, sleep, now };
     bot = createBot({ ...deps, ...options.bot, ...over });
-    polling = createPolling({
-      api: bot.api,
-      receive,
-      allowedUpdates: ALLOWED_UPDATES,
-      log,
-      explain: explainError,
-      sleep,
-    });
+    const common = { log, explain: explainError, sleep, now };
+    const inbox = await openEmbeddedInbox({ ...common, keyv: records });
+    draining = inbox.drain(
+      createAttempt({ ...common, handle: receive, giveUp: giveUp(bot.api), isOutage }),
+    );
+    polling = createPolling({ ...common, api: bot.api, inbox, allowedUpdates: ALLOWED_UPDATES });
     polling.start().catch((error: unknown) => log.fatal({ error: String(error) }));
   }
 
-  begin();
+  async function end() {
+    await polling.stop();
+    await draining.stop(10_000);
+  }
+
+  await begin();
   return {
     sandbox,
     answerer,
@@ -111,12 +120,12 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
       return JSON.stringify(entries);
     },
     async restart({ forgetful = false, ...over } = {}) {
-      await polling.stop();
+      await end();
       if (forgetful) await records.clear();
-      begin(over);
+      await begin(over);
     },
     async stop() {
-      await polling.stop();
+      await end();
       await sandbox.close();
       await close();
     },

@@ -1,10 +1,14 @@
 import { pino } from "pino";
 import { createExchanges } from "../../../src/answer/exchanges.ts";
+import { createAttempt } from "../../../src/delivery/attempt.ts";
+import { openEmbeddedInbox } from "../../../src/delivery/embedded-inbox.ts";
+import { isOutage } from "../../../src/delivery/fate.ts";
 import { createPolling } from "../../../src/delivery/poll.ts";
 import { sleep } from "../../../src/sleep.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { ALLOWED_UPDATES, createBot } from "../../../src/telegram/bot.ts";
 import { explainError } from "../../../src/telegram/explain-error.ts";
+import { giveUp } from "../../../src/telegram/give-up.ts";
 import { anAnswerer } from "../an-answerer.ts";
 import { anArticleStore, bill } from "../an-article-store.ts";
 
@@ -17,7 +21,9 @@ const answerer = anAnswerer(store);
 const exchanges = createExchanges({ keyv: records });
 const bot = createBot({ token, apiRoot, answerer, store, records, exchanges, log, sleep });
 await bot.init();
-const receive = bot.handleUpdate.bind(bot);
-const explain = explainError;
-const deps = { api: bot.api, receive, allowedUpdates: ALLOWED_UPDATES, log, explain, sleep };
-await createPolling(deps).start();
+const common = { log, explain: explainError, sleep, now: Date.now };
+const inbox = await openEmbeddedInbox({ ...common, keyv: records });
+const handle = bot.handleUpdate.bind(bot);
+inbox.drain(createAttempt({ ...common, handle, giveUp: giveUp(bot.api), isOutage }));
+const { api } = bot;
+await createPolling({ ...common, api, inbox, allowedUpdates: ALLOWED_UPDATES }).start();
