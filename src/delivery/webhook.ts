@@ -48,7 +48,6 @@ export function receiveWebhook(deps: WebhookDeps): Serve {
   function refusalOf({ headers }: IncomingMessage): Verdict | undefined {
     const [given = ""] = [headers["x-telegram-bot-api-secret-token"]].flat();
     if (!isSecret(given)) return [401, "The secret token is missing or wrong."];
-    if (stopping.aborted) return STOPPING;
     return /^application\/json\s*(?:;|$)/i.test(headers["content-type"] ?? "")
       ? undefined
       : [415, "Send JSON."];
@@ -59,7 +58,7 @@ export function receiveWebhook(deps: WebhookDeps): Serve {
     if (body === undefined) return [413, "That is more than any update holds."];
     const update = updateIn(body);
     if (update === undefined) return [400, "That is no update."];
-    if (stopping.aborted) return STOPPING;
+    if (stopping.aborted) return [503, "The bot is stopping. Send it again."];
     try {
       await inbox.put([update]);
     } catch (error) {
@@ -70,8 +69,6 @@ export function receiveWebhook(deps: WebhookDeps): Serve {
     return [200, ""];
   }
 }
-
-const STOPPING: Verdict = [503, "The bot is stopping. Send it again."];
 
 /** Compares with `secret` in a time that tells nothing about it, not even its length. */
 function equals(secret: string): (given: string) => boolean {

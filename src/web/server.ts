@@ -53,8 +53,8 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     sendText(response, 404, "There is nothing here.");
   }
 
-  function fail(error: unknown, request: IncomingMessage, response: ServerResponse): void {
-    if (request.socket.destroyed) {
+  function fail(error: unknown, socket: Socket, response: ServerResponse): void {
+    if (socket.destroyed) {
       log.debug(explain(error), "a client hung up");
       return;
     }
@@ -82,7 +82,7 @@ export async function startWeb(deps: WebDeps): Promise<Web> {
     const { socket } = request;
     count(socket, 1);
     response.once("close", () => count(socket, -1));
-    answer(request, response).catch((error: unknown) => fail(error, request, response));
+    answer(request, response).catch((error: unknown) => fail(error, socket, response));
   });
   server.listen(port, host);
   await once(server, "listening");

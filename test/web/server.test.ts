@@ -60,6 +60,14 @@ describe("the web server", () => {
     expect((await get("/healthz")).status).toBe(200);
   });
 
+  it("says 500 for a body that was left in the middle, too", async () => {
+    const leaves = serveAt("POST", "/", async (request) => {
+      for await (const _ of request) throw new TypeError();
+    });
+    const { url } = await aWeb(leaves);
+    expect((await fetch(url, { method: "POST", body: "words" })).status).toBe(500);
+  });
+
   it("cuts a client that never ends its headers", async () => {
     const { url } = await aWebWith({ servers: [serveAlive()], headersMs: 20, requestMs: 10_000 });
     const client = await aSocket(url);
@@ -117,6 +125,18 @@ describe("closing the web server", () => {
     await expect(web.get("/healthz")).rejects.toThrow("fetch failed");
     release();
     expect(await (await answer).text()).toBe("at last");
+    await closed;
+  });
+
+  it("ends a connection as soon as what runs on it is answered, though it could be kept", async () => {
+    const { serve, begun, release } = slow();
+    const web = await aWeb(serve);
+    const client = await aSocket(web.url);
+    client.write("GET /slow HTTP/1.1\r\nhost: x\r\nconnection: keep-alive\r\n\r\n");
+    await begun;
+    const closed = web.close(600_000);
+    release();
+    expect(await client.cut).toMatch(/at last$/);
     await closed;
   });
 
