@@ -65,12 +65,12 @@ export function updateOf(jobId = ""): string {
 }
 
 /**
- * A dead process is noticed when its lock has ended and the next check has come: 3 to 5 s. A process
+ * A dead process is noticed when its lock has ended and the next check has come: 3 to 4.5 s. A process
  * that is held still for longer than 3 s is taken for dead; it is told so when it wakes up.
  */
 const LOCK_MS = 4_000;
 const RENEWED_EVERY_MS = 1_000;
-const CHECKED_EVERY_MS = 1_000;
+const CHECKED_EVERY_MS = 500;
 /** How long an idle worker sleeps at most, should the sign that there is work get lost. */
 const LONGEST_SLEEP_SECONDS = 2;
 

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { connectRedis, type RedisConnection } from "../../src/delivery/redis-connection.ts";
+import { createRedisPacer } from "../../src/delivery/redis-pacer.ts";
+import { type ARedis, aRedis, describeWithRedis } from "./a-redis.ts";
+import { pacerContract } from "./pacer-contract.ts";
+
+describeWithRedis("pacing in Redis", () => {
+  let server: ARedis;
+  let redis: RedisConnection;
+
+  beforeAll(async () => {
+    server = await aRedis({ appendOnly: false });
+    redis = await connectRedis(server.url, { onTrouble: () => {} });
+  });
+  afterAll(async () => {
+    await redis.close();
+    await server.close();
+  });
+
+  pacerContract("the pacer in Redis", async () => {
+    await redis.client.flushall();
+    let time = 1_700_000_000_000;
+    return {
+      pacer: createRedisPacer({ redis, now: () => time }),
+      async passes(ms) {
+        time += ms;
+      },
+      close: async () => {},
+    };
+  });
+
+  it("counts what all processes send, by the clock of Redis", async () => {
+    await redis.client.flushall();
+    const other = await connectRedis(server.url, { onTrouble: () => {} });
+    const pacers = [createRedisPacer({ redis }), createRedisPacer({ redis: other })];
+    const waits = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => pacers[n % 2]!.take(1000 + n)),
+    );
+    await other.close();
+    expect(waits.filter((ms) => ms === 0)).toHaveLength(30);
+    for (const ms of waits) expect(ms).toBeLessThanOrEqual(1000);
+  });
+
+  it("says a pause to all processes", async () => {
+    await redis.client.flushall();
+    const other = await connectRedis(server.url, { onTrouble: () => {} });
+    await createRedisPacer({ redis }).pause(7, 60_000);
+    const paused = await createRedisPacer({ redis: other }).paused(7);
+    await other.close();
+    expect(paused).toBeGreaterThan(50_000);
+  });
+
+  it("forgets chats that were quiet for two minutes", async () => {
+    await redis.client.flushall();
+    await createRedisPacer({ redis }).take(-7);
+    const keys = await redis.client.keys("*");
+    expect(keys.length).toBe(2);
+    for (const key of keys) expect(await redis.client.pttl(key)).toBeLessThanOrEqual(120_000);
+  });
+});
