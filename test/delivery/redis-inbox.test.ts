@@ -1,29 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { Update } from "grammy/types";
 import type { Redis } from "ioredis";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { Attempt, Kept, Outcome } from "../../src/delivery/inbox.ts";
 import { connectRedis } from "../../src/delivery/redis-connection.ts";
 import { createRedisInbox, type RedisInbox } from "../../src/delivery/redis-inbox.ts";
 import { type ARedis, aRedis, describeWithRedis } from "./a-redis.ts";
+import { asked, CONCURRENCY, DONE, inboxContract } from "./inbox-contract.ts";
 
 const TSX = createRequire(import.meta.url).resolve("tsx");
-const DONE: Outcome = { kind: "done" };
-
-function asked(id: number, chat = 1, text = "?"): Update {
-  const from = { id: chat, is_bot: false, first_name: "Ada" };
-  const message = {
-    message_id: id,
-    date: 0,
-    chat: { id: chat, type: "private", first_name: "Ada" },
-    from,
-    text,
-  };
-  return { update_id: id, message } as Update;
-}
-
 describeWithRedis("an inbox in Redis", () => {
   let redis: ARedis;
   let told: string[];
@@ -72,21 +58,57 @@ describeWithRedis("an inbox in Redis", () => {
     };
   }
 
+  inboxContract("is an inbox", async () => {
+    let time = 1_000_000;
+    let life = await connectRedis(redis.url, { onTrouble: () => {} });
+    const lives = [life];
+    let inbox = open();
+
+    function open(): RedisInbox {
+      const onTrouble = () => {};
+      return createRedisInbox({
+        redis: life,
+        now: () => time,
+        concurrency: CONCURRENCY,
+        onTrouble,
+      });
+    }
+
+    async function reopen(): Promise<RedisInbox> {
+      life = await connectRedis(redis.url, { onTrouble: () => {} });
+      lives.push(life);
+      inbox = open();
+      return inbox;
+    }
+
+    return {
+      inbox,
+      async reopen() {
+        await inbox.close();
+        return reopen();
+      },
+      async reopenAfterDeath() {
+        // Nothing that it begins reaches Redis any more, and its locks have ended.
+        life.client.sendCommand = () => new Promise(() => {});
+        const next = await reopen();
+        const locks = await life.client.keys("pincite:queue:*:lock");
+        if (locks.length > 0) await life.client.del(locks);
+        return next;
+      },
+      passes(ms) {
+        time += ms;
+      },
+      kept: () => everythingIn(life.client),
+      async close() {
+        for (const { client } of lives) client.disconnect();
+      },
+    };
+  });
+
   const empty = (inbox: RedisInbox) =>
     expect
       .poll(async () => (await inbox.backlog()).updates, { timeout: 10_000, interval: 20 })
       .toBe(0);
-
-  it("hands over in order what was put before and after", async () => {
-    const inbox = await opened();
-    await inbox.put([asked(1), asked(2)]);
-    const { handled, ids } = draining(inbox, () => DONE);
-    await inbox.put([asked(3)]);
-    await handled(3);
-    await empty(inbox);
-    expect(ids()).toEqual([1, 2, 3]);
-    expect(told).toEqual([]);
-  });
 
   it("handles one of a lane at a time, whoever takes it, and lanes side by side", async () => {
     const [one, other] = [await opened(), await opened()];
@@ -122,22 +144,6 @@ describeWithRedis("an inbox in Redis", () => {
   });
 
   describe("what is put", () => {
-    it("changes nothing while it is kept, and when it was handled within two days", async () => {
-      const inbox = await opened();
-      await inbox.put([asked(1)]);
-      await inbox.put([asked(1), asked(2)]);
-      expect((await inbox.backlog()).updates).toBe(2);
-      const { ids } = draining(inbox, () => DONE);
-      await empty(inbox);
-      now += 2 * DAY_MS - 1;
-      await inbox.put([asked(2)]);
-      expect((await inbox.backlog()).updates).toBe(0);
-      now += 2;
-      await inbox.put([asked(2)]);
-      await empty(inbox);
-      expect(ids()).toEqual([1, 2, 2]);
-    });
-
     it("is handed over when whoever put it died before BullMQ knew", async () => {
       const inbox = await opened();
       await inbox.put([asked(1)]);
@@ -166,108 +172,9 @@ describeWithRedis("an inbox in Redis", () => {
       await inbox.client.config("SET", "maxmemory", "0");
       expect((await inbox.backlog()).updates).toBe(0);
     });
-
-    it("is counted, with the age of the oldest", async () => {
-      const inbox = await opened();
-      expect(await inbox.backlog()).toEqual({ updates: 0, oldestMs: 0 });
-      await inbox.put([asked(1)]);
-      now += 500;
-      await inbox.put([asked(2)]);
-      expect(await inbox.backlog()).toEqual({ updates: 2, oldestMs: 500 });
-    });
-  });
-
-  describe("a try", () => {
-    it("comes again, before what is behind it, and counts if it is said to", async () => {
-      const inbox = await opened();
-      await inbox.put([asked(1), asked(2)]);
-      const { begun, ids } = draining(inbox, ({ update, tries }) => {
-        if (update.update_id === 2 || begun.length === 3) return DONE;
-        return { kind: "again", afterMs: 20, counts: tries === 0 };
-      });
-      await empty(inbox);
-      expect(ids()).toEqual([1, 1, 1, 2]);
-      expect(begun.map(({ tries }) => tries)).toEqual([0, 1, 1, 0]);
-      expect(begun[0]).toMatchObject({ update: asked(1), at: 1_000_000 });
-    });
-
-    it("is the last one when it is given up, and listed without a word of it", async () => {
-      const inbox = await opened();
-      await inbox.put([asked(1, 1, "secret"), asked(2, 2, "secret"), asked(3)]);
-      const { handled } = draining(inbox, ({ update: { update_id } }) => {
-        now += 10;
-        if (update_id === 3) return DONE;
-        return { kind: "given_up", because: update_id === 1 ? "tries" : "age" };
-      });
-      await handled(3);
-      await empty(inbox);
-      const letters = await inbox.deadLetters();
-      expect(letters.map(({ update, because }) => [update, because]).sort()).toEqual([
-        [1, "tries"],
-        [2, "age"],
-      ]);
-      expect(letters[0]!.givenUpAt).toBeGreaterThanOrEqual(letters[1]!.givenUpAt);
-      expect(letters[0]!.at).toBe(1_000_000);
-      expect(await everythingIn(inbox.client)).not.toContain("secret");
-    });
-
-    it("leaves nothing but its id behind when it is done", async () => {
-      const inbox = await opened();
-      await inbox.put([asked(1, 1, "secret")]);
-      draining(inbox, () => DONE);
-      await empty(inbox);
-      expect(await everythingIn(inbox.client)).not.toContain("secret");
-    });
-
-    it("does not hold up what a person wants to stop", async () => {
-      const connection = await connectRedis(redis.url, { onTrouble: () => {} });
-      const inbox = createRedisInbox({
-        redis: connection,
-        now: () => now,
-        concurrency: 1,
-        onTrouble: () => {},
-      });
-      onTestFinished(async () => {
-        await inbox.close();
-        await connection.close();
-      });
-      await inbox.put([asked(1, 1), asked(2, 2)]);
-      let stopped = () => {};
-      const stop = new Promise<void>((resolve) => {
-        stopped = resolve;
-      });
-      const { handled } = draining(inbox, async ({ update }) => {
-        if (update.message?.text === "/stop") stopped();
-        else await stop;
-        return DONE;
-      });
-      await handled(1);
-      await inbox.put([asked(3, 1, "/stop")]);
-      await handled(3);
-    });
   });
 
   describe("stopping", () => {
-    it("begins nothing new and waits for what runs", async () => {
-      const inbox = await opened();
-      let end = () => {};
-      const { drain, handled, ids } = draining(
-        inbox,
-        () =>
-          new Promise((resolve) => {
-            end = () => resolve(DONE);
-          }),
-      );
-      await inbox.put([asked(1), asked(2)]);
-      await handled(1);
-      const stopped = drain.stop(60_000);
-      await inbox.put([asked(3, 3)]);
-      end();
-      await stopped;
-      expect(ids()).toEqual([1]);
-      expect((await inbox.backlog()).updates).toBe(2);
-    });
-
     it("tells what does not end, which comes again elsewhere at once, and does not count", async () => {
       const [one, other] = [await opened(), await opened()];
       const signals: AbortSignal[] = [];
@@ -351,8 +258,6 @@ describeWithRedis("an inbox in Redis", () => {
     });
   });
 });
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** As it was before a process that died told BullMQ. */
 async function forgetQueues(client: Redis): Promise<void> {
