@@ -30,6 +30,8 @@ export type Config = DeliverySettings & {
   readonly storeUrl: string;
   /** Of the web server or the sandbox's page; 0 takes any free one. */
   readonly port: number;
+  /** Which addresses of this machine the web server listens on. */
+  readonly host: string;
   /** `undefined`: no language model, and answers are the articles' own sentences. */
   readonly claude: ModelSettings | undefined;
   /** `undefined`: passages are found by their words alone. */
@@ -82,13 +84,17 @@ const settings = z.object({
       /^(?:level:.+|memory:|rediss?:\/\/.+)$/i,
       "names no store. Write level:PATH (a folder), memory: or redis://HOST:PORT",
     )
-    .default("level:./data"),
+    .optional(),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, "is no port. Write a number from 0 (any free one) to 65535")
     .default("3000")
     .transform(Number)
     .refine((port) => port <= 65535, "is no port. Write a number from 0 (any free one) to 65535"),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "is no address of a machine. Write 127.0.0.1, 0.0.0.0 or another one")
+    .default("127.0.0.1"),
   ANSWERING: z
     .enum(CAUTION, { error: `is no way to answer. Write one of ${CAUTION.join(", ")}` })
     .default("cautious"),
@@ -111,8 +117,9 @@ export function readConfig(environment: Environment): Config {
   return {
     telegramToken: read.TELEGRAM_BOT_TOKEN,
     telegramApiRoot: read.TELEGRAM_API_ROOT,
-    storeUrl: read.STORE_URL,
+    storeUrl: read.STORE_URL ?? read.REDIS_URL ?? "level:./data",
     port: read.PORT,
+    host: read.HOST,
     claude: modelSettings(read),
     embeddings: serverSettings(read),
     ...deliverySettings(read),

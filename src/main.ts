@@ -13,6 +13,7 @@ const OWN_ERRORS = [
   "StoreError",
   "FolderError",
   "PollingError",
+  "WebhookError",
   "ModelSettingError",
   "PromptError",
 ];
@@ -21,7 +22,14 @@ await main().catch(fail);
 
 async function main(): Promise<void> {
   const config = readConfig(withEnvFile());
-  const secrets = [config.telegramToken, config.claude?.apiKey, config.embeddings?.apiKey];
+  const secrets = [
+    config.telegramToken,
+    config.webhook?.secret,
+    config.redisUrl,
+    config.claude?.apiKey,
+    config.embeddings?.apiKey,
+    /^rediss?:/i.test(config.storeUrl) ? config.storeUrl : undefined,
+  ];
   const log = await createLog(
     config.logLevel,
     secrets.filter((secret) => secret !== undefined),

@@ -18,6 +18,8 @@ export type GateDeps = {
   readonly signal?: AbortSignal | undefined;
   /** Telegram took a message or an edit. */
   readonly onSend?: (() => void) | undefined;
+  /** A sign of life was left out, because it could not go at once. */
+  readonly onDrop?: (() => void) | undefined;
   /** Telegram asked for so many ms of silence (429). */
   readonly onPause?: ((ms: number) => void) | undefined;
 };
@@ -56,7 +58,7 @@ const IDEMPOTENT = /^(?:get|set|edit|delete|answerCallbackQuery$)/;
  *   poll loop has a patience of its own.
  */
 export function createGate(deps: GateDeps): Transformer {
-  const { pacer, now, log, onSend, onPause } = deps;
+  const { pacer, now, log, onSend, onPause, onDrop } = deps;
   const wait = untilStopped(deps.sleep, deps.signal);
   const turns = createTurns();
   let lastRefused = { chat: 0, at: Number.NEGATIVE_INFINITY };
@@ -70,6 +72,7 @@ export function createGate(deps: GateDeps): Transformer {
   async function nowOrNever<T>(call: Call<T>): Promise<ApiResponse<T>> {
     const { chat } = call;
     if (chat !== undefined && (turns.isTaken(chat) || (await pacer.paused(chat)) > 0)) {
+      onDrop?.();
       return DROPPED;
     }
     const response = await call.make(chat);

@@ -1,10 +1,11 @@
 import { Bot } from "grammy";
-import type { Update, UserFromGetMe } from "grammy/types";
+import type { UserFromGetMe } from "grammy/types";
 import type { Keyv } from "keyv";
 import { createGate, type GateDeps } from "../delivery/gate.ts";
 import { createMemoryPacer } from "../delivery/memory-pacer.ts";
 import type { Pacer } from "../delivery/pacer.ts";
 import { untilStopped } from "../delivery/stopped.ts";
+import { tellFailures } from "../delivery/tell-failures.ts";
 import type { Sleep } from "../sleep.ts";
 import { createAnswerRecords } from "./answer-records.ts";
 import { articles } from "./articles.ts";
@@ -18,14 +19,6 @@ import { type LinkTo, linkToPublisher } from "./passage-link.ts";
 import { questions } from "./questions.ts";
 import { withReplies } from "./replies.ts";
 import { rescue } from "./rescue.ts";
-
-/** What the bot reacts to; Telegram is asked for these and remembers the list. */
-export const ALLOWED_UPDATES = [
-  "message",
-  "edited_message",
-  "callback_query",
-  "my_chat_member",
-] as const satisfies readonly (keyof Update)[];
 
 /** Longer than any send takes; a request that hangs fails after this many seconds. */
 const REQUEST_SECONDS = 60;
@@ -52,8 +45,10 @@ export type BotDeps = Pick<BotParts, "answerer" | "store" | "exchanges" | "log">
   };
 
 /** How what the bot says gets out. */
-type Outbox = Pick<GateDeps, "signal" | "onSend" | "onPause"> &
+type Outbox = Pick<GateDeps, "signal" | "onSend" | "onPause" | "onDrop"> &
   Pick<DeliveryDeps, "onUnknown"> & {
+    /** Told the code of each call that Telegram refused, or that failed on its way. */
+    readonly onFailed?: (code: number | string) => void;
     /** Several processes of one bot must share one. Without it, this process paces itself alone. */
     readonly pacer?: Pacer;
     /** Milliseconds, never going back; the clock that `sleep` waits by. */
@@ -76,6 +71,7 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
     },
   });
   const { pacer = createMemoryPacer({ now }) } = deps;
+  if (deps.onFailed !== undefined) bot.api.config.use(tellFailures(deps.onFailed));
   bot.api.config.use(createGate({ ...deps, pacer, now }));
   const records = createAnswerRecords(deps.records);
   const delivery = createDelivery({

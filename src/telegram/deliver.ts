@@ -71,6 +71,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   async function goOn(place: Place, record: Unfinished): Promise<void> {
     let current = record;
+    // Before anything is sent: a store that takes no writes must not cost a copy with every try.
+    await records.set(place.origin, current);
     try {
       while (current.plan.rest.length > 0) {
         current = await putNext(place, current);
@@ -156,9 +158,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     async begin(place, { messages: rest, ...reply }, fingerprint) {
       const messages = (await records.get(place.origin))?.messages ?? [];
       const plan = { ...reply, rest, put: 0, unheard: 0 };
-      const record = { fingerprint, messages, done: false, plan };
-      await records.set(place.origin, record);
-      await goOn(place, record);
+      await goOn(place, { fingerprint, messages, done: false, plan });
     },
     goOn,
   };

@@ -1,7 +1,8 @@
-import type { Middleware } from "grammy";
+import { BotError, type Middleware } from "grammy";
 import type { Logger } from "pino";
 import { NoArticlesError } from "../answer/answerer.ts";
 import { isOutage } from "../delivery/fate.ts";
+import { StoreError } from "../store/store-error.ts";
 import type { BotContext } from "./bot-context.ts";
 import { explainError } from "./explain-error.ts";
 import { refusalOf } from "./refusals.ts";
@@ -26,7 +27,7 @@ export function rescue({ log }: { readonly log: Logger }): Middleware<BotContext
   };
 
   async function answerAnyway(context: BotContext, error: unknown): Promise<void> {
-    if (isOutage(error) || refusalOf(error) === "unwelcome") throw error;
+    if (passes(error) || refusalOf(error) === "unwelcome") throw error;
     const update = context.update.update_id;
     if (error instanceof NoArticlesError) {
       log.warn({ update }, error.message);
@@ -36,4 +37,10 @@ export function rescue({ log }: { readonly log: Logger }): Middleware<BotContext
     // By the barest way, without records: they may be what broke.
     await send(context.api, { ...addressOf(context.place), text: words.broken });
   }
+}
+
+/** Whether it will be well again by itself: Telegram is away, or the store takes no writes. */
+export function passes(error: unknown): boolean {
+  const reason = error instanceof BotError ? error.error : error;
+  return isOutage(reason) || (reason instanceof StoreError && reason.trouble === "failed");
 }

@@ -4,15 +4,16 @@ import { createExchanges } from "../../src/answer/exchanges.ts";
 import type { ArticleSource, ArticleStore } from "../../src/article/store.ts";
 import { createAttempt } from "../../src/delivery/attempt.ts";
 import { openEmbeddedInbox } from "../../src/delivery/embedded-inbox.ts";
-import { isOutage } from "../../src/delivery/fate.ts";
 import type { Draining } from "../../src/delivery/inbox.ts";
 import { createPolling, type Polling } from "../../src/delivery/poll.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.ts";
 import { entriesOf } from "../../src/store/entries.ts";
 import { openStore } from "../../src/store/open.ts";
-import { ALLOWED_UPDATES, type BotDeps, createBot } from "../../src/telegram/bot.ts";
+import { ALLOWED_UPDATES } from "../../src/telegram/allowed-updates.ts";
+import { type BotDeps, createBot } from "../../src/telegram/bot.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
 import { giveUp } from "../../src/telegram/give-up.ts";
+import { passes } from "../../src/telegram/rescue.ts";
 import { checkParameters } from "../sandbox/schema.ts";
 import { anAnswerer, type TestAnswerer } from "./an-answerer.ts";
 import { anArticleStore, bill } from "./an-article-store.ts";
@@ -88,7 +89,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     const common = { log, explain: explainError, sleep, now };
     const inbox = await openEmbeddedInbox({ ...common, keyv: records });
     draining = inbox.drain(
-      createAttempt({ ...common, handle: receive, giveUp: giveUp(bot.api), isOutage }),
+      createAttempt({ ...common, handle: receive, giveUp: giveUp(bot.api), isOutage: passes }),
     );
     polling = createPolling({ ...common, api: bot.api, inbox, allowedUpdates: ALLOWED_UPDATES });
     polling.start().catch((error: unknown) => log.fatal({ error: String(error) }));

@@ -1,0 +1,55 @@
+import type { Keyv } from "keyv";
+import type { Logger } from "pino";
+import type { Sleep } from "../sleep.ts";
+import { openEmbeddedInbox } from "./embedded-inbox.ts";
+import type { Inbox } from "./inbox.ts";
+import { createMemoryPacer } from "./memory-pacer.ts";
+import type { Pacer } from "./pacer.ts";
+
+/** Where updates wait, and who says when messages may go out. */
+export type Delivery = {
+  readonly inbox: Inbox;
+  readonly pacer: Pacer;
+  close(): Promise<void>;
+};
+
+/** What it is opened with. */
+export type DeliveryOptions = {
+  /** `undefined`: in the store, for this process alone. */
+  readonly redisUrl: string | undefined;
+  readonly keyv: Keyv;
+  readonly concurrency: number;
+  readonly sleep: Sleep;
+  readonly log: Logger;
+  readonly explain: (error: unknown) => Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Opens inbox and pacer: in the store, or in the Redis that many processes share.
+ *
+ * @throws StoreError, whose sentence says what to do.
+ */
+export async function openDelivery(options: DeliveryOptions): Promise<Delivery> {
+  const { redisUrl: url, log, concurrency } = options;
+  if (url === undefined) {
+    return {
+      inbox: await openEmbeddedInbox({ ...options, now: Date.now }),
+      pacer: createMemoryPacer({ now: () => performance.now() }),
+      close: async () => {},
+    };
+  }
+  const { connectRedis } = await import("./redis-connection.ts");
+  const { createRedisInbox } = await import("./redis-inbox.ts");
+  const { createRedisPacer } = await import("./redis-pacer.ts");
+  const onTrouble = (sentence: string) => log.warn(sentence);
+  const redis = await connectRedis(url, { onTrouble });
+  const inbox = createRedisInbox({ redis, now: Date.now, concurrency, onTrouble });
+  return {
+    inbox,
+    pacer: createRedisPacer({ redis }),
+    async close() {
+      await inbox.close();
+      await redis.close();
+    },
+  };
+}

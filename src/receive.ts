@@ -1,0 +1,79 @@
+import { Agent } from "node:https";
+import { Api } from "grammy";
+import type { Logger } from "pino";
+import type { Config } from "./config.ts";
+import type { Telegram } from "./connect.ts";
+import type { Inbox } from "./delivery/inbox.ts";
+import { createPolling } from "./delivery/poll.ts";
+import { setWebhook } from "./delivery/set-webhook.ts";
+import { receiveWebhook } from "./delivery/webhook.ts";
+import { sleep } from "./sleep.ts";
+import { ALLOWED_UPDATES } from "./telegram/allowed-updates.ts";
+import { explainError } from "./telegram/explain-error.ts";
+import type { Serve } from "./web/serve.ts";
+
+/** Updates on their way into the inbox. */
+export type Receiving = {
+  /** What Telegram's own requests are answered by; none while updates are polled. */
+  readonly servers: readonly Serve[];
+  /**
+   * Begins, once `servers` are served. Resolves when it has begun.
+   * @throws PollingError or WebhookError, whose sentence says which setting to look at.
+   */
+  begin(): Promise<{ readonly ended: Promise<void> }>;
+  stop(): Promise<void>;
+};
+
+/** What receiving works with. */
+export type ReceivingDeps = {
+  readonly webhook: Config["webhook"];
+  readonly telegram: Telegram;
+  readonly inbox: Inbox;
+  readonly log: Logger;
+  readonly onRefused: (status: number) => void;
+};
+
+/** Fetches updates, or has them posted, as the settings say. */
+export function createReceiving(deps: ReceivingDeps): Receiving {
+  const { webhook, telegram, inbox, log, onRefused } = deps;
+  const { token, apiRoot } = telegram;
+  const agent = new Agent({ keepAlive: true });
+  const ownRoot = { apiRoot: apiRoot?.replace(/\/+$/, "") ?? "" };
+  const api = new Api(token, apiRoot === undefined ? { baseFetchConfig: { agent } } : ownRoot);
+  const common = { log, explain: explainError };
+  if (webhook === undefined) {
+    const polling = createPolling({
+      ...common,
+      api,
+      inbox,
+      allowedUpdates: ALLOWED_UPDATES,
+      sleep,
+      now: Date.now,
+      reconnect: () => agent.destroy(),
+    });
+    return {
+      servers: [],
+      begin: async () => ({ ended: polling.start() }),
+      stop: () => polling.stop(),
+    };
+  }
+  const stopping = new AbortController();
+  const ended = new Promise<void>((resolve) => {
+    stopping.signal.addEventListener("abort", () => resolve());
+  });
+  const receive = receiveWebhook({
+    ...common,
+    ...webhook,
+    inbox,
+    stopping: stopping.signal,
+    onRefused,
+  });
+  return {
+    servers: [receive],
+    async begin() {
+      await setWebhook(api, { ...webhook, allowedUpdates: ALLOWED_UPDATES });
+      return { ended };
+    },
+    stop: async () => stopping.abort(),
+  };
+}

@@ -1,0 +1,175 @@
+import { GrammyError } from "grammy";
+import type { Keyv } from "keyv";
+import type { Logger } from "pino";
+import { createAnswerer } from "./answer/answerer.ts";
+import { createExchanges } from "./answer/exchanges.ts";
+import type { openModel } from "./answer/open-model.ts";
+import { createFolder } from "./article/folder.ts";
+import { followArticles } from "./article/follow.ts";
+import { createArticleStore } from "./article/store.ts";
+import type { Config } from "./config.ts";
+import type { Telegram } from "./connect.ts";
+import { createAttempt } from "./delivery/attempt.ts";
+import type { Delivery } from "./delivery/open-delivery.ts";
+import { PollingError } from "./delivery/polling-error.ts";
+import type { openDense } from "./search/dense/open-dense.ts";
+import { createKeptIndex, type KeptIndex } from "./search/kept-index.ts";
+import { sleep } from "./sleep.ts";
+import type { Store } from "./store/open.ts";
+import { createBot } from "./telegram/bot.ts";
+import { explainError } from "./telegram/explain-error.ts";
+import { giveUp } from "./telegram/give-up.ts";
+import { registerCommands } from "./telegram/register-commands.ts";
+import { passes } from "./telegram/rescue.ts";
+import type { Metrics } from "./web/metrics.ts";
+
+/** Answering that goes on. */
+export type Working = {
+  /** The bot's name, and how many articles it answers from. */
+  readonly username: string;
+  readonly articles: number;
+  /** Finishes what runs, or leaves it to the next process after fifteen seconds. */
+  stop(): Promise<void>;
+};
+
+/** What answering works with. */
+export type WorkingDeps = {
+  readonly config: Config;
+  readonly articlesDir: string;
+  readonly telegram: Telegram;
+  readonly store: Store;
+  /** Where what belongs to chats is kept: the store, unless chats end with the process. */
+  readonly records: Keyv;
+  readonly delivery: Pick<Delivery, "inbox" | "pacer">;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+};
+
+/** How long a stopping process lets answers be finished before it leaves them to the next one. */
+const SHELVE_AFTER_MS = 15_000;
+
+/**
+ * Answers what is in the inbox.
+ *
+ * @throws StoreError, FolderError, PollingError, ModelSettingError or PromptError, whose sentence says
+ *   what to do.
+ */
+export async function startWorking(deps: WorkingDeps): Promise<Working> {
+  const { config, articlesDir, telegram, store, records, delivery, metrics, log } = deps;
+  const { keyv, turns } = store;
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const articles = createArticleStore({ keyv });
+    const folder = createFolder({ dir: articlesDir, keyv, store: articles, log });
+    const { held } = await folder.look();
+    const model = config.claude && (await openedModel(config.claude, { keyv, turns, log, sleep }));
+    const dense = config.embeddings && (await openedDense(config.embeddings, { keyv, log }));
+    if (dense !== undefined) undo.push(dense.close);
+    const index = isLasting(config) ? keptIndex(keyv, log) : undefined;
+    if (index !== undefined) undo.push(index.close);
+    const answerer = await createAnswerer({
+      store: articles,
+      ...(index === undefined ? {} : { index }),
+      ...(model === undefined ? {} : { model }),
+      ...(dense === undefined ? {} : { dense }),
+      caution: config.caution,
+      onCuts(cuts) {
+        log.info({ cuts }, "sentences of an answer were cut");
+        metrics.cut(cuts);
+      },
+      onAnswer: metrics.answered,
+    });
+    undo.push(folder.watch());
+    if (store.isShared) undo.push(followArticles(articles, { onTrouble: tellOfArticles(log) }));
+
+    const ending = new AbortController();
+    const { token, apiRoot } = telegram;
+    const bot = createBot({
+      token,
+      ...(apiRoot === undefined ? {} : { apiRoot }),
+      answerer,
+      store: articles,
+      records,
+      exchanges: createExchanges({ keyv: records }),
+      model: model !== undefined,
+      ...(config.embeddings === undefined ? {} : { embeddings: hostOf(config.embeddings.url) }),
+      pacer: delivery.pacer,
+      onSend: metrics.sent,
+      onUnknown: metrics.sendUnknown,
+      onPause: metrics.silenced,
+      onFailed: metrics.sendFailed,
+      onDrop: metrics.previewDropped,
+      log,
+      sleep,
+      signal: ending.signal,
+    });
+    await introduce(bot);
+    const attempt = createAttempt({
+      handle: (update) => bot.handleUpdate(update),
+      giveUp: giveUp(bot.api),
+      isOutage: passes,
+      explain: explainError,
+      now: Date.now,
+      log,
+    });
+    const draining = delivery.inbox.drain(attempt);
+    undo.push(async () => {
+      const timer = setTimeout(() => ending.abort(), SHELVE_AFTER_MS);
+      await draining.stop(SHELVE_AFTER_MS);
+      clearTimeout(timer);
+    });
+    return { username: bot.botInfo.username, articles: held, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Claude's SDK takes longer to load than all the rest, and nobody needs it without a key. */
+async function openedModel(...given: Parameters<typeof openModel>) {
+  const { openModel } = await import("./answer/open-model.ts");
+  return openModel(...given);
+}
+
+/** Nor what finds by meaning, without a server for it. */
+async function openedDense(...given: Parameters<typeof openDense>) {
+  const { openDense } = await import("./search/dense/open-dense.ts");
+  return openDense(...given);
+}
+
+async function introduce(bot: ReturnType<typeof createBot>): Promise<void> {
+  try {
+    await bot.init();
+    await registerCommands(bot.api);
+  } catch (error) {
+    if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
+      throw new PollingError(error.error_code);
+    }
+    throw error;
+  }
+}
+
+function tellOfArticles(log: Logger): (error: unknown) => void {
+  return (error) => log.warn(explainError(error), "other processes' articles cannot be followed");
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname;
+}
+
+/** Whether what is stored outlives the process: else keeping an index in it is for nothing. */
+function isLasting({ storeUrl }: Config): boolean {
+  return !/^memory:/i.test(storeUrl);
+}
+
+function keptIndex(keyv: Keyv, log: Logger): KeptIndex {
+  const onTrouble = (error: unknown) =>
+    log.warn(
+      explainError(error),
+      "the search index could not be kept, or not be used; it is made anew",
+    );
+  return createKeptIndex({ keyv, onTrouble });
+}
