@@ -1,0 +1,118 @@
+import type { Logger } from "pino";
+import type { Sleep } from "../sleep.ts";
+import { atMost } from "./at-most.ts";
+import type { EmbeddedKept } from "./embedded-kept.ts";
+import type { Attempt, Draining, Kept, Outcome } from "./inbox.ts";
+import { isControl } from "./lane.ts";
+import { createRoom } from "./room.ts";
+import type { Waiting } from "./waiting.ts";
+
+/** What handing over works with. */
+export type EmbeddedDrainDeps = {
+  readonly attempt: Attempt;
+  readonly records: EmbeddedKept;
+  readonly waiting: Waiting;
+  /** How many lanes are worked on side by side, and as many control lanes beside them. */
+  readonly concurrency: number;
+  readonly sleep: Sleep;
+  readonly log: Logger;
+  /** What may be logged of an error. */
+  readonly explain: (error: unknown) => Readonly<Record<string, unknown>>;
+};
+
+/** Handing over that is told when something waits in a lane. */
+export type EmbeddedDraining = Draining & { wake(lane: string): void };
+
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 30_000;
+/** How long what is told to end may take to let go. */
+const LETTING_GO_MS = 1000;
+/** What comes of a try that nobody waits for any longer, or that was not begun. */
+const LEFT: Outcome = { kind: "again", afterMs: 0, counts: false };
+
+/** Hands over what waits, and writes down what came of it, until it is stopped. */
+export function drainEmbedded(deps: EmbeddedDrainDeps): EmbeddedDraining {
+  const { attempt, records, waiting, concurrency, sleep, log, explain } = deps;
+  const stopping = new AbortController();
+  const hurrying = new AbortController();
+  const lanes = new Map<string, Promise<void>>();
+  const leaving = new Set<() => void>();
+  const [room, controlRoom] = [createRoom(concurrency), createRoom(concurrency)];
+  let isStoreDown = false;
+
+  function wake(lane: string): void {
+    if (stopping.signal.aborted || lanes.has(lane)) return;
+    lanes.set(lane, Promise.resolve(lane).then(workOff));
+  }
+
+  async function workOff(lane: string): Promise<void> {
+    const inRoom = isControl(lane) ? controlRoom : room;
+    while (!stopping.signal.aborted) {
+      const kept = waiting.first(lane);
+      if (kept === undefined) break;
+      const pauseMs = await inRoom(() => tryOnce(lane, kept));
+      if (pauseMs > 0) await sleep(pauseMs, stopping.signal);
+    }
+    lanes.delete(lane);
+  }
+
+  /** Gives the ms after which the lane goes on. */
+  async function tryOnce(lane: string, kept: Kept): Promise<number> {
+    if (stopping.signal.aborted) return 0;
+    const tries = kept.tries + 1;
+    // Before it begins, or one that kills the process would be tried for ever.
+    if (!(await isWritten(() => records.note({ ...kept, tries })))) return 0;
+    const outcome = await tried(kept);
+    if (outcome.kind === "again") {
+      if (outcome.counts) waiting.setTries(lane, tries);
+      else await isWritten(() => records.note(kept));
+      return outcome.afterMs;
+    }
+    const because = outcome.kind === "given_up" ? outcome.because : undefined;
+    if (await isWritten(() => records.finish(kept, because))) waiting.removeFirst(lane);
+    return 0;
+  }
+
+  function tried(kept: Kept): Promise<Outcome> {
+    if (stopping.signal.aborted) return Promise.resolve(LEFT);
+    return new Promise((resolve, reject) => {
+      const leave = () => resolve(LEFT);
+      leaving.add(leave);
+      attempt(kept, hurrying.signal)
+        .then(resolve, reject)
+        .finally(() => leaving.delete(leave));
+    });
+  }
+
+  /** Nothing goes on before it is written, however long the store takes no writes; but for a stop. */
+  async function isWritten(write: () => Promise<void>): Promise<boolean> {
+    for (let failures = 0; ; failures += 1) {
+      try {
+        await write();
+        isStoreDown = false;
+        return true;
+      } catch (error) {
+        if (!isStoreDown)
+          log.error(explain(error), "the inbox takes no writes, so nothing goes on");
+        isStoreDown = true;
+        if (stopping.signal.aborted) return false;
+        await sleep(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures), stopping.signal);
+      }
+    }
+  }
+
+  const allEnded = () => Promise.all(lanes.values());
+
+  for (const lane of waiting.lanes()) wake(lane);
+  return {
+    wake,
+    async stop(ms) {
+      stopping.abort();
+      await atMost(ms, allEnded());
+      hurrying.abort();
+      await atMost(LETTING_GO_MS, allEnded());
+      for (const leave of leaving) leave();
+      await atMost(LETTING_GO_MS, allEnded());
+    },
+  };
+}
