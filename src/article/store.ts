@@ -154,7 +154,8 @@ export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleSt
         const ids = new Set(articles.map(({ id }) => id));
         for (const id of [...known.keys()]) if (!ids.has(id)) announce({ kind: "removed", id });
         for (const article of articles) {
-          if (!isSame(known.get(article.id), article)) announce({ kind: "put", article });
+          if (!isDeepStrictEqual(known.get(article.id), article))
+            announce({ kind: "put", article });
         }
         revision = latest;
       });
@@ -218,10 +219,6 @@ export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleSt
       return () => void listeners.delete(listener);
     },
   };
-}
-
-function isSame(known: Article | undefined, article: Article): boolean {
-  return known?.version === article.version && isDeepStrictEqual(known.meta, article.meta);
 }
 
 /** Whether it is something, and of whole characters: a lone surrogate would not survive UTF-8. */
