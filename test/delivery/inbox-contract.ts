@@ -1,6 +1,8 @@
-import type { Update } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Attempt, Draining, Inbox, Kept, Outcome } from "../../src/delivery/inbox.ts";
+import { asked } from "./an-update.ts";
+
+export { asked };
 
 /** An inbox, and what is done to it from outside. */
 export type InboxHarness = {
@@ -24,21 +26,6 @@ export type OpenInbox = () => Promise<InboxHarness>;
 
 export const DONE: Outcome = { kind: "done" };
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** A question in a private chat. */
-export function asked(update_id: number, chat = 1, text = "?"): Update {
-  const first_name = "Ada";
-  return {
-    update_id,
-    message: {
-      message_id: update_id,
-      date: 0,
-      chat: { id: chat, type: "private", first_name },
-      from: { id: chat, is_bot: false, first_name },
-      text,
-    },
-  };
-}
 
 /** What every inbox promises, wherever it keeps what it keeps. */
 export function inboxContract(name: string, open: OpenInbox, group = describe): void {
