@@ -25,12 +25,20 @@ export type EmbeddedDraining = Draining & { wake(lane: string): void };
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
+/** So many tries without an end, and it may be this update that processes die of. */
+const SUSPICIOUS_TRIES = 3;
 /** How long what is told to end may take to let go. */
 const LETTING_GO_MS = 1000;
 /** What comes of a try that nobody waits for any longer, or that was not begun. */
 const LEFT: Outcome = { kind: "again", afterMs: 0, counts: false };
 
-/** Hands over what waits, and writes down what came of it, until it is stopped. */
+/**
+ * Hands over what waits, and writes down what came of it, until it is stopped.
+ *
+ * An update that kills the process must not be tried for ever; nor may one be given up because others
+ * do, or because somebody kills processes. So each try is written down before it begins, but from the
+ * third on only what was tried alone counts.
+ */
 export function drainEmbedded(deps: EmbeddedDrainDeps): EmbeddedDraining {
   const { attempt, records, waiting, concurrency, sleep, log, explain } = deps;
   const stopping = new AbortController();
@@ -46,11 +54,13 @@ export function drainEmbedded(deps: EmbeddedDrainDeps): EmbeddedDraining {
   }
 
   async function workOff(lane: string): Promise<void> {
-    const inRoom = isControl(lane) ? controlRoom : room;
+    const ownRoom = isControl(lane) ? controlRoom : room;
     while (!stopping.signal.aborted) {
       const kept = waiting.first(lane);
       if (kept === undefined) break;
-      const pauseMs = await inRoom(() => tryOnce(lane, kept));
+      const work = () => tryOnce(lane, kept);
+      const isSuspect = kept.tries >= SUSPICIOUS_TRIES;
+      const pauseMs = await (isSuspect ? ownRoom.alone(work) : ownRoom.beside(work));
       if (pauseMs > 0) await sleep(pauseMs, stopping.signal);
     }
     lanes.delete(lane);
@@ -103,7 +113,9 @@ export function drainEmbedded(deps: EmbeddedDrainDeps): EmbeddedDraining {
 
   const allEnded = () => Promise.all(lanes.values());
 
-  for (const lane of waiting.lanes()) wake(lane);
+  // Those under the least suspicion first, or it would always be the same that die with a process.
+  const triesIn = (lane: string) => waiting.first(lane)?.tries ?? 0;
+  for (const lane of waiting.lanes().toSorted((a, b) => triesIn(a) - triesIn(b))) wake(lane);
   return {
     wake,
     async stop(ms) {

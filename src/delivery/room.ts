@@ -1,19 +1,54 @@
-/** Does some work when there is room for it; resolves and rejects as it does. */
-export type Room = <T>(work: () => Promise<T>) => Promise<T>;
+/** Where work is done; both ways resolve and reject as the work does. */
+export type Room = {
+  /** Does it beside other work, when there is a place. First come, first served. */
+  beside<T>(work: () => Promise<T>): Promise<T>;
+  /** Does it when nothing else is going on, and lets nothing else begin meanwhile. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+};
 
-/** Room for so many at a time. Who comes when it is full waits: first come, first served. */
+/** A room for so many pieces of work at a time. */
 export function createRoom(places: number): Room {
   let free = places;
   const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
+  let lastAlone: Promise<unknown> = Promise.resolve();
+
+  /** Takes a place at once if there is one; else gives what resolves when it is taken. */
+  function enter(): Promise<void> | undefined {
+    if (free === 0) return new Promise((resolve) => waiting.push(resolve));
+    free -= 1;
+    return undefined;
+  }
+
+  function leave(): void {
+    const next = waiting.shift();
+    if (next === undefined) free += 1;
+    else next();
+  }
+
+  async function fill<T>(work: () => Promise<T>): Promise<T> {
+    await Promise.all(Array.from({ length: places }, enter));
     try {
       return await work();
     } finally {
-      const next = waiting.shift();
-      if (next === undefined) free += 1;
-      else next();
+      for (let taken = 0; taken < places; taken += 1) leave();
     }
+  }
+
+  return {
+    async beside(work) {
+      const entering = enter();
+      if (entering !== undefined) await entering;
+      try {
+        return await work();
+      } finally {
+        leave();
+      }
+    },
+    // One after the other: two that each hold half of the room would wait for ever.
+    alone(work) {
+      const done = lastAlone.then(() => fill(work));
+      lastAlone = done.catch(() => undefined);
+      return done;
+    },
   };
 }
