@@ -109,7 +109,7 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
     await introduce(bot);
     const attempt = createAttempt({
       handle: (update) => bot.handleUpdate(update),
-      giveUp: giveUp(bot.api),
+      giveUp: giveUp(bot),
       isOutage: passes,
       explain: explainError,
       now: Date.now,

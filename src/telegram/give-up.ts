@@ -1,23 +1,41 @@
 import type { Api } from "grammy";
-import type { Update } from "grammy/types";
+import type { Message, Update, User } from "grammy/types";
 import { refusalOf } from "./refusals.ts";
+import { addressOf, send } from "./send.ts";
+import { understand } from "./understand.ts";
 import { words } from "./words.ts";
 
+/** The bot, as far as giving up needs it. */
+export type Apologizer = {
+  readonly api: Api;
+  readonly botInfo: Pick<User, "id"> & { readonly username: string };
+};
+
 /**
- * Tells whoever sent an update that there will be no answer, and what to do instead. A tap on a
- * button and a change of membership asked nothing, so nothing is said.
+ * Tells whoever asked something with an update that there will be no answer, and what to do instead.
+ * Nothing is said to what asked nothing: talk in a group, a tap on a button, who comes and goes.
+ *
+ * @returns a function that throws GrammyError or HttpError when nobody could be told.
  */
-export function giveUp(api: Api): (update: Update) => Promise<void> {
-  return async ({ message }) => {
-    if (message === undefined) return;
-    const { chat, message_id, is_topic_message, message_thread_id } = message;
+export function giveUp(bot: Apologizer): (update: Update) => Promise<void> {
+  return async ({ message, edited_message }) => {
+    const asked = message ?? edited_message;
+    if (asked === undefined || understand(asked, bot.botInfo).kind === "silence") return;
     try {
-      await api.sendMessage(chat.id, words.givenUp, {
-        reply_parameters: { message_id, allow_sending_without_reply: true },
-        ...(is_topic_message && message_thread_id !== undefined && { message_thread_id }),
-      });
+      await send(bot.api, { ...addressOf(placeOf(asked)), text: words.givenUp });
     } catch (error) {
       if (refusalOf(error) !== "unwelcome") throw error;
     }
+  };
+}
+
+/** Hangs on the question even in a private chat: it may be long ago. */
+function placeOf({ chat, message_id, is_topic_message, message_thread_id }: Message) {
+  const isInTopic = is_topic_message && message_thread_id !== undefined;
+  return {
+    chat: chat.id,
+    origin: `message:${chat.id}:${message_id}`,
+    replyTo: message_id,
+    ...(isInTopic && { topic: message_thread_id }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Update } from "grammy/types";
 import { pino } from "pino";
 import { createExchanges } from "../../../src/answer/exchanges.ts";
 import { createAttempt } from "../../../src/delivery/attempt.ts";
@@ -24,7 +25,7 @@ const bot = createBot({ token, apiRoot, answerer, store, records, exchanges, log
 await bot.init();
 const common = { log, explain: explainError, sleep, now: Date.now };
 const inbox = await openEmbeddedInbox({ ...common, keyv: records });
-const handle = bot.handleUpdate.bind(bot);
-inbox.drain(createAttempt({ ...common, handle, giveUp: giveUp(bot.api), isOutage }));
+const handle = (update: Update) => bot.handleUpdate(update);
+inbox.drain(createAttempt({ ...common, handle, giveUp: giveUp(bot), isOutage }));
 const { api } = bot;
 await createPolling({ ...common, api, inbox, allowedUpdates: ALLOWED_UPDATES }).start();
