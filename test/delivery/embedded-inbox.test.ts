@@ -18,7 +18,7 @@ import { asked } from "./an-update.ts";
 import { CONCURRENCY, DONE, type InboxHarness, inboxContract } from "./inbox-contract.ts";
 
 /** What becomes of writes and reads: nothing ever when the process is dead. */
-type Fate = { now: "done" | "refused" | "dead" };
+type Fate = { now: "done" | "refused" | "dead"; whileWriting?: () => void };
 
 /** A store as one life of a process sees it. */
 function seen(keyv: Keyv, fate: Fate): Keyv {
@@ -27,6 +27,7 @@ function seen(keyv: Keyv, fate: Fate): Keyv {
       const value = Reflect.get(target, name, target);
       if (typeof value !== "function") return value;
       return (...given: unknown[]) => {
+        if (name === "setMany") fate.whileWriting?.();
         if (fate.now === "dead") return new Promise(() => {});
         if (fate.now === "done" || name !== "setMany") return value.apply(target, given);
         return Promise.reject(new StoreError("failed", "The disk is full."));
@@ -258,6 +259,29 @@ describe("whatever happens", () => {
         }
       }),
     );
+  });
+});
+
+describe("a stop", () => {
+  it("while a try is being written down keeps it from beginning, and does not count it", async () => {
+    const { opened } = await inboxes();
+    const fate: Fate = { now: "done" };
+    const inbox = await opened(fate);
+    await inbox.put([asked(1)]);
+    const tries: number[] = [];
+    const attempt: Attempt = async (kept) => {
+      tries.push(kept.tries);
+      return DONE;
+    };
+    const draining = inbox.drain(attempt);
+    await new Promise<void>((resolve) => {
+      fate.whileWriting = () => resolve(draining.stop(60_000));
+    });
+    expect(tries).toEqual([]);
+    const next = await opened();
+    const again = next.drain(attempt);
+    await expect.poll(() => tries, { interval: 1 }).toEqual([0]);
+    await again.stop(0);
   });
 });
 

@@ -194,10 +194,18 @@ export function inboxContract(name: string, open: OpenInbox, group = describe): 
 
       it("are no more at a time than they may, oldest first, and /stop waits for none", async () => {
         const { opens, opened } = gate();
-        const { ids, has } = drain(({ update }) =>
-          update.message!.text === "/stop" ? DONE : opened,
-        );
-        const many = Array.from({ length: 2 * CONCURRENCY }, (_, n) => asked(n, n + 1));
+        let running = 0;
+        let most = 0;
+        const { ids, has } = drain(async ({ update }) => {
+          if (update.message!.text === "/stop") return DONE;
+          running += 1;
+          most = Math.max(most, running);
+          await opened;
+          await turnOfEvents();
+          running -= 1;
+          return DONE;
+        });
+        const many = Array.from({ length: 4 * CONCURRENCY }, (_, n) => asked(n, n + 1));
         await inbox.put(many);
         await has(CONCURRENCY);
         await inbox.put([asked(100, 1, "/stop")]);
@@ -210,6 +218,7 @@ export function inboxContract(name: string, open: OpenInbox, group = describe): 
         opens(DONE);
         await isEmpty();
         expect(ids()).toHaveLength(many.length + 1);
+        expect(most).toBe(CONCURRENCY);
       });
     });
 
