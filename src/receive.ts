@@ -1,8 +1,7 @@
-import { Agent } from "node:https";
-import { Api } from "grammy";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import type { Telegram } from "./connect.ts";
+import { openConnection } from "./delivery/connection.ts";
 import type { Inbox } from "./delivery/inbox.ts";
 import { createPolling } from "./delivery/poll.ts";
 import { setWebhook } from "./delivery/set-webhook.ts";
@@ -36,10 +35,7 @@ export type ReceivingDeps = {
 /** Fetches updates, or has them posted, as the settings say. */
 export function createReceiving(deps: ReceivingDeps): Receiving {
   const { webhook, telegram, inbox, log, onRefused } = deps;
-  const { token, apiRoot } = telegram;
-  const agent = new Agent({ keepAlive: true });
-  const ownRoot = { apiRoot: apiRoot?.replace(/\/+$/, "") ?? "" };
-  const api = new Api(token, apiRoot === undefined ? { baseFetchConfig: { agent } } : ownRoot);
+  const { api, reconnect } = openConnection(telegram.token, telegram.apiRoot);
   const common = { log, explain: explainError };
   if (webhook === undefined) {
     const polling = createPolling({
@@ -49,7 +45,7 @@ export function createReceiving(deps: ReceivingDeps): Receiving {
       allowedUpdates: ALLOWED_UPDATES,
       sleep,
       now: Date.now,
-      reconnect: () => agent.destroy(),
+      reconnect,
     });
     return {
       servers: [],

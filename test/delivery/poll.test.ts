@@ -1,7 +1,7 @@
 import { Api } from "grammy";
 import type { Update } from "grammy/types";
 import { pino } from "pino";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createPolling, type PollingDeps } from "../../src/delivery/poll.ts";
 import { PollingError } from "../../src/delivery/polling-error.ts";
 import type { Person } from "../../src/sandbox/person.ts";
@@ -18,6 +18,7 @@ beforeEach(async () => {
   ann = sandbox.person({ first_name: "Ann" });
 });
 afterEach(async () => {
+  vi.useRealTimers();
   for (const stop of stops.splice(0)) await stop();
   await sandbox.close();
   expect(sandbox.violations).toEqual([]);
@@ -150,6 +151,21 @@ describe("polling", () => {
     await arrives("one");
     expect(reconnected).toBe(1);
     expect(logged.join("")).toContain("connecting anew");
+  });
+
+  it("ends a request that hangs fifteen seconds after its time, and asks again", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const plan = { method: "getUpdates", respond: { kind: "hang", when: "before" } } as const;
+    const fault = sandbox.faults.add(plan);
+    await says(ann, "one");
+    const { arrives, slept } = polls();
+    while (fault.hits() === 0) await new Promise((resolve) => setImmediate(resolve));
+    vi.advanceTimersByTime(44_999);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(slept).toEqual([]);
+    vi.advanceTimersByTime(1);
+    await arrives("one");
+    expect(slept).toEqual([500]);
   });
 
   it("waits longer after every failure, with a random share, and starts over after a success", async () => {
