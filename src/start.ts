@@ -52,10 +52,10 @@ export async function startPincite(
     // The sandbox counts its messages from one at every start, so what is remembered of them must
     // not outlive it.
     const records = telegram.page === undefined ? store.keyv : (await openStore("memory:")).keyv;
-    const { redisUrl, concurrency } = config;
+    const { redisUrl, concurrency, messagesPerSecond: perSecond } = config;
     const explain = explainError;
     const delivery = await openDelivery({
-      ...{ redisUrl, concurrency, keyv: records, sleep, log, explain },
+      ...{ redisUrl, concurrency, perSecond, keyv: records, sleep, log, explain },
     });
     undo.push(delivery.close);
     const metrics = createMetrics({

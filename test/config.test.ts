@@ -26,6 +26,7 @@ describe("readConfig", () => {
       redisUrl: undefined,
       role: "all",
       concurrency: 64,
+      messagesPerSecond: 30,
       caution: "cautious",
       logLevel: "info",
     });
@@ -63,6 +64,7 @@ describe("readConfig", () => {
       redisUrl: "rediss://ann:pw@redis.example.org:6380/1",
       role: "receive",
       concurrency: 8,
+      messagesPerSecond: 30,
       caution: "helpful",
       logLevel: "debug",
     });

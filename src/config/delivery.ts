@@ -13,6 +13,8 @@ export type DeliverySettings = {
   readonly role: (typeof ROLES)[number];
   /** How many updates are worked on at a time. */
   readonly concurrency: number;
+  /** How many messages go out a second, over all chats. */
+  readonly messagesPerSecond: number;
 };
 
 /** The variables that say it. */
@@ -40,6 +42,7 @@ export const deliveryVariables = z.object({
     .optional(),
   ROLE: z.enum(ROLES, { error: `is no role. Write one of ${ROLES.join(", ")}` }).default("all"),
   CONCURRENCY: wholeNumber(1, 1000, "updates at a time").default("64").transform(Number),
+  MESSAGES_PER_SECOND: wholeNumber(1, 1000, "messages a second").default("30").transform(Number),
 });
 
 /** What else it depends on. */
@@ -62,6 +65,7 @@ export function deliverySettings(read: Read): DeliverySettings {
     redisUrl: read.REDIS_URL,
     role: read.ROLE,
     concurrency: read.CONCURRENCY,
+    messagesPerSecond: read.MESSAGES_PER_SECOND,
   };
 }
 

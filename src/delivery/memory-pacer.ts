@@ -14,7 +14,14 @@ type Taken = {
  *
  * @param now in ms, never going back: `performance.now`, not the time of day.
  */
-export function createMemoryPacer({ now }: { readonly now: () => number }): Pacer {
+export function createMemoryPacer({
+  now,
+  overall = LIMITS.all,
+}: {
+  readonly now: () => number;
+  /** The limit over all chats; a wider one than Telegram's usual is for bots that pay for it. */
+  readonly overall?: Limit;
+}): Pacer {
   const all: Taken = nothingTaken();
   /** The chat that took a place longest ago comes first. */
   const chats = new Map<number, Taken>();
@@ -37,11 +44,11 @@ export function createMemoryPacer({ now }: { readonly now: () => number }): Pace
       const limits: readonly Limit[] = chat < 0 ? [LIMITS.chat, LIMITS.group] : [LIMITS.chat];
       const wait = Math.max(
         pauseOf(taken),
-        untilRoom(all, LIMITS.all, now()),
+        untilRoom(all, overall, now()),
         ...limits.map((limit) => untilRoom(taken, limit, now())),
       );
       if (wait > 0) return wait;
-      note(all, LIMITS.all, now());
+      note(all, overall, now());
       note(taken, chat < 0 ? LIMITS.group : LIMITS.chat, now());
       chats.delete(chat);
       chats.set(chat, taken);

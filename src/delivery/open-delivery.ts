@@ -4,7 +4,7 @@ import type { Sleep } from "../sleep.ts";
 import { openEmbeddedInbox } from "./embedded-inbox.ts";
 import type { Inbox } from "./inbox.ts";
 import { createMemoryPacer } from "./memory-pacer.ts";
-import type { Pacer } from "./pacer.ts";
+import { evenly, type Pacer } from "./pacer.ts";
 
 /** Where updates wait, and who says when messages may go out. */
 export type Delivery = {
@@ -19,6 +19,8 @@ export type DeliveryOptions = {
   readonly redisUrl: string | undefined;
   readonly keyv: Keyv;
   readonly concurrency: number;
+  /** Messages over all. */
+  readonly perSecond: number;
   readonly sleep: Sleep;
   readonly log: Logger;
   readonly explain: (error: unknown) => Readonly<Record<string, unknown>>;
@@ -31,10 +33,11 @@ export type DeliveryOptions = {
  */
 export async function openDelivery(options: DeliveryOptions): Promise<Delivery> {
   const { redisUrl: url, log, concurrency } = options;
+  const overall = evenly(options.perSecond);
   if (url === undefined) {
     return {
       inbox: await openEmbeddedInbox({ ...options, now: Date.now }),
-      pacer: createMemoryPacer({ now: () => performance.now() }),
+      pacer: createMemoryPacer({ now: () => performance.now(), overall }),
       close: async () => {},
     };
   }
@@ -46,7 +49,7 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
   const inbox = createRedisInbox({ redis, now: Date.now, concurrency, onTrouble });
   return {
     inbox,
-    pacer: createRedisPacer({ redis }),
+    pacer: createRedisPacer({ redis, overall }),
     async close() {
       await inbox.close();
       await redis.close();

@@ -27,3 +27,11 @@ export type Pacer = {
   /** Telegram asked for `ms` of silence in this chat; `undefined`: in all. */
   pause(chat: number | undefined, ms: number): Promise<void>;
 };
+
+/**
+ * A limit over all chats as an even pace. What is sent in bursts is under way at the same time, and a process
+ * that dies then cannot tell of any of it whether it arrived.
+ */
+export function evenly(perSecond: number): Limit {
+  return { messages: 1, withinMs: 1000 / perSecond };
+}

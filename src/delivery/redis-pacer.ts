@@ -53,10 +53,12 @@ export type RedisPacerDeps = {
   readonly redis: Pick<RedisConnection, "client" | "ask">;
   /** In ms, the same in all processes. Without it Redis's own clock is taken. */
   readonly now?: () => number;
+  /** The limit over all chats; a wider one than Telegram's usual is for bots that pay for it. */
+  readonly overall?: Limit;
 };
 
 /** A pacer for all processes that share a Redis: each call is one script, and so one step for all. */
-export function createRedisPacer({ redis, now }: RedisPacerDeps): Pacer {
+export function createRedisPacer({ redis, now, overall = LIMITS.all }: RedisPacerDeps): Pacer {
   const { client, ask } = redis;
   const time = () => (now === undefined ? "" : String(now()));
   const take = async (...args: (string | number)[]) =>
@@ -68,7 +70,7 @@ export function createRedisPacer({ redis, now }: RedisPacerDeps): Pacer {
       return take(
         chat,
         time(),
-        ...["all", LIMITS.all.messages, LIMITS.all.withinMs],
+        ...["all", overall.messages, overall.withinMs],
         ...ofChat.flatMap(({ messages, withinMs }) => [chat, messages, withinMs]),
       );
     },
