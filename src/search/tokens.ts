@@ -196,7 +196,7 @@ const DIACRITICS = /(?<=[\p{Script=Latin}\p{Script=Greek}][\u0300-\u036f]*)[\u03
 function normalizeWord(written: string): string {
   const lower = written.toLowerCase();
   if (/^[a-z]+$/.test(lower)) return lower;
-  return lower
+  const norm = lower
     .normalize("NFKD")
     .replace(DIACRITICS, "")
     .normalize("NFC")
@@ -204,4 +204,6 @@ function normalizeWord(written: string): string {
     .replace(/['’ʼ]s$/, "")
     .replace(/['’ʼ]/g, "'")
     .replace(/\u0640/g, "");
+  // A stretching sign that stands alone stretches nothing, and is itself.
+  return norm === "" ? lower : norm;
 }
