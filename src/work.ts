@@ -68,7 +68,8 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
     const model = config.claude && (await openedModel(config.claude, { keyv, turns, log, sleep }));
     const dense = config.embeddings && (await openedDense(config.embeddings, { keyv, log }));
     if (dense !== undefined) undo.push(dense.close);
-    const index = isLasting(config) ? keptIndex(keyv, log) : undefined;
+    // Processes that share a store would write over each other's.
+    const index = isLasting(config) && !store.isShared ? keptIndex(keyv, log) : undefined;
     if (index !== undefined) undo.push(index.close);
     const answerer = await createAnswerer({
       store: articles,
