@@ -5,6 +5,7 @@
  */
 import { answerBench } from "./answer.ts";
 import { composeBench } from "./compose.ts";
+import { deliveryBench } from "./delivery.ts";
 import { indexBench } from "./index.ts";
 import { searchBench } from "./search.ts";
 import { BenchUsageError } from "./usage.ts";
@@ -12,6 +13,7 @@ import { BenchUsageError } from "./usage.ts";
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
   answer: withoutOptions(answerBench),
   compose: withoutOptions(composeBench),
+  delivery: deliveryBench,
   index: withoutOptions(indexBench),
   search: searchBench,
 };
