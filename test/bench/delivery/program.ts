@@ -65,7 +65,10 @@ export function startProgram(
     child.kill("SIGTERM");
     await ended;
     rmSync(home, { recursive: true, force: true });
-    if (child.exitCode !== 0) throw new Error(`${which} ended with ${child.exitCode}:\n${said}`);
+    // Asked to end while it still starts, it has not learned to end politely yet.
+    if (child.exitCode !== 0 && child.signalCode !== "SIGTERM") {
+      throw new Error(`${which} ended with ${child.exitCode ?? child.signalCode}:\n${said}`);
+    }
   }
 
   return {
