@@ -34,7 +34,7 @@ if wait > 0 then return math.ceil(wait) end
 for key, messages in pairs(widest) do
   redis.call("LPUSH", key, string.format("%.3f", now))
   redis.call("LTRIM", key, 0, messages - 1)
-  redis.call("PEXPIRE", key, longest[key] + 60000)
+  redis.call("PEXPIRE", key, math.ceil(longest[key]) + 60000)
 end
 return 0`;
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { evenly } from "../../src/delivery/pacer.ts";
 import { connectRedis, type RedisConnection } from "../../src/delivery/redis-connection.ts";
 import { createRedisPacer } from "../../src/delivery/redis-pacer.ts";
 import { type ARedis, aRedis, describeWithRedis } from "./a-redis.ts";
@@ -39,6 +40,15 @@ describeWithRedis("pacing in Redis", () => {
     await other.close();
     expect(waits.filter((ms) => ms === 0)).toHaveLength(30);
     for (const ms of waits) expect(ms).toBeLessThanOrEqual(1000);
+  });
+
+  it("keeps an even pace, of no whole milliseconds from one message to the next", async () => {
+    await redis.client.flushall();
+    let time = 1_700_000_000_000;
+    const pacer = createRedisPacer({ redis, now: () => time, overall: evenly(30) });
+    expect([await pacer.take(1), await pacer.take(2)]).toEqual([0, 34]);
+    time += 34;
+    expect(await pacer.take(2)).toBe(0);
   });
 
   it("says a pause to all processes", async () => {
