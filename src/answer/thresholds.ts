@@ -13,8 +13,8 @@ export type Caution = (typeof CAUTION)[number];
  * `docs/retrieval.md` for the data behind each.
  */
 const LEAST: Readonly<Record<Caution, { readonly small: number; readonly large: number }>> = {
-  cautious: { small: 0.2, large: 0.52 },
-  helpful: { small: 0.1, large: 0.3 },
+  cautious: { small: 0.12, large: 0.5 },
+  helpful: { small: 0.06, large: 0.28 },
 };
 
 /** Passages of a small store and of a large one: a news article, and twelve long ones. */
