@@ -10,7 +10,7 @@ import { sleep } from "./sleep.ts";
 import { openStore } from "./store/open.ts";
 import { sweep } from "./store/sweep.ts";
 import { explainError } from "./telegram/explain-error.ts";
-import { queueCheck, storeCheck, telegramCheck } from "./web/checks.ts";
+import { queueCheck, startCheck, storeCheck, telegramCheck } from "./web/checks.ts";
 import { serveAlive, serveReady } from "./web/health.ts";
 import { createMetrics, serveMetrics } from "./web/metrics.ts";
 import type { Serve } from "./web/serve.ts";
@@ -52,7 +52,8 @@ export async function startPincite(
     // The sandbox counts its messages from one at every start, so what is remembered of them must
     // not outlive it.
     const records = telegram.page === undefined ? store.keyv : (await openStore("memory:")).keyv;
-    const { redisUrl, concurrency, messagesPerSecond: perSecond } = config;
+    const { concurrency, messagesPerSecond: perSecond } = config;
+    const redisUrl = telegram.page === undefined ? config.redisUrl : undefined;
     const explain = explainError;
     const delivery = await openDelivery({
       ...{ redisUrl, concurrency, perSecond, keyv: records, sleep, log, explain },
@@ -64,6 +65,7 @@ export async function startPincite(
     });
     const inbox = counted(delivery.inbox, metrics);
     const stopping = new AbortController();
+    let hasStarted = false;
     const onRefused = metrics.webhookRefused;
     const receiving =
       config.role === "work"
@@ -76,6 +78,7 @@ export async function startPincite(
           storeCheck(store.keyv),
           telegramCheck(apiOf(telegram)),
           queueCheck(delivery.inbox.backlog),
+          startCheck(() => hasStarted),
         ],
         stopping: stopping.signal,
         log,
@@ -101,6 +104,7 @@ export async function startPincite(
     if (receiving !== undefined) undo.push(receiving.stop);
     undo.push(await sweepEveryHour(store.keyv, log));
     undo.push(async () => stopping.abort());
+    hasStarted = true;
     log.info(summaryOf(config, working), "Pincite is running");
     return {
       page: telegram.page,

@@ -10,6 +10,7 @@ import { createArticleStore } from "./article/store.ts";
 import type { Config } from "./config.ts";
 import type { Telegram } from "./connect.ts";
 import { createAttempt } from "./delivery/attempt.ts";
+import { isOutage } from "./delivery/fate.ts";
 import type { Delivery } from "./delivery/open-delivery.ts";
 import { PollingError } from "./delivery/polling-error.ts";
 import type { openDense } from "./search/dense/open-dense.ts";
@@ -107,7 +108,7 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       sleep,
       signal: ending.signal,
     });
-    await introduce(bot);
+    await introduce(bot, log);
     const attempt = createAttempt({
       handle: (update) => bot.handleUpdate(update),
       giveUp: giveUp(bot),
@@ -141,15 +142,24 @@ async function openedDense(...given: Parameters<typeof openDense>) {
   return openDense(...given);
 }
 
-async function introduce(bot: ReturnType<typeof createBot>): Promise<void> {
-  try {
-    await bot.init();
-    await registerCommands(bot.api);
-  } catch (error) {
-    if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
-      throw new PollingError(error.error_code);
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** Learns the bot's name and says its commands, as soon as Telegram is there. */
+async function introduce(bot: ReturnType<typeof createBot>, log: Logger): Promise<void> {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    try {
+      // grammY's own way of asking would pause for up to twenty minutes.
+      bot.botInfo = await bot.api.getMe();
+      return await registerCommands(bot.api);
+    } catch (error) {
+      if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
+        throw new PollingError(error.error_code);
+      }
+      if (!isOutage(error)) throw error;
+      log.warn(explainError(error), "Telegram is not there, so answering waits for it");
+      await sleep(pause);
     }
-    throw error;
   }
 }
 

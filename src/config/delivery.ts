@@ -49,6 +49,7 @@ export const deliveryVariables = z.object({
 type Read = z.output<typeof deliveryVariables> & {
   readonly TELEGRAM_BOT_TOKEN?: string | undefined;
   readonly TELEGRAM_API_ROOT?: string | undefined;
+  readonly STORE_URL?: string | undefined;
 };
 
 /**
@@ -127,11 +128,17 @@ function faultsOfWebhook(read: Read): string[] {
   return faults;
 }
 
-function faultsOfRole({ ROLE: role, REDIS_URL: redis, TELEGRAM_BOT_TOKEN: token }: Read): string[] {
+function faultsOfRole(read: Read): string[] {
+  const { ROLE: role, REDIS_URL: redis, TELEGRAM_BOT_TOKEN: token, STORE_URL: store } = read;
   if (role === "all") return [];
   const faults: string[] = [];
   if (redis === undefined) {
     faults.push(`ROLE "${role}" needs REDIS_URL, the queue between who receives and who works.`);
+  }
+  if (store !== undefined && !/^rediss?:/i.test(store)) {
+    faults.push(
+      `ROLE "${role}" needs a store that processes share. Leave STORE_URL empty to keep everything in REDIS_URL.`,
+    );
   }
   if (token === undefined) {
     faults.push(`ROLE "${role}" needs TELEGRAM_BOT_TOKEN: the sandbox lives in one process.`);

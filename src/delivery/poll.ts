@@ -57,6 +57,7 @@ export function createPolling(deps: PollingDeps): Polling {
   const { signal } = stopping;
   let offset: number | undefined;
   let running: Promise<void> | undefined;
+  let stopped: Promise<void> | undefined;
   let lastAnswerAt: number | undefined;
 
   async function poll(): Promise<void> {
@@ -145,11 +146,10 @@ export function createPolling(deps: PollingDeps): Polling {
       running ??= poll();
       return running;
     },
-    async stop() {
+    stop() {
       stopping.abort();
-      if (running === undefined) return;
-      await Promise.allSettled([running]);
-      await confirm();
+      stopped ??= Promise.allSettled([running]).then(() => confirm());
+      return stopped;
     },
     lastAnswerAt: () => lastAnswerAt,
   };

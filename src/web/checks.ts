@@ -59,6 +59,17 @@ export function queueCheck(
   };
 }
 
+/** Whether everything that the process does has begun, such as answering. */
+export function startCheck(hasStarted: () => boolean): Check {
+  return {
+    name: "start",
+    broken: "Nobody knows whether it has started.",
+    async look() {
+      return hasStarted() ? fine("It has started.") : poor("It is starting.");
+    },
+  };
+}
+
 function fine(says: string): Finding {
   return { ok: true, says };
 }
