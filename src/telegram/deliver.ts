@@ -76,7 +76,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     try {
       while (current.plan.rest.length > 0) {
         current = await putNext(place, current);
-        await records.set(place.origin, current);
+        if (!isThrough(current)) await records.set(place.origin, current);
       }
       await finish(place, current);
     } catch (error) {
@@ -166,6 +166,11 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
 function onePut(plan: Plan): Plan {
   return { ...plan, put: plan.put + 1, rest: plan.rest.slice(1), unheard: 0 };
+}
+
+/** Nothing is left to be done but to write down that it stands, which `finish` does. */
+function isThrough({ plan, messages }: Unfinished): boolean {
+  return plan.rest.length === 0 && messages.length === plan.put && plan.answers === undefined;
 }
 
 function withoutPlan({ plan: _, ...record }: AnswerRecord): AnswerRecord {

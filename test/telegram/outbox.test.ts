@@ -45,6 +45,29 @@ function remembered({ message_id }: Message) {
   return bot.exchanges.before({ chat: String(ann.id), message: String(message_id) });
 }
 
+describe("a reply that nobody can follow up", () => {
+  it("is written down before it is sent and once more when it stands, wherever the bot dies", async () => {
+    const chat = ann.privateChat();
+    let deaths = 0;
+    for (let dies = 1; ; dies += 1) {
+      const before = replies().length;
+      const update = updateOf(await ann.says(chat, "/start"));
+      bot.lives({ dies });
+      const end = await bot.hears(update);
+      bot.lives();
+      expect(await bot.hears(update)).toBe("answered");
+      const given = replies().slice(before);
+      expect(new Set(given.map(({ text }) => text)).size).toBe(1);
+      expect(given.length).toBeLessThanOrEqual(2);
+      if (end === "answered") break;
+      deaths += 1;
+    }
+    // Before and after each of: the plan, the message, and the last record.
+    expect(deaths).toBe(6);
+    expect(await bot.kept()).not.toContain("plan");
+  });
+});
+
 describe("an answer of several messages", () => {
   it("stands whole, in order and composed once, wherever the bot dies on its way", async () => {
     answersAtLength();
