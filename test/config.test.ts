@@ -42,29 +42,31 @@ describe("readConfig", () => {
     const config = readConfig({
       TELEGRAM_BOT_TOKEN: TOKEN,
       TELEGRAM_API_ROOT: "http://localhost:8081",
-      STORE_URL: "memory:",
+      STORE_URL: "redis://store.example.org",
       PORT: "0",
+      HOST: "0.0.0.0",
       WEBHOOK_URL: "https://bot.example.org/hook",
       WEBHOOK_SECRET: "hush-hush_1",
       REDIS_URL: "rediss://ann:pw@redis.example.org:6380/1",
       ROLE: "receive",
       CONCURRENCY: "8",
+      MESSAGES_PER_SECOND: "100",
       ANSWERING: "helpful",
       LOG_LEVEL: "debug",
     });
     expect(config).toEqual({
       telegramToken: TOKEN,
       telegramApiRoot: "http://localhost:8081",
-      storeUrl: "memory:",
+      storeUrl: "redis://store.example.org",
       port: 0,
-      host: "127.0.0.1",
+      host: "0.0.0.0",
       claude: undefined,
       embeddings: undefined,
       webhook: { url: "https://bot.example.org/hook", secret: "hush-hush_1" },
       redisUrl: "rediss://ann:pw@redis.example.org:6380/1",
       role: "receive",
       concurrency: 8,
-      messagesPerSecond: 30,
+      messagesPerSecond: 100,
       caution: "helpful",
       logLevel: "debug",
     });
@@ -266,6 +268,9 @@ describe("a process's role", () => {
     expect(readConfig({ ...redis, ...token, ROLE: role }).role).toBe(role);
     expect(() => readConfig({ ...token, ROLE: role })).toThrow(`ROLE "${role}" needs REDIS_URL`);
     expect(() => readConfig({ ...redis, ROLE: role })).toThrow("needs TELEGRAM_BOT_TOKEN");
+    expect(readConfig({ ...redis, ...token, ROLE: role }).storeUrl).toBe(redis.REDIS_URL);
+    const apart = { ...redis, ...token, ROLE: role, STORE_URL: "level:./data" };
+    expect(() => readConfig(apart)).toThrow("needs a store that processes share");
   });
 
   it("is to do all, with a queue or without", () => {
