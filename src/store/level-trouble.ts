@@ -48,16 +48,16 @@ export function alreadyOpen(path: string): StoreError {
 export function writingFailed(path: string, cause: unknown): StoreError {
   return new StoreError(
     "failed",
-    `The store at ${path} could not be written (${reasonOf(cause).message}); what it held before still stands. Make room on its disk, then start again.`,
+    `The store at ${path} could not be written (${reasonOf(cause).message}); what it held before still stands. Make room on its disk, then try again.`,
     { cause },
   );
 }
 
-/** A write was not tried, because an earlier one failed with `cause`. */
+/** A write was not tried: an earlier one failed, and `cause` kept the store from being opened anew. */
 export function writingStopped(path: string, cause: unknown): StoreError {
   return new StoreError(
     "failed",
-    `The store at ${path} takes no writes since one failed (${reasonOf(cause).message}). Make room on its disk, then start again.`,
+    `The store at ${path} takes no writes since one failed (${reasonOf(cause).message}). Make room on its disk, then try again.`,
     { cause },
   );
 }

@@ -3,6 +3,7 @@ import { crc32 } from "node:zlib";
 import { ClassicLevel } from "classic-level";
 import { checkKey, type StoreAdapter } from "./adapter.ts";
 import { checkLevelFiles } from "./level-files.ts";
+import { checkRoom } from "./level-room.ts";
 import {
   alreadyOpen,
   isClosed,
@@ -25,8 +26,8 @@ type Group = { readonly operations: Operation[]; readonly written: Promise<void>
  *
  * Two weaknesses of the engine are made up for here. It can read without checking what it reads, so
  * every value carries a checksum. And it goes on writing behind a record that a full disk cut short,
- * acknowledging what nobody can read after a restart; so the first write that fails is the last one,
- * until the store is opened again. Reading goes on.
+ * acknowledging what nobody can read after a restart; so behind a write that failed the store is opened
+ * anew before the next, as soon as there is room. Reading goes on, but for iterations under way then.
  *
  * @param path the folder; made when missing.
  * @throws StoreError `held`, `damaged`, `denied` or `failed`; a damaged store is left as it is.
@@ -40,7 +41,8 @@ export async function createLevelAdapter(path: string): Promise<StoreAdapter> {
 
   let lastWrite: Promise<unknown> = Promise.resolve();
   let next: Group | undefined;
-  let failure: unknown;
+  let isCutShort = false;
+  let opening: Promise<void> | undefined;
   let isDone = false;
 
   /**
@@ -64,18 +66,36 @@ export async function createLevelAdapter(path: string): Promise<StoreAdapter> {
   }
 
   async function commit(operations: Operation[]): Promise<void> {
-    if (failure !== undefined) throw writingStopped(path, failure);
+    if (isCutShort) await openAnew();
     try {
       await db.batch(operations, { sync: true });
     } catch (error) {
       if (isClosed(error)) throw readingFailed(path, error);
-      failure = error;
+      isCutShort = true;
       throw writingFailed(path, error);
+    }
+  }
+
+  async function openAnew(): Promise<void> {
+    try {
+      // First, for what is closed can be opened only where there is room, and could not be read till then.
+      await checkRoom(folder);
+      opening = db
+        .close()
+        .then(() => checkLevelFiles(folder))
+        .then(() => db.open());
+      await opening;
+      isCutShort = false;
+    } catch (error) {
+      throw writingStopped(path, error);
+    } finally {
+      opening = undefined;
     }
   }
 
   async function read<T>(look: () => Promise<T>): Promise<T> {
     try {
+      if (opening !== undefined) await opening;
       return await look();
     } catch (error) {
       throw readingFailed(path, error);

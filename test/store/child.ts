@@ -17,7 +17,7 @@ export type ChildOptions = {
 /** Starts `test/store/children/NAME.ts` as a process of its own. */
 export function startChild(name: string, args: string[], options: ChildOptions = {}): ChildProcess {
   const script = fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url));
-  const limit = options.largestFile === undefined ? "" : `ulimit -f ${options.largestFile}; `;
+  const limit = options.largestFile === undefined ? "" : `ulimit -S -f ${options.largestFile}; `;
   return spawn(
     "/bin/sh",
     ["-c", `${limit}exec "$0" "$@"`, process.execPath, "--import", TSX, script, ...args],

@@ -1,4 +1,8 @@
-/** Writes until the disk is full, then once more, and says what it saw as JSON. */
+/**
+ * Writes until the disk is full, then once more, and again when there is room, and says what it saw as
+ * JSON. Room is made with prlimit; without it, there is none.
+ */
+import { spawnSync } from "node:child_process";
 import { openStore } from "../../../src/store/open.ts";
 
 const store = await openStore(process.argv[2] ?? "");
@@ -20,7 +24,13 @@ for (let n = 0; refused === undefined; n++) {
 const replacing = await keyv.set("key", "x".repeat(40_000)).catch((error: Error) => error.message);
 const later = await keyv.set("small", 1).catch((error: Error) => error.message);
 const old = await keyv.get("key");
+const { status } = spawnSync("prlimit", [`--pid=${process.pid}`, "--fsize=unlimited:"]);
+const hasRoom = status === 0;
+if (hasRoom) await keyv.set("roomy", "y".repeat(40_000));
 process.stdout.write(
-  JSON.stringify({ acknowledged, refused: (refused as Error).message, replacing, later, old }),
+  JSON.stringify({
+    ...{ acknowledged, refused: (refused as Error).message, replacing, later, old, hasRoom },
+    again: await keyv.getMany(["key", "roomy"]),
+  }),
 );
 await store.close();
