@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build, type Plugin } from "esbuild";
+import { onTestFinished } from "vitest";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A Pincite that runs as a process of its own. */
+export type Program = {
+  readonly pid: number;
+  /** Ends it as a power cut would, and resolves when it is gone. */
+  kill(): Promise<void>;
+  /** Asks it to end, and resolves with its exit code. */
+  end(): Promise<number | null>;
+  /** All that it has logged and said so far. */
+  said(): string;
+  /** Resolves once it has said this; rejects when it ends before. */
+  untilSaid(words: string): Promise<void>;
+};
+
+/** Starts a Pincite on a sandbox, with these settings besides. */
+export type StartProgram = (sandbox: Sandbox, settings: Record<string, string>) => Program;
+
+/**
+ * What `npm start` runs, compiled beforehand: starting dozens of processes through a compiler would
+ * take too long. It is thrown away when the test is over, and whatever runs of it is killed.
+ */
+export async function compileProgram(): Promise<StartProgram> {
+  const cache = `${ROOT}node_modules/.cache`;
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(`${cache}/pincite-`);
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await build({
+    entryPoints: [`${ROOT}src/main.ts`],
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    plugins: [oldAddresses],
+  });
+  return (sandbox, settings) => start(`${folder}/main.mjs`, sandbox, settings);
+}
+
+/** Each file's data lies beside where it was, and not beside the compiled program. */
+const oldAddresses: Plugin = {
+  name: "old-addresses",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const address = JSON.stringify(pathToFileURL(path));
+      return { loader: "ts", contents: source.replaceAll("import.meta.url", address) };
+    });
+  },
+};
+
+function start(main: string, sandbox: Sandbox, settings: Record<string, string>): Program {
+  const child = spawn(process.execPath, [main], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      TELEGRAM_BOT_TOKEN: sandbox.token,
+      TELEGRAM_API_ROOT: sandbox.apiRoot,
+      PORT: "0",
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  let onSaid = () => {};
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      said += chunk;
+      onSaid();
+    });
+  }
+  const gone = once(child, "exit");
+  onTestFinished(() => end(child, "SIGKILL").then(() => undefined));
+  return {
+    pid: child.pid ?? 0,
+    kill: () => end(child, "SIGKILL").then(() => undefined),
+    end: () => end(child, "SIGTERM"),
+    said: () => said,
+    untilSaid(words) {
+      return new Promise((resolve, reject) => {
+        onSaid = () => {
+          if (said.includes(words)) resolve();
+        };
+        onSaid();
+        gone.then(() => reject(new Error(`It ended without saying "${words}":\n${said}`)));
+      });
+    },
+  };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const gone = once(child, "exit");
+  child.kill(signal);
+  await gone;
+  return child.exitCode;
+}
