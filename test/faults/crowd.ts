@@ -63,9 +63,10 @@ export async function gatherCrowd(sandbox: Sandbox, size: number): Promise<Crowd
 }
 
 async function answersInPeace(sandbox: Sandbox): Promise<string[]> {
-  const person = sandbox.person({ first_name: "First" });
   const answers: string[] = [];
   for (const question of QUESTIONS) {
+    // Each in a chat of its own: in one, answers are a second apart.
+    const person = sandbox.person({ first_name: "First" });
     await says(person, person.privateChat(), question);
     const { result } = await sandbox.nextCall("sendMessage");
     answers.push((result as Message).text ?? "");
