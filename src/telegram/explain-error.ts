@@ -1,6 +1,5 @@
 import { BotError, GrammyError, HttpError } from "grammy";
 import { networkCode } from "../delivery/fate.ts";
-import { StoreError } from "../store/store-error.ts";
 
 /**
  * What may be written to a log about an error: its kind and where it happened. Never its message or
@@ -13,10 +12,6 @@ export function explainError(error: unknown): Readonly<Record<string, unknown>> 
     return { error: name, method, code: error_code, description };
   }
   if (error instanceof HttpError) return { error: error.name, code: networkCode(error) };
-  // A sentence of ours that says what to do; it holds where the store is, and nobody's words.
-  if (error instanceof StoreError && error.trouble === "failed") {
-    return { error: error.name, says: error.message };
-  }
   if (!(error instanceof Error)) return { error: typeof error };
   return { error: error.name, code: networkCode(error), at: frames(error) };
 }
