@@ -45,12 +45,17 @@ export async function connectRedis(
     retryStrategy: (tries) =>
       isOpen ? Math.min(LONGEST_PAUSE_MS, 50 * 2 ** Math.min(tries, 10)) : null,
   });
-  client.on("error", (error: unknown) => {
-    lastError = error;
+  function tellOfBreak(error: unknown): void {
     if (!isOpen || isAway) return;
     isAway = true;
     onTrouble(redisTrouble(url, error).message);
+  }
+  client.on("error", (error: unknown) => {
+    lastError = error;
+    tellOfBreak(error);
   });
+  // A Redis that is soon there again breaks off without an error.
+  client.on("close", () => tellOfBreak(lastError));
   client.on("ready", () => {
     if (isAway) onTrouble(`${redisName(url)} is there again.`);
     isAway = false;
