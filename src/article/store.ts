@@ -6,6 +6,7 @@ import { createInTurn } from "../store/in-turn.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Article, ArticleMeta, Span } from "./article.ts";
 import { buildArticle } from "./build.ts";
+import { isCut } from "./cut.ts";
 import type { Quote } from "./quote.ts";
 
 /** An article as it is known outside the store, before it has a version. */
@@ -67,8 +68,8 @@ const versionKey = (id: string, version: string) => `version:${id}:${version}`;
  * Layout: `article:<id>` names the current version, `version:<id>:<version>` holds metadata and text.
  * So the articles held are one range read, and a quote, of whatever version, is a single one. Text and
  * record are written as one atomic batch, together with `articles`, which tells others that share the
- * store that something changed. An article that is removed names no version. The version is a hash of the text, and is checked against
- * what was read every time.
+ * store that something changed. An article that is removed names no version. The version is a hash of
+ * the text, and is checked against what was read every time.
  *
  * @param keyv from `openStore`, so that a failed read throws and `setMany` is atomic.
  */
@@ -224,22 +225,6 @@ export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleSt
 /** Whether it is something, and of whole characters: a lone surrogate would not survive UTF-8. */
 function isName(text: string): boolean {
   return text !== "" && !/\p{Surrogate}/u.test(text);
-}
-
-/** Whether `[start, end)` is a range of the text that is not empty and splits no character. */
-function isCut(text: string, start: number, end: number): boolean {
-  const isRange =
-    Number.isInteger(start) &&
-    Number.isInteger(end) &&
-    0 <= start &&
-    start < end &&
-    end <= text.length;
-  return isRange && !isInsideCharacter(text, start) && !isInsideCharacter(text, end);
-}
-
-/** Whether `at` lies between the two halves of an astral character. */
-function isInsideCharacter(text: string, at: number): boolean {
-  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
 function deepFreeze<T>(value: T): T {

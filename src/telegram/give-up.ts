@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
-import type { Message, Update, User } from "grammy/types";
+import type { Update, User } from "grammy/types";
 import { refusalOf } from "./refusals.ts";
+import { placeBeside } from "./replies.ts";
 import { addressOf, send } from "./send.ts";
 import { understand } from "./understand.ts";
 import { words } from "./words.ts";
@@ -22,20 +23,11 @@ export function giveUp(bot: Apologizer): (update: Update) => Promise<void> {
     const asked = message ?? edited_message;
     if (asked === undefined || understand(asked, bot.botInfo).kind === "silence") return;
     try {
-      await send(bot.api, { ...addressOf(placeOf(asked)), text: words.givenUp });
+      // It hangs on the question even in a private chat: that may be long ago.
+      const place = { ...placeBeside(asked), replyTo: asked.message_id };
+      await send(bot.api, { ...addressOf(place), text: words.givenUp });
     } catch (error) {
       if (refusalOf(error) !== "unwelcome") throw error;
     }
-  };
-}
-
-/** Hangs on the question even in a private chat: it may be long ago. */
-function placeOf({ chat, message_id, is_topic_message, message_thread_id }: Message) {
-  const isInTopic = is_topic_message && message_thread_id !== undefined;
-  return {
-    chat: chat.id,
-    origin: `message:${chat.id}:${message_id}`,
-    replyTo: message_id,
-    ...(isInTopic && { topic: message_thread_id }),
   };
 }

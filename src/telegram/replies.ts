@@ -52,7 +52,7 @@ export function withReplies({
 function placeOf(context: Context): Place | undefined {
   const { callbackQuery, myChatMember } = context;
   const message = context.message ?? context.editedMessage;
-  if (message !== undefined) return besides(message, originOf(message));
+  if (message !== undefined) return placeBeside(message);
   if (callbackQuery?.message !== undefined) {
     return besides(callbackQuery.message, `button:${callbackQuery.id}`);
   }
@@ -61,6 +61,11 @@ function placeOf(context: Context): Place | undefined {
     return { chat: chat.id, origin: `member:${chat.id}:${date}` };
   }
   return undefined;
+}
+
+/** Where the reply to a message goes. */
+export function placeBeside(message: Message): Place {
+  return besides(message, originOf(message));
 }
 
 type Where = Pick<Message, "chat" | "message_id"> &

@@ -193,6 +193,7 @@ export function describeStore(name: string, harness: Harness): void {
       await expect(keysOf("")).rejects.toBeInstanceOf(StoreError);
     });
 
+    // A store in memory ends when it is closed.
     it.runIf(harness.reopen)("holds after reopening what it held before", async () => {
       await keyv.setMany([1, 2, 3].map((n) => ({ key: `k${n}`, value: n })));
       await keyv.delete("k2");
