@@ -132,11 +132,16 @@ function statementsOf(answer: Answer) {
   return "statements" in answer ? answer.statements : "readings" in answer ? answer.readings : [];
 }
 
+/** Format characters that are drawn: Arabic and Syriac number signs, Kaithi's, joints of hieroglyphs. */
+const DRAWN = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{13430}-\u{1343f}]/u;
+
 /** A text with plain blanks, and without the characters that nobody sees; joiners are part of words. */
 function seen(text: string): string {
   return text
     .replace(/\s/gu, " ")
-    .replace(/(?![\u200c\u200d])\p{Cf}|(?<![\p{L}\p{M}])\p{Cf}|\p{Cf}(?![\p{L}\p{M}])/gu, "");
+    .replace(/(?![\u200c\u200d])\p{Cf}|(?<![\p{L}\p{M}])\p{Cf}|\p{Cf}(?![\p{L}\p{M}])/gu, (sign) =>
+      DRAWN.test(sign) ? sign : "",
+    );
 }
 
 /** What must hold of every answer, whoever wrote it: told without any of the verifier's own parts. */
