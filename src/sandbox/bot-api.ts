@@ -31,15 +31,15 @@ export type BotApi = {
 
 const counted = new Set<MethodName>(["sendMessage", "editMessageText", "editMessageReplyMarkup"]);
 
-/** Puts checks, limits and the log around the methods. `violations` collects broken rules. */
+/** Puts checks, limits and the log around the methods. */
 export function createBotApi(deps: {
   readonly world: World;
   readonly log: CallLog;
   readonly limits: Limits | undefined;
   readonly checkParameters: CheckParameters | undefined;
-  readonly violations: string[];
 }): BotApi {
-  const { world, log, limits, checkParameters, violations } = deps;
+  const { world, log, limits, checkParameters } = deps;
+  const { violations } = world;
 
   async function run(method: string, raw: Readonly<Record<string, unknown>>, signal: AbortSignal) {
     const name = findMethodName(method);

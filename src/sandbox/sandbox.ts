@@ -84,10 +84,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const world = createWorld(token, options);
   const log = createCallLog({ patience, kept: options.demo ? 200 : 10_000 });
   const faults = createFaults();
-  const violations: string[] = [];
   const limits = options.limits === "off" ? undefined : createLimits({ now });
   const { checkParameters } = options;
-  const api = createBotApi({ world, log, limits, checkParameters, violations });
+  const api = createBotApi({ world, log, limits, checkParameters });
   const servers = [createPageApi(world), ...(options.servePage ? [options.servePage] : [])];
   const server = createHttpServer({ token, api, faults, servers, log: options.log });
   server.listen(port, host);
@@ -111,7 +110,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       [...chatState(world, id).messages.values()].filter(({ from }) => from?.id === world.bot.id),
     messagesIn: ({ id }) => [...chatState(world, id).messages.values()],
     calls: log.calls,
-    violations,
+    violations: world.violations,
     faults,
     polled: () => world.updates.polled(),
     pendingUpdates: () => world.updates.pendingCount(),
@@ -156,6 +155,7 @@ function createWorld(token: string, options: SandboxOptions): World {
     updates,
     events: createEvents(),
     webhook: createWebhook({ updates, now }),
+    violations: [],
     lastSharedMessageId: 0,
     lastUserId: 1_000_000_000,
     lastGroupId: 4_000_000,

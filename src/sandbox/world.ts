@@ -65,6 +65,8 @@ export type World = {
   readonly updates: UpdateQueue;
   readonly events: Events;
   readonly webhook: Webhook;
+  /** Broken rules, for tests to see. */
+  readonly violations: string[];
   /** Counts message ids of private chats and basic groups, which share one line in Telegram. */
   lastSharedMessageId: number;
   lastUserId: number;

@@ -1,21 +1,13 @@
-import type {
-  InlineKeyboardMarkup,
-  LinkPreviewOptions,
-  Message,
-  MessageEntity,
-} from "grammy/types";
-import { type Formatted, formatText } from "../format-text.ts";
+import type { InlineKeyboardMarkup, Message } from "grammy/types";
 import { post, remove, replace, replyThread } from "../messages.ts";
-import type { Parameters } from "../parameters.ts";
 import { readReplyMarkup } from "../reply-markup.ts";
 import { badRequest } from "../telegram-error.ts";
 import { unixTime, type World } from "../world.ts";
 import { findOwnMessage, findTopic, findWritableChat } from "./find-chat.ts";
 import type { Method } from "./method.ts";
+import { readText, refuseUnmodelled } from "./read-text.ts";
 import { readReply } from "./reply.ts";
 
-/** In UTF-16 code units, after trimming. */
-const longestText = 4096;
 /** A bot may delete a message for this many seconds. */
 const deletableSeconds = 48 * 60 * 60;
 
@@ -115,38 +107,6 @@ export const sendChatAction: Method = (world, parameters) => {
   world.events.emit({ type: "action", chat_id: state.chat.id, action });
   return true;
 };
-
-/** What Telegram takes and this stand-in does not do: better refused than quietly left out. */
-function refuseUnmodelled(parameters: Parameters): void {
-  const unmodelled = [
-    "business_connection_id",
-    "direct_messages_topic_id",
-    "ephemeral_message_parameters",
-    "inline_message_id",
-    "message_effect_id",
-    "parse_mode",
-    "rich_message",
-    "suggested_post_parameters",
-  ];
-  for (const name of unmodelled)
-    if (parameters.has(name)) throw badRequest(`this stand-in does not do "${name}"`);
-}
-
-type Body = { text: string; entities?: MessageEntity[]; link_preview_options?: LinkPreviewOptions };
-
-function readText(world: World, parameters: Parameters): Body {
-  const given = parameters.json("entities") ?? [];
-  if (!Array.isArray(given)) throw badRequest("can't parse entities: a list is expected");
-  const { text, entities }: Formatted = formatText(parameters.text("text"), given, world);
-  if (text === "") throw badRequest("message text is empty");
-  if (text.length > longestText) throw badRequest("message is too long");
-  const preview = parameters.json("link_preview_options") as LinkPreviewOptions | undefined;
-  return {
-    text,
-    ...(entities.length > 0 && { entities }),
-    ...(preview && { link_preview_options: preview }),
-  };
-}
 
 function withKeyboard(message: Message, keyboard: InlineKeyboardMarkup | undefined): Message {
   return keyboard ? { ...message, reply_markup: keyboard } : message;
