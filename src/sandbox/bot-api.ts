@@ -1,5 +1,5 @@
 import type { Call, CallLog } from "./calls.ts";
-import type { Limits } from "./limits.ts";
+import type { Counted, Limits } from "./limits.ts";
 import { lookUpChat } from "./methods/find-chat.ts";
 import { findMethodName, type MethodName, methods } from "./methods/index.ts";
 import { readParameters } from "./parameters.ts";
@@ -29,7 +29,13 @@ export type BotApi = {
   skip(method: string, raw: Readonly<Record<string, unknown>>, fault: string): void;
 };
 
-const counted = new Set<MethodName>(["sendMessage", "editMessageText", "editMessageReplyMarkup"]);
+const counted: Partial<Record<MethodName, Counted>> = {
+  editMessageReplyMarkup: "message",
+  editMessageText: "message",
+  sendChatAction: "sign",
+  sendMessage: "message",
+  sendMessageDraft: "sign",
+};
 
 /** Puts checks, limits and the log around the methods. */
 export function createBotApi(deps: {
@@ -53,10 +59,11 @@ export function createBotApi(deps: {
       throw badRequest(wrong);
     }
     const parameters = readParameters(raw);
-    const speaksIn = counted.has(name) ? lookUpChat(world, parameters.text("chat_id")) : undefined;
-    if (speaksIn) limits?.check(speaksIn.chat);
+    const what = counted[name];
+    const speaksIn = what && lookUpChat(world, parameters.text("chat_id"));
+    if (speaksIn) limits?.check(speaksIn.chat, what);
     const result = await methods[name](world, parameters, signal);
-    if (speaksIn) limits?.count(speaksIn.chat);
+    if (speaksIn) limits?.count(speaksIn.chat, what);
     return result;
   }
 

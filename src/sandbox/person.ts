@@ -1,7 +1,9 @@
 import type { Message, MessageEntity, User } from "grammy/types";
 import { deliverEdit, deliverMessage, type Said } from "./deliver.ts";
+import type { MessageDraft } from "./drafts.ts";
 import { setBotStatus } from "./membership.ts";
 import { remove } from "./messages.ts";
+import { stopDraft } from "./stop-draft.ts";
 import { type Tap, tap } from "./tap.ts";
 import { chatState, openChat, type World } from "./world.ts";
 
@@ -22,6 +24,15 @@ export type Person = {
   edits(message: Message, text: string, said?: { entities?: MessageEntity[] }): Promise<Message>;
   /** Taps the button with this data, which must be under the message now. */
   taps(message: Message, data: string): Promise<Tap>;
+  /** The draft that the private chat shows now. */
+  draft(): MessageDraft | undefined;
+  /**
+   * The first fitting draft in the private chat that was not handed out before, past or to come.
+   * Waits for it; fails after the sandbox's `patience`.
+   */
+  nextDraft(fits?: (draft: MessageDraft) => boolean): Promise<MessageDraft>;
+  /** Presses the button that ends the draft in view, which must offer one. The bot is told. */
+  stops(): Promise<void>;
   /** Deletes the message. The bot hears nothing of it, as in Telegram. */
   deletes(message: Message): Promise<void>;
   /** Blocks the bot. */
@@ -58,6 +69,15 @@ export function createPerson(world: World, who: Who): Person {
       deliverEdit(world, message, user, text, entities),
     async taps(message, data) {
       return tap(world, user, message, data);
+    },
+    draft: () => world.drafts.shownIn(user.id),
+    nextDraft: (fits = () => true) =>
+      world.drafts.log.next(
+        (draft) => draft.chat_id === user.id && fits(draft),
+        `draft for ${user.first_name}`,
+      ),
+    async stops() {
+      stopDraft(world, user.id);
     },
     async deletes(message) {
       remove(world, chatState(world, message.chat.id), message.message_id);

@@ -9,6 +9,7 @@ import { type Call, createCallLog } from "./calls.ts";
 import { type Channel, createChannel } from "./channel.ts";
 import { createCommandBook } from "./command-book.ts";
 import { seedDemo } from "./demo.ts";
+import { createDrafts, type MessageDraft } from "./drafts.ts";
 import { createEvents } from "./events.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createGroup, type Group, type GroupOptions } from "./group.ts";
@@ -42,7 +43,7 @@ export type SandboxOptions = {
   readonly checkParameters?: CheckParameters;
   /** Serves the page's files. */
   readonly servePage?: Serve;
-  /** How long `nextCall` waits before it fails (ms). */
+  /** How long `nextCall` and the like wait before they fail (ms). */
   readonly patience?: number;
 };
 
@@ -69,6 +70,8 @@ export type Sandbox = {
   readonly calls: readonly Call[];
   /** Broken rules of the API's schema, and methods that the sandbox does not know. */
   readonly violations: readonly string[];
+  /** Drafts that came after the message which ended them; each is among the violations, too. */
+  readonly ghosts: readonly MessageDraft[];
   readonly faults: Faults;
   /** Settles as soon as the bot waits in a long `getUpdates`. */
   polled(): Promise<void>;
@@ -81,7 +84,7 @@ export type Sandbox = {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = "127.0.0.1", port = 0, now = Date.now, patience = 10_000 } = options;
   const token = options.token ?? `730000001:${randomBytes(24).toString("base64url")}`;
-  const world = createWorld(token, options);
+  const world = createWorld(token, { ...options, patience });
   const log = createCallLog({ patience, kept: options.demo ? 200 : 10_000 });
   const faults = createFaults();
   const limits = options.limits === "off" ? undefined : createLimits({ now });
@@ -109,8 +112,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     sentTo: ({ id }) =>
       [...chatState(world, id).messages.values()].filter(({ from }) => from?.id === world.bot.id),
     messagesIn: ({ id }) => [...chatState(world, id).messages.values()],
-    calls: log.calls,
+    calls: log.items,
     violations: world.violations,
+    ghosts: world.drafts.ghosts,
     faults,
     polled: () => world.updates.polled(),
     pendingUpdates: () => world.updates.pendingCount(),
@@ -118,6 +122,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       world.webhook.clear();
       faults.clear();
       log.close();
+      world.drafts.log.close();
       const closed = once(server, "close");
       server.close();
       server.closeAllConnections();
@@ -126,7 +131,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-function createWorld(token: string, options: SandboxOptions): World {
+function createWorld(
+  token: string,
+  options: SandboxOptions & { readonly patience: number },
+): World {
   const { now = Date.now, strict = true, botUsername = "pincite_bot" } = options;
   const bot: UserFromGetMe = {
     id: Number(token.split(":")[0]),
@@ -144,6 +152,8 @@ function createWorld(token: string, options: SandboxOptions): World {
     supports_join_request_queries: false,
   };
   const updates = createUpdateQueue({ now });
+  const events = createEvents();
+  const violations: string[] = [];
   return {
     bot,
     now,
@@ -153,9 +163,10 @@ function createWorld(token: string, options: SandboxOptions): World {
     queries: new Map(),
     commands: createCommandBook(),
     updates,
-    events: createEvents(),
+    drafts: createDrafts({ now, events, violations, patience: options.patience }),
+    events,
     webhook: createWebhook({ updates, now }),
-    violations: [],
+    violations,
     lastSharedMessageId: 0,
     lastUserId: 1_000_000_000,
     lastGroupId: 4_000_000,

@@ -1,5 +1,6 @@
 import type { Chat, ChatMember, Message, User, UserFromGetMe } from "grammy/types";
 import type { CommandBook } from "./command-book.ts";
+import type { Drafts } from "./drafts.ts";
 import type { Events } from "./events.ts";
 import { RefusedError } from "./refused-error.ts";
 import type { UpdateQueue } from "./update-queue.ts";
@@ -62,6 +63,7 @@ export type World = {
   readonly chats: Map<number, ChatState>;
   readonly queries: Map<string, OpenQuery>;
   readonly commands: CommandBook;
+  readonly drafts: Drafts;
   readonly updates: UpdateQueue;
   readonly events: Events;
   readonly webhook: Webhook;

@@ -9,6 +9,7 @@ import {
   sendMessage,
 } from "./messages.ts";
 import type { Method } from "./method.ts";
+import { sendMessageDraft } from "./send-message-draft.ts";
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from "./updates.ts";
 
 /** Every method that the stand-in knows, under Telegram's name. */
@@ -29,6 +30,7 @@ export const methods = {
   leaveChat,
   sendChatAction,
   sendMessage,
+  sendMessageDraft,
   setMyCommands,
   setWebhook,
 } as const satisfies Record<string, Method>;
