@@ -1,5 +1,5 @@
 import { withRoom } from "./growing.ts";
-import { type Term, termReader } from "./terms.ts";
+import { freshTermReader, type Term } from "./terms.ts";
 import { flagsOf, TOKEN_FLAG } from "./token-kinds.ts";
 import type { TokenPool } from "./token-pool.ts";
 import { scan, type Token, wordToken } from "./tokens.ts";
@@ -19,7 +19,7 @@ export function createSentenceReader(
   language: string,
   { pool, vocabulary }: { readonly pool: TokenPool; readonly vocabulary: Vocabulary },
 ): (sentence: string) => void {
-  const termOf = termReader(language);
+  const termOf = freshTermReader(language);
   /** What was made of words that are no acronyms, by the id of their norm, plus 1. 0: nothing yet. */
   let made = new Int32Array(0);
   let first: number = TOKEN_FLAG.first;

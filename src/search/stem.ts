@@ -2,6 +2,7 @@ import { algorithms, newStemmer } from "snowball-stemmers";
 import irregular from "./data/irregular-forms.json" with { type: "json" };
 import { primaryTag } from "./language-tag.ts";
 import { remembered } from "./remembered.ts";
+import { stemEnglish } from "./stem-english.ts";
 
 const SNOWBALL: Readonly<Record<string, string>> = {
   ar: "arabic",
@@ -59,9 +60,10 @@ export function stemmerOf(language: string): (word: string) => string {
 export function stemmerFor(primary: string): (word: string) => string {
   const algorithm = SNOWBALL[primary];
   if (algorithm === undefined || !algorithms().includes(algorithm)) return (word) => word;
-  const snowball = newStemmer(algorithm);
   const regular = regularForms(primary);
-  return (word) => (/\d/.test(word) ? word : snowball.stem(regular.get(word) ?? word));
+  const snowball = newStemmer(algorithm);
+  const stemRegular = primary === "en" ? stemEnglish : (word: string) => snowball.stem(word);
+  return (word) => (/\d/.test(word) ? word : stemRegular(regular.get(word) ?? word));
 }
 
 function regularForms(primary: string): ReadonlyMap<string, string> {

@@ -21,18 +21,25 @@ const readers = new Map<string, (token: Token) => Term>();
 /** What makes terms of tokens of a text in that language. */
 export function termReader(language: string): (token: Token) => Term {
   const primary = primaryTag(language);
-  const known = readers.get(primary) ?? createReader(primary);
+  const known = readers.get(primary) ?? createReader(remembered(normReader(primary)));
   readers.set(primary, known);
   return known;
 }
 
-function createReader(primary: string): (token: Token) => Term {
+/** {@link termReader}, but keeping nothing: for whoever keeps what is made of a word. */
+export function freshTermReader(language: string): (token: Token) => Term {
+  return createReader(normReader(primaryTag(language)));
+}
+
+type NormReader = (norm: string) => { readonly stem: string; readonly isStop: boolean };
+
+function normReader(primary: string): NormReader {
   const stops = stopWords(primary);
   const stemOf = stemmerFor(primary);
-  const readNorm = remembered((norm) => ({
-    stem: stemOf(norm),
-    isStop: isLetter(norm) || stops.has(norm),
-  }));
+  return (norm) => ({ stem: stemOf(norm), isStop: isLetter(norm) || stops.has(norm) });
+}
+
+function createReader(readNorm: NormReader): (token: Token) => Term {
   return ({ start, end, norm, capital, acronym, number }) => {
     const { stem, isStop } = readNorm(norm);
     const stop = isStop && !number && !acronym;
