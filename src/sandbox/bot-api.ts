@@ -30,6 +30,8 @@ export type BotApi = {
 };
 
 const counted: Partial<Record<MethodName, Counted>> = {
+  editEphemeralMessageReplyMarkup: "message",
+  editEphemeralMessageText: "message",
   editMessageReplyMarkup: "message",
   editMessageText: "message",
   sendChatAction: "sign",

@@ -1,9 +1,9 @@
 import type { Message, MessageEntity, TextQuote, User } from "grammy/types";
 import { type Formatted, formatText } from "./format-text.ts";
 import { asReplied, type Draft, post, replace, replyThread } from "./messages.ts";
-import { reachesBot } from "./privacy.ts";
+import { openingCommand, reachesBot } from "./privacy.ts";
 import { RefusedError } from "./refused-error.ts";
-import { type ChatState, chatState, unixTime, type World } from "./world.ts";
+import { type ChatState, chatState, isIn, unixTime, type World } from "./world.ts";
 
 type Media = Pick<
   Message,
@@ -59,8 +59,7 @@ export function deliverMessage(
   said: Said,
 ): Message {
   const state = chatState(world, chatId);
-  if (!state.members.has(from.id))
-    throw new RefusedError(`${from.first_name} is not in this chat.`);
+  if (!isIn(state, from.id)) throw new RefusedError(`${from.first_name} is not in this chat.`);
   const { reply_to, quote, entities = [], caption, message_thread_id, ...rest } = said;
   const place = { ...replyPart(state, reply_to, quote), ...threadPart(state, said) };
   const hasMedia = mediaNames.some((name) => rest[name] !== undefined);
@@ -101,7 +100,9 @@ export function deliverEdit(
 export function deliver(world: World, state: ChatState, draft: Draft): Message {
   if (state.chat.type === "private") state.started = true;
   const message = post(world, state, draft);
-  if (reachesBot(world, state, message)) pushMessage(world, message, "new");
+  if (!reachesBot(world, state, message)) return message;
+  if (message.from && openingCommand(message)) state.commandedAt.set(message.from.id, world.now());
+  pushMessage(world, message, "new");
   return message;
 }
 

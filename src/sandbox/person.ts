@@ -1,6 +1,7 @@
 import type { Message, MessageEntity, User } from "grammy/types";
 import { deliverEdit, deliverMessage, type Said } from "./deliver.ts";
 import type { MessageDraft } from "./drafts.ts";
+import { ephemeralsFor } from "./ephemeral.ts";
 import { setBotStatus } from "./membership.ts";
 import { remove } from "./messages.ts";
 import { stopDraft } from "./stop-draft.ts";
@@ -24,6 +25,8 @@ export type Person = {
   edits(message: Message, text: string, said?: { entities?: MessageEntity[] }): Promise<Message>;
   /** Taps the button with this data, which must be under the message now. */
   taps(message: Message, data: string): Promise<Tap>;
+  /** What the bot shows in a group to this person alone, oldest first. */
+  ephemeralsIn(chat: ChatHandle): readonly Message[];
   /** The draft that the private chat shows now. */
   draft(): MessageDraft | undefined;
   /**
@@ -70,6 +73,7 @@ export function createPerson(world: World, who: Who): Person {
     async taps(message, data) {
       return tap(world, user, message, data);
     },
+    ephemeralsIn: ({ id }) => ephemeralsFor(chatState(world, id), user.id),
     draft: () => world.drafts.shownIn(user.id),
     nextDraft: (fits = () => true) =>
       world.drafts.log.next(

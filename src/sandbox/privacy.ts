@@ -37,7 +37,8 @@ function isCommandFor(username: string, state: ChatState, message: Message): boo
   return state.bots.size === 1 || state.lastBot === username;
 }
 
-function openingCommand(message: Message): string | undefined {
+/** The command that a message begins with, as it is written. */
+export function openingCommand(message: Message): string | undefined {
   const text = message.text ?? message.caption ?? "";
   const entities: readonly MessageEntity[] = message.entities ?? message.caption_entities ?? [];
   const first = entities.find(({ type, offset }) => type === "bot_command" && offset === 0);

@@ -1,6 +1,13 @@
 import type { Message, User } from "grammy/types";
 import { RefusedError } from "./refused-error.ts";
-import { type CallbackAnswer, chatState, queryLifetime, type World } from "./world.ts";
+import {
+  type CallbackAnswer,
+  type ChatState,
+  chatState,
+  isIn,
+  queryLifetime,
+  type World,
+} from "./world.ts";
 
 /** A tapped button. */
 export type Tap = {
@@ -10,11 +17,11 @@ export type Tap = {
 };
 
 /** Presses the button with this data, which must be under the message now, and tells the bot. */
-export function tap(world: World, user: User, { chat, message_id }: Message, data: string): Tap {
+export function tap(world: World, user: User, tapped: Message, data: string): Tap {
+  const { chat, message_id } = tapped;
   const state = chatState(world, chat.id);
-  const message = state.messages.get(message_id);
-  if (!state.members.has(user.id))
-    throw new RefusedError(`${user.first_name} is not in this chat.`);
+  const message = findSeen(state, user, tapped);
+  if (!isIn(state, user.id)) throw new RefusedError(`${user.first_name} is not in this chat.`);
   const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
   if (
     !message ||
@@ -27,10 +34,29 @@ export function tap(world: World, user: User, { chat, message_id }: Message, dat
     answer = resolve;
   });
   forgetOld(world);
-  world.queries.set(id, { id, chatId: chat.id, userId: user.id, at: world.now(), answer });
+  world.queries.set(id, {
+    id,
+    chatId: chat.id,
+    userId: user.id,
+    messageId: message_id,
+    isAnswered: false,
+    at: world.now(),
+    answer,
+  });
   const chat_instance = String(chat.id * 7919);
   world.updates.push("callback_query", { id, from: user, message, chat_instance, data });
   return { id, answered };
+}
+
+/** The message as it stands now, if this person sees it. */
+function findSeen(
+  { messages, ephemerals }: ChatState,
+  user: User,
+  { message_id, ephemeral_message_id }: Message,
+): Message | undefined {
+  if (ephemeral_message_id === undefined) return messages.get(message_id);
+  const message = ephemerals.get(ephemeral_message_id)?.message;
+  return message?.receiver_user.id === user.id ? message : undefined;
 }
 
 /** A tap that nobody answered in time cannot be answered any more. */

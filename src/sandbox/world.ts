@@ -1,6 +1,7 @@
 import type { Chat, ChatMember, Message, User, UserFromGetMe } from "grammy/types";
 import type { CommandBook } from "./command-book.ts";
 import type { Drafts } from "./drafts.ts";
+import type { Ephemeral } from "./ephemeral.ts";
 import type { Events } from "./events.ts";
 import { RefusedError } from "./refused-error.ts";
 import type { UpdateQueue } from "./update-queue.ts";
@@ -12,11 +13,15 @@ export type Topic = { readonly name: string; closed: boolean };
 /** How long a tap waits for its answer (ms); the clients give up at about this time. */
 export const queryLifetime = 15_000;
 
-/** A tapped button that waits for the bot's answer. `at` is in ms. */
+/** A tapped button. `at` is in ms. */
 export type OpenQuery = {
   readonly id: string;
   readonly chatId: number;
   readonly userId: number;
+  /** The message that the button is under; 0 for an ephemeral one. */
+  readonly messageId: number;
+  /** A tap is answered once, and still good for an ephemeral message after that. */
+  isAnswered: boolean;
   readonly at: number;
   readonly answer: (answer: CallbackAnswer) => void;
 };
@@ -37,6 +42,10 @@ export type ChatState = {
   readonly bots: Set<string>;
   /** Oldest first; only the last thousand are kept. */
   readonly messages: Map<number, Message>;
+  /** What one person alone sees, by `ephemeral_message_id`; oldest first. */
+  readonly ephemerals: Map<number, Ephemeral>;
+  /** When each person last gave the bot a command here (ms), by user id. */
+  readonly commandedAt: Map<number, number>;
   readonly topics: Map<number, Topic>;
   /**
    * The reply keyboard or `force_reply` that a message brought. People see it, the bot is not shown
@@ -50,6 +59,7 @@ export type ChatState = {
   /** Where the group went when it became a supergroup. */
   migratedTo: number | undefined;
   lastMessageId: number;
+  lastEphemeralId: number;
 };
 
 /** Everything that the stand-in server knows. */
@@ -99,19 +109,27 @@ export function openChat(
     members: new Map(members),
     bots: new Set([world.bot.username]),
     messages: new Map(),
+    ephemerals: new Map(),
+    commandedAt: new Map(),
     topics: new Map(),
     keyboards: new Map(),
     lastBot: undefined,
     started: chat.type !== "private",
     migratedTo: undefined,
     lastMessageId: 0,
+    lastEphemeralId: 0,
   };
   world.chats.set(chat.id, state);
   return state;
 }
 
+/** Whether a person or a bot is in this chat now. */
+export function isIn({ members }: ChatState, userId: number): boolean {
+  const status = members.get(userId);
+  return status !== undefined && status !== "left" && status !== "kicked";
+}
+
 /** Whether the bot is in this chat now. */
 export function botIsIn(world: World, state: ChatState): boolean {
-  const status = state.members.get(world.bot.id);
-  return status !== undefined && status !== "left" && status !== "kicked";
+  return isIn(state, world.bot.id);
 }

@@ -10,9 +10,9 @@ export const answerCallbackQuery: Method = (world, parameters) => {
   const text = parameters.text("text");
   const query = world.queries.get(id);
   if (text.length > longestAnswer) throw badRequest("MESSAGE_TOO_LONG");
-  if (!query || world.now() - query.at > queryLifetime)
+  if (!query || query.isAnswered || world.now() - query.at > queryLifetime)
     throw badRequest("query is too old and response timeout expired or query ID is invalid");
-  world.queries.delete(id);
+  query.isAnswered = true;
   const answer = {
     ...(text !== "" && { text }),
     ...(parameters.flag("show_alert") && { show_alert: true }),

@@ -2,6 +2,11 @@ import { answerCallbackQuery } from "./callbacks.ts";
 import { getChat, getChatAdministrators, getChatMember, getMe, leaveChat } from "./chats.ts";
 import { deleteMyCommands, getMyCommands, setMyCommands } from "./commands.ts";
 import {
+  deleteEphemeralMessage,
+  editEphemeralMessageReplyMarkup,
+  editEphemeralMessageText,
+} from "./ephemeral-messages.ts";
+import {
   deleteMessage,
   editMessageReplyMarkup,
   editMessageText,
@@ -15,9 +20,12 @@ import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from "./updates
 /** Every method that the stand-in knows, under Telegram's name. */
 export const methods = {
   answerCallbackQuery,
+  deleteEphemeralMessage,
   deleteMessage,
   deleteMyCommands,
   deleteWebhook,
+  editEphemeralMessageReplyMarkup,
+  editEphemeralMessageText,
   editMessageReplyMarkup,
   editMessageText,
   getChat,

@@ -1,10 +1,13 @@
-import type { InlineKeyboardMarkup, Message } from "grammy/types";
-import { post, remove, replace, replyThread } from "../messages.ts";
+import type { Message } from "grammy/types";
+import { showEphemeral } from "../ephemeral.ts";
+import { type Draft, post, remove, replace, replyThread } from "../messages.ts";
 import { readReplyMarkup } from "../reply-markup.ts";
 import { badRequest } from "../telegram-error.ts";
-import { unixTime, type World } from "../world.ts";
+import { unixTime } from "../world.ts";
+import { edited, withKeyboard } from "./edited.ts";
 import { findOwnMessage, findTopic, findWritableChat } from "./find-chat.ts";
 import type { Method } from "./method.ts";
+import { readEphemeral } from "./read-ephemeral.ts";
 import { readText, refuseUnmodelled } from "./read-text.ts";
 import { readReply } from "./reply.ts";
 
@@ -27,8 +30,9 @@ const chatActions = new Set([
 
 /** Posts a text as the bot. */
 export const sendMessage: Method = (world, parameters) => {
-  refuseUnmodelled(parameters);
+  refuseUnmodelled(parameters, ["ephemeral_message_parameters"]);
   const state = findWritableChat(world, parameters);
+  const ephemeral = readEphemeral(world, state, parameters);
   const body = readText(world, parameters);
   const keyboard = readReplyMarkup(parameters.json("reply_markup"));
   const reply = readReply(state, parameters);
@@ -42,20 +46,18 @@ export const sendMessage: Method = (world, parameters) => {
       ? { sender_chat: state.chat }
       : { from: { id: bot.id, is_bot: true, first_name: bot.first_name, username: bot.username } };
   const other = keyboard ? undefined : parameters.json("reply_markup");
-  return post(
-    world,
-    state,
-    {
-      ...author,
-      ...(replied && replyThread(state, replied)),
-      ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
-      ...reply,
-      ...body,
-      ...(parameters.flag("protect_content") && { has_protected_content: true as const }),
-      ...(keyboard && { reply_markup: keyboard }),
-    },
-    other as object | undefined,
-  );
+  const draft: Draft = {
+    ...author,
+    ...(replied && replyThread(state, replied)),
+    ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
+    ...reply,
+    ...body,
+    ...(parameters.flag("protect_content") && { has_protected_content: true as const }),
+    ...(keyboard && { reply_markup: keyboard }),
+  };
+  if (!ephemeral) return post(world, state, draft, other as object | undefined);
+  if (other) throw badRequest('this stand-in does not do such a "reply_markup" for one person');
+  return showEphemeral(world, state, draft, ephemeral);
 };
 
 /** Gives one of the bot's messages another text. A keyboard that is not sent again is gone. */
@@ -107,17 +109,3 @@ export const sendChatAction: Method = (world, parameters) => {
   world.events.emit({ type: "action", chat_id: state.chat.id, action });
   return true;
 };
-
-function withKeyboard(message: Message, keyboard: InlineKeyboardMarkup | undefined): Message {
-  return keyboard ? { ...message, reply_markup: keyboard } : message;
-}
-
-function edited(world: World, before: Message, after: Message): Message {
-  const shown = ({ text, entities, reply_markup, link_preview_options }: Message) =>
-    JSON.stringify([text, entities, reply_markup, link_preview_options]);
-  if (shown(before) === shown(after))
-    throw badRequest(
-      "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
-    );
-  return { ...after, edit_date: unixTime(world) };
-}
