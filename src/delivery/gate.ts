@@ -96,8 +96,17 @@ export function createGate(deps: GateDeps): Transformer {
   /** Waits until the chat is open, and for messages until there is a place. */
   async function admitted({ method, chat }: Call<unknown>): Promise<void> {
     if (chat === undefined) return;
-    const askedOf = MESSAGES.test(method) ? pacer.take : pacer.paused;
-    for (let ms = await askedOf(chat); ms > 0; ms = await askedOf(chat)) await wait(ms);
+    if (!MESSAGES.test(method)) return untilOpen(chat);
+    for (let isIn = false; !isIn; ) {
+      const { taken, inMs } = await pacer.take(chat);
+      if (inMs > 0) await wait(Math.ceil(inMs));
+      // What was taken ahead is void if Telegram has asked for silence meanwhile.
+      isIn = taken && (inMs === 0 || (await pacer.paused(chat)) === 0);
+    }
+  }
+
+  async function untilOpen(chat: number): Promise<void> {
+    for (let ms = await pacer.paused(chat); ms > 0; ms = await pacer.paused(chat)) await wait(ms);
   }
 
   async function tried<T>(call: Call<T>, attempt: number): Promise<ApiResponse<T> | "again"> {

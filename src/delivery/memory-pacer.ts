@@ -2,7 +2,7 @@ import { LIMITS, type Limit, type Pacer } from "./pacer.ts";
 
 /** Places taken in one chat, or in all. */
 type Taken = {
-  /** When each was taken (ms), oldest first; only those that still count towards a limit. */
+  /** When each is (ms), oldest first; only those that still count towards a limit. */
   readonly at: number[];
   /** Nothing may go before this (ms). */
   pausedUntil: number;
@@ -42,18 +42,18 @@ export function createMemoryPacer({
     async take(chat) {
       const taken = chats.get(chat) ?? nothingTaken();
       const limits: readonly Limit[] = chat < 0 ? [LIMITS.chat, LIMITS.group] : [LIMITS.chat];
-      const wait = Math.max(
+      const closedMs = Math.max(
         pauseOf(taken),
-        untilRoom(all, overall, now()),
         ...limits.map((limit) => untilRoom(taken, limit, now())),
       );
-      if (wait > 0) return wait;
-      note(all, overall, now());
-      note(taken, chat < 0 ? LIMITS.group : LIMITS.chat, now());
+      const inMs = untilRoom(all, overall, now());
+      if (closedMs > inMs) return { taken: false, inMs: closedMs };
+      note(all, overall, now() + inMs);
+      note(taken, chat < 0 ? LIMITS.group : LIMITS.chat, now() + inMs);
       chats.delete(chat);
       chats.set(chat, taken);
       forgetQuietChats();
-      return 0;
+      return { taken: true, inMs };
     },
     paused: async (chat) => pauseOf(chats.get(chat)),
     async pause(chat, ms) {
@@ -75,7 +75,7 @@ function untilRoom({ at }: Taken, { messages, withinMs }: Limit, now: number): n
 }
 
 /** Notes a place. More of them than the widest limit counts are of no use. */
-function note({ at }: Taken, { messages }: Limit, now: number): void {
-  at.push(now);
+function note({ at }: Taken, { messages }: Limit, time: number): void {
+  at.push(time);
   if (at.length > messages) at.shift();
 }

@@ -13,15 +13,22 @@ export const LIMITS = {
 } as const satisfies Record<string, Limit>;
 
 /**
+ * What somebody gets who wants to send a message. `taken`: a place, in so many ms. Else none yet: it may
+ * be asked for again in so many ms.
+ */
+export type Turn = { readonly taken: boolean; readonly inMs: number };
+
+/**
  * Says when the next message may go out. One contract for one process and for many that share a
  * Redis; `test/delivery/pacer-contract.ts` holds it.
  */
 export type Pacer = {
   /**
-   * Takes a place for one message to this chat, in the chat's limits and the bot's, if there is one
-   * now: then 0. Else takes none, and gives the ms after which there may be one.
+   * Takes the next place in the bot's limits for a message to this chat, so that whoever waits for it
+   * asks once and not over and over. Takes none while the chat's own limits last longer, or there is
+   * silence: a place that far ahead would keep others from those before it.
    */
-  take(chat: number): Promise<number>;
+  take(chat: number): Promise<Turn>;
   /** The ms for which nothing may go to this chat, because Telegram said so; takes no place. */
   paused(chat: number): Promise<number>;
   /** Telegram asked for `ms` of silence in this chat; `undefined`: in all. */

@@ -4,10 +4,10 @@ import type { RedisConnection } from "./redis-connection.ts";
 const PREFIX = "pincite:pace:";
 
 /**
- * Takes a place if there is one, and gives the ms until there may be one. A limit of n messages has
- * room when the n-th last place is old enough, so a list of the last n times is all that is kept.
- * ARGV: prefix, chat, now (empty: Redis's own time), then "look", which takes no place, or of each
- * limit whose it is, its messages and its ms.
+ * Takes the next place over all, unless the chat is closed for longer than that; gives whether, and the
+ * ms until then. A limit of n messages has room when the n-th last place is old enough, so a list of the
+ * last n times is all that is kept. ARGV: prefix, chat, now (empty: Redis's own time), then "look", which
+ * takes no place and gives how long there is silence, or of each limit whose it is, its messages and its ms.
  */
 const TAKE = `
 local prefix, chat, now = ARGV[1], ARGV[2], tonumber(ARGV[3])
@@ -15,28 +15,28 @@ if not now then
   local time = redis.call("TIME")
   now = time[1] * 1000 + math.floor(time[2] / 1000)
 end
-local wait = 0
-for _, scope in ipairs({ "all", chat }) do
-  local pausedUntil = tonumber(redis.call("GET", prefix .. "pause:" .. scope) or 0)
-  wait = math.max(wait, pausedUntil - now)
+local closed, wait = 0, 0
+for _, pausedUntil in ipairs(redis.call("MGET", prefix .. "pause:all", prefix .. "pause:" .. chat)) do
+  closed = math.max(closed, tonumber(pausedUntil or 0) - now)
 end
-if ARGV[4] == "look" then return math.ceil(wait) end
+if ARGV[4] == "look" then return math.ceil(closed) end
 
 local widest, longest = {}, {}
 for i = 4, #ARGV, 3 do
   local key, messages, within = prefix .. "sent:" .. ARGV[i], tonumber(ARGV[i + 1]), tonumber(ARGV[i + 2])
   local before = tonumber(redis.call("LINDEX", key, messages - 1) or -math.huge)
-  wait = math.max(wait, before + within - now)
+  if ARGV[i] == "all" then wait = math.max(wait, before + within - now)
+  else closed = math.max(closed, before + within - now) end
   widest[key] = math.max(widest[key] or 0, messages)
   longest[key] = math.max(longest[key] or 0, within)
 end
-if wait > 0 then return math.ceil(wait) end
+if closed > wait then return { 0, math.ceil(closed) } end
 for key, messages in pairs(widest) do
-  redis.call("LPUSH", key, string.format("%.3f", now))
+  redis.call("LPUSH", key, string.format("%.3f", now + wait))
   redis.call("LTRIM", key, 0, messages - 1)
-  redis.call("PEXPIRE", key, math.ceil(longest[key]) + 60000)
+  redis.call("PEXPIRE", key, math.ceil(longest[key] + wait) + 60000)
 end
-return 0`;
+return { 1, math.ceil(wait) }`;
 
 /** ARGV: prefix, scope, now (empty: Redis's own time), ms. */
 const PAUSE = `
@@ -61,22 +61,24 @@ export type RedisPacerDeps = {
 export function createRedisPacer({ redis, now, overall = LIMITS.all }: RedisPacerDeps): Pacer {
   const { client, ask } = redis;
   const time = () => (now === undefined ? "" : String(now()));
-  const take = async (...args: (string | number)[]) =>
-    (await ask(client.eval(TAKE, 0, PREFIX, ...args))) as number;
+  const run = (script: string, ...args: (string | number)[]) =>
+    ask(client.eval(script, 0, PREFIX, ...args));
 
   return {
-    take(chat) {
+    async take(chat) {
       const ofChat: readonly Limit[] = chat < 0 ? [LIMITS.chat, LIMITS.group] : [LIMITS.chat];
-      return take(
+      const [taken, inMs] = (await run(
+        TAKE,
         chat,
         time(),
         ...["all", overall.messages, overall.withinMs],
         ...ofChat.flatMap(({ messages, withinMs }) => [chat, messages, withinMs]),
-      );
+      )) as [number, number];
+      return { taken: taken === 1, inMs };
     },
-    paused: (chat) => take(chat, time(), "look"),
+    paused: async (chat) => (await run(TAKE, chat, time(), "look")) as number,
     async pause(chat, ms) {
-      await ask(client.eval(PAUSE, 0, PREFIX, chat ?? "all", time(), ms));
+      await run(PAUSE, chat ?? "all", time(), ms);
     },
   };
 }

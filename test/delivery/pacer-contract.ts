@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { LIMITS, type Limit, type Pacer } from "../../src/delivery/pacer.ts";
+import { LIMITS, type Limit, type Pacer, type Turn } from "../../src/delivery/pacer.ts";
 
 /** A pacer on a clock that only the test moves. */
 export type OpenPacer = {
@@ -13,6 +13,7 @@ export type OpenPacer = {
 const ANN = 7;
 const BOB = 8;
 const GROUP = -7;
+const NOW: Turn = { taken: true, inMs: 0 };
 
 /** What every pacer promises, wherever it counts. `open`: nothing was sent yet. */
 export function pacerContract(name: string, open: () => Promise<OpenPacer>): void {
@@ -25,14 +26,11 @@ export function pacerContract(name: string, open: () => Promise<OpenPacer>): voi
     });
     afterEach(() => opened.close());
 
-    /** Takes a place as soon as there is one, and gives the ms that it took. */
+    /** Takes a place, waits for it, and gives the ms that it took. */
     async function waited(chat: number): Promise<number> {
-      let sum = 0;
-      for (let ms = await pacer.take(chat); ms > 0; ms = await pacer.take(chat)) {
-        await opened.passes(ms);
-        sum += ms;
-      }
-      return sum;
+      const { taken, inMs } = await pacer.take(chat);
+      await opened.passes(inMs);
+      return taken ? inMs : inMs + (await waited(chat));
     }
 
     async function inTurn(chats: readonly number[]): Promise<number[]> {
@@ -50,8 +48,8 @@ export function pacerContract(name: string, open: () => Promise<OpenPacer>): voi
     it("takes no place where it gives none", async () => {
       await pacer.take(ANN);
       await opened.passes(400);
-      expect(await pacer.take(ANN)).toBe(600);
-      expect(await pacer.take(ANN)).toBe(600);
+      expect(await pacer.take(ANN)).toEqual({ taken: false, inMs: 600 });
+      expect(await pacer.take(ANN)).toEqual({ taken: false, inMs: 600 });
     });
 
     it("lets nobody wait for another chat", async () => {
@@ -69,21 +67,38 @@ export function pacerContract(name: string, open: () => Promise<OpenPacer>): voi
       expect(await inTurn(chats)).toEqual([...Array(30).fill(0), 1000]);
     });
 
+    it("gives all who come at once places of their own, in the order in which they came", async () => {
+      const turns: Turn[] = [];
+      for (let chat = 100; chat < 161; chat += 1) turns.push(await pacer.take(chat));
+      const inMs = [...Array(30).fill(0), ...Array(30).fill(1000), 2000];
+      expect(turns).toEqual(inMs.map((ms) => ({ taken: true, inMs: ms })));
+    });
+
+    it("gives no place to a chat that is closed for longer than others wait for theirs", async () => {
+      await pacer.take(ANN);
+      await opened.passes(1);
+      for (let chat = 100; chat < 129; chat += 1) await pacer.take(chat);
+      expect(await pacer.take(ANN)).toEqual({ taken: true, inMs: 999 });
+      expect(await pacer.take(ANN)).toEqual({ taken: false, inMs: 1999 });
+      expect(await pacer.take(BOB)).toEqual({ taken: true, inMs: 1000 });
+    });
+
     it("keeps silence in a chat for as long as it is told, and in no other", async () => {
       await pacer.pause(ANN, 5000);
       expect(await pacer.paused(ANN)).toBe(5000);
       expect(await pacer.paused(BOB)).toBe(0);
       await opened.passes(2000);
-      expect(await pacer.take(ANN)).toBe(3000);
-      expect(await pacer.take(BOB)).toBe(0);
+      expect(await pacer.take(ANN)).toEqual({ taken: false, inMs: 3000 });
+      expect(await pacer.take(BOB)).toEqual(NOW);
       await opened.passes(3000);
       expect(await pacer.paused(ANN)).toBe(0);
-      expect(await pacer.take(ANN)).toBe(0);
+      expect(await pacer.take(ANN)).toEqual(NOW);
     });
 
     it("keeps silence everywhere", async () => {
       await pacer.pause(undefined, 5000);
-      expect([await pacer.paused(ANN), await pacer.take(GROUP)]).toEqual([5000, 5000]);
+      expect(await pacer.paused(ANN)).toBe(5000);
+      expect(await pacer.take(GROUP)).toEqual({ taken: false, inMs: 5000 });
       expect(await waited(BOB)).toBe(5000);
     });
 
@@ -97,7 +112,7 @@ export function pacerContract(name: string, open: () => Promise<OpenPacer>): voi
 
     it("takes no place to say whether there is silence", async () => {
       expect(await pacer.paused(ANN)).toBe(0);
-      expect(await pacer.take(ANN)).toBe(0);
+      expect(await pacer.take(ANN)).toEqual(NOW);
     });
   });
 
@@ -122,11 +137,11 @@ export function pacerContract(name: string, open: () => Promise<OpenPacer>): voi
           async function ask(): Promise<number> {
             let least = Number.POSITIVE_INFINITY;
             for (const chat of waiting.splice(0)) {
-              const ms = await pacer.take(chat);
-              if (ms === 0) given.push({ chat, at: time });
+              const { taken, inMs } = await pacer.take(chat);
+              if (taken) given.push({ chat, at: time + inMs });
               else {
                 waiting.push(chat);
-                least = Math.min(least, ms);
+                least = Math.min(least, inMs);
               }
             }
             return least;
@@ -154,8 +169,9 @@ export function pacerContract(name: string, open: () => Promise<OpenPacer>): voi
 
 /** Between a place and the one that is `messages` later, the whole stretch has passed. */
 function expectWithin(given: readonly { at: number }[], { messages, withinMs }: Limit): void {
-  for (const [index, { at }] of given.entries()) {
-    const later = given[index + messages];
+  const places = given.toSorted((a, b) => a.at - b.at);
+  for (const [index, { at }] of places.entries()) {
+    const later = places[index + messages];
     if (later !== undefined) expect(later.at - at).toBeGreaterThanOrEqual(withinMs);
   }
 }

@@ -34,21 +34,25 @@ describeWithRedis("pacing in Redis", () => {
     await redis.client.flushall();
     const other = await connectRedis(server.url, { onTrouble: () => {} });
     const pacers = [createRedisPacer({ redis }), createRedisPacer({ redis: other })];
-    const waits = await Promise.all(
+    const turns = await Promise.all(
       Array.from({ length: 60 }, (_, n) => pacers[n % 2]!.take(1000 + n)),
     );
     await other.close();
-    expect(waits.filter((ms) => ms === 0)).toHaveLength(30);
-    for (const ms of waits) expect(ms).toBeLessThanOrEqual(1000);
+    expect(turns.filter(({ inMs }) => inMs === 0)).toHaveLength(30);
+    for (const { taken, inMs } of turns) {
+      expect(taken).toBe(true);
+      expect(inMs).toBeLessThanOrEqual(1000);
+    }
   });
 
   it("keeps an even pace, of no whole milliseconds from one message to the next", async () => {
     await redis.client.flushall();
     let time = 1_700_000_000_000;
     const pacer = createRedisPacer({ redis, now: () => time, overall: evenly(30) });
-    expect([await pacer.take(1), await pacer.take(2)]).toEqual([0, 34]);
-    time += 34;
-    expect(await pacer.take(2)).toBe(0);
+    const turns = [await pacer.take(1), await pacer.take(2), await pacer.take(3)];
+    expect(turns.map(({ inMs }) => inMs)).toEqual([0, 34, 67]);
+    time += 67;
+    expect(await pacer.take(4)).toEqual({ taken: true, inMs: 33 });
   });
 
   it("says a pause to all processes", async () => {

@@ -1,6 +1,14 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +24,8 @@ export type Program = {
   memory(): Promise<number>;
   /** All files in its store, in bytes. */
   stored(): number;
+  /** CPU time of all its threads since it began, in ms; NaN where there is no `/proc`. */
+  cpu(): number;
   /** Asks it to end, and throws its folder away. */
   stop(): Promise<void>;
 };
@@ -83,12 +93,22 @@ export function startProgram(
       return Number(stdout) * 1024;
     },
     stored: () => sizeOf(join(home, "data")),
+    cpu: () => cpuTimeOf(child.pid ?? 0),
     stop,
   };
 }
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
+}
+
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: `utime` and `stime`, in ticks of 10 ms. */
+function cpuTimeOf(pid: number): number {
+  if (!existsSync(`/proc/${pid}/stat`)) return Number.NaN;
+  // The second field is the program's name, which may hold blanks, in brackets.
+  const [, fields = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(/\) (?!.*\) )/s);
+  const [user, system] = fields.split(" ").slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
 }
 
 function sizeOf(folder: string): number {
