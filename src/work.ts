@@ -22,6 +22,7 @@ import { explainError } from "./telegram/explain-error.ts";
 import { giveUp } from "./telegram/give-up.ts";
 import { registerCommands } from "./telegram/register-commands.ts";
 import { passes } from "./telegram/rescue.ts";
+import { createSettings } from "./telegram/settings.ts";
 import type { Metrics } from "./web/metrics.ts";
 
 /** Answering that goes on. */
@@ -96,6 +97,7 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       store: articles,
       records,
       exchanges: createExchanges({ keyv: records }),
+      settings: createSettings({ keyv: records }),
       model: model !== undefined,
       ...(config.embeddings === undefined ? {} : { embeddings: hostOf(config.embeddings.url) }),
       pacer: delivery.pacer,

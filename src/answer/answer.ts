@@ -170,6 +170,8 @@ type AnswerOutcome =
 export type Answer = AnswerOutcome & {
   readonly [verified]: true;
   readonly question: string;
+  /** BCP 47 tag of the language that the question is asked in, where that is sure. */
+  readonly language?: string;
   readonly composer: Composer;
   /** ISO date: the newest publication date among the quotes shown. */
   readonly asOf: string;

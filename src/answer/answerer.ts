@@ -110,7 +110,11 @@ export async function createAnswerer({
       caution,
     });
     const verified = (draft: ClaudeDraft | ExtractDraft) =>
-      verify(draft, store, { question: text, language, elapsed: () => now() - started, onCuts });
+      verify(draft, store, {
+        ...{ question: text, language, isLanguageSure: sure },
+        elapsed: () => now() - started,
+        onCuts,
+      });
     if (model === undefined) return verified(extracted);
     const user = asker && model.pseudonym(asker.person);
     const spoken = { language, isLanguageSure: sure };

@@ -8,6 +8,8 @@ export type Circumstances = {
   readonly question: string;
   /** BCP 47 tag of the language that the question is asked in. */
   readonly language: string;
+  /** Whether it is; by default it is not. */
+  readonly isLanguageSure?: boolean;
   /** From question to answer, in milliseconds; read when everything else is done. */
   readonly elapsed: () => number;
   /** Told why sentences were cut, for the log: reasons, never words. */
@@ -46,6 +48,7 @@ export async function verify(
   return {
     ...outcome,
     question: circumstances.question,
+    ...(circumstances.isLanguageSure && { language: circumstances.language }),
     composer: draft.composer,
     asOf: newest(quotes),
     claims,

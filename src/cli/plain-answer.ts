@@ -1,9 +1,10 @@
 import type { Answer } from "../answer/answer.ts";
 import { renderAnswer } from "../telegram/render.ts";
+import { wordsIn } from "../telegram/words.ts";
 
-/** An answer for a terminal: what a chat shows, quotes set in from the left, links written out. */
+/** An answer for a terminal: what a chat shows, quotes set in from the left, links written out. In the question's language, where it is sure. */
 export function plainAnswer(answer: Answer): string {
-  return renderAnswer(answer)
+  return renderAnswer(answer, { words: wordsIn(answer.language) })
     .map(({ text, entities }) => {
       const marks = [
         ...entities

@@ -1,10 +1,9 @@
 import type { Article, Paragraph, Sentence } from "../article/article.ts";
-import { day } from "./day.ts";
 import { type Block, MESSAGE_UNITS, pack } from "./pack.ts";
 import { shorten } from "./shorten.ts";
 import { splitText } from "./split-text.ts";
 import { bold, join, link, type OutgoingMessage, plain, type Styled } from "./styled.ts";
-import { words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 const TITLE_UNITS = 300;
 
@@ -13,15 +12,19 @@ const TITLE_UNITS = 300;
  * with the number that quotes of it carry, in small raised digits. Messages are divided between
  * paragraphs, else between sentences, else within a sentence that is longer than a message.
  */
-export function renderArticle(article: Article): OutgoingMessage[] {
+export function renderArticle(
+  article: Article,
+  { words }: { readonly words: Words },
+): OutgoingMessage[] {
   const [first = [], ...rest] = paragraphs(article);
-  return pack([[header(article), ...first], ...rest]);
+  return pack([[header(article, words), ...first], ...rest]);
 }
 
-function header({ meta, paragraphs }: Article): Styled {
+function header({ meta, paragraphs }: Article, words: Words): Styled {
   const hasHeadline = paragraphs.some(({ kind }) => kind === "headline");
   const title = hasHeadline ? [] : [bold(shorten(meta.title, TITLE_UNITS))];
-  const facts = [plain(`${shorten(meta.publisher, TITLE_UNITS)} · ${day(meta.published)}`)];
+  const publisher = shorten(meta.publisher, TITLE_UNITS);
+  const facts = [plain(words.publishedBy({ ...meta, publisher }))];
   const isLink = meta.url !== undefined && /^https?:/i.test(meta.url) && URL.canParse(meta.url);
   const opening = isLink ? [link(words.openTheArticle, meta.url ?? "")] : [];
   return join([...title, join([...facts, ...opening], " · ")], "\n");
@@ -46,8 +49,8 @@ function paragraphs({ text, paragraphs }: Article): Block[][] {
 }
 
 function numbered(text: string, { start, end, number }: Sentence, kind: Paragraph["kind"]): Styled {
-  const words = text.slice(start, end);
-  return join([plain(`${raised(number)} `), kind === "headline" ? bold(words) : plain(words)]);
+  const said = text.slice(start, end);
+  return join([plain(`${raised(number)} `), kind === "headline" ? bold(said) : plain(said)]);
 }
 
 function inBlocks(styled: Styled, before = "\n\n"): Block[] {

@@ -6,7 +6,9 @@ import type { Exchanges } from "../answer/exchanges.ts";
 import type { ArticleStore } from "../article/store.ts";
 import type { Place, Reply } from "./deliver.ts";
 import type { LinkTo } from "./passage-link.ts";
+import type { ChatSettings, Settings } from "./settings.ts";
 import type { Request } from "./understand.ts";
+import type { Words } from "./words.ts";
 
 /** What the parts of the bot work with. */
 export type BotParts = {
@@ -14,6 +16,7 @@ export type BotParts = {
   readonly store: ArticleStore;
   /** What a reply to an answer follows up on. Used with a model alone. */
   readonly exchanges: Exchanges;
+  readonly settings: Settings;
   readonly linkTo: LinkTo;
   /** Whether questions go to a language model; people are told. */
   readonly model: boolean;
@@ -31,6 +34,15 @@ export type BotContext = Context & {
   /** Id of the bot's message that a question in this one follows up on. */
   followsUp?: number | undefined;
   place: Place;
+  /** What was set for the chat. */
+  settings: ChatSettings;
+  /** The words to reply with. */
+  words: Words;
+  /**
+   * The words around an answer, for a question in this language: it counts where nobody chose one and
+   * the bot speaks it. `undefined`: the language is not known.
+   */
+  wordsFor(language: string | undefined): Words;
   /** Replies to the update, at most once for each. Resolves when all of the reply stands. */
   say(reply: Reply): Promise<void>;
 };

@@ -15,16 +15,18 @@ import { commands } from "./commands.ts";
 import { createDelivery, type DeliveryDeps } from "./deliver.ts";
 import { rememberExchange } from "./follow-ups.ts";
 import { hello } from "./hello.ts";
+import { lang } from "./lang.ts";
 import { type LinkTo, linkToPublisher } from "./passage-link.ts";
 import { questions } from "./questions.ts";
 import { withReplies } from "./replies.ts";
 import { rescue } from "./rescue.ts";
+import { speaking } from "./speaking.ts";
 
 /** Longer than any send takes; a request that hangs fails after this many seconds. */
 const REQUEST_SECONDS = 60;
 
 /** What a bot is made of. */
-export type BotDeps = Pick<BotParts, "answerer" | "store" | "exchanges" | "log"> &
+export type BotDeps = Pick<BotParts, "answerer" | "store" | "exchanges" | "settings" | "log"> &
   Outbox & {
     readonly token: string;
     /** Another Bot API server than Telegram's own. */
@@ -87,9 +89,11 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
     acknowledgeTaps({ log }),
     rescue({ log }),
     withReplies({ ...parts, delivery, records }),
+    speaking(parts),
     questions(parts),
     commands(parts),
     articles(parts),
+    lang(parts),
     hello(),
   );
   return bot;

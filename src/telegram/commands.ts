@@ -4,26 +4,39 @@ import { greeting } from "./greeting.ts";
 import { passageReply } from "./passage.ts";
 import { answer } from "./questions.ts";
 import { plain } from "./styled.ts";
-import { words } from "./words.ts";
+import { wordsIn } from "./words.ts";
 
 /** `/start` (with a deep link: the passage that it names), `/help`, `/privacy` and `/status`. */
 export function commands(parts: BotParts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.use(async (context, next) => {
-    const { request } = context;
+    const { request, words } = context;
     if (request?.kind !== "command") return next();
     switch (request.name) {
       case "start":
-        return context.say((await passageReply(request.rest, parts)) ?? (await greeting(parts)));
+        return context.say(
+          (await passageReply(request.rest, { ...parts, words })) ??
+            (await greeting({ ...parts, words })),
+        );
       case "help":
         return context.say({ messages: [plain(words.help(parts.model))] });
       case "privacy":
         return context.say({ messages: [plain(words.privacy(parts))] });
       case "status":
-        return answer({ text: words.statusQuestion }, context, parts);
+        return answer(await statusQuestion(context, parts), context, parts);
       default:
         return next();
     }
   });
   return composer;
+}
+
+/**
+ * What `/status` asks. Without a model, in the language of what is held, where its words are looked
+ * for; a model answers in the language that it is asked in.
+ */
+async function statusQuestion({ words }: BotContext, { store, model }: BotParts) {
+  const [newest] = model ? [] : await store.list();
+  const asking = newest === undefined ? words : wordsIn(newest.meta.language);
+  return { text: asking.statusQuestion, language: asking.language };
 }

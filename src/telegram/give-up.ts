@@ -3,8 +3,8 @@ import type { Update, User } from "grammy/types";
 import { refusalOf } from "./refusals.ts";
 import { placeBeside } from "./replies.ts";
 import { addressOf, send } from "./send.ts";
+import { wordsWithoutStore } from "./speaking.ts";
 import { understand } from "./understand.ts";
-import { words } from "./words.ts";
 
 /** The bot, as far as giving up needs it. */
 export type Apologizer = {
@@ -21,11 +21,14 @@ export type Apologizer = {
 export function giveUp(bot: Apologizer): (update: Update) => Promise<void> {
   return async ({ message, edited_message }) => {
     const asked = message ?? edited_message;
-    if (asked === undefined || understand(asked, bot.botInfo).kind === "silence") return;
+    if (asked === undefined) return;
+    const request = understand(asked, bot.botInfo);
+    if (request.kind === "silence") return;
     try {
       // It hangs on the question even in a private chat: that may be long ago.
       const place = { ...placeBeside(asked), replyTo: asked.message_id };
-      await send(bot.api, { ...addressOf(place), text: words.givenUp });
+      const { givenUp } = wordsWithoutStore(request, asked.from);
+      await send(bot.api, { ...addressOf(place), text: givenUp });
     } catch (error) {
       if (refusalOf(error) !== "unwelcome") throw error;
     }

@@ -2,7 +2,6 @@ import { Composer } from "grammy";
 import type { ChatMember } from "grammy/types";
 import type { BotContext } from "./bot-context.ts";
 import { plain } from "./styled.ts";
-import { words } from "./words.ts";
 
 /** Says hello to a group that the bot was added to. Other changes of membership need no words. */
 export function hello(): Composer<BotContext> {
@@ -11,7 +10,7 @@ export function hello(): Composer<BotContext> {
     const { chat, old_chat_member, new_chat_member } = context.myChatMember;
     const isGroup = chat.type === "group" || chat.type === "supergroup";
     if (!isGroup || isIn(old_chat_member) || !isIn(new_chat_member)) return;
-    await context.say({ messages: [plain(words.hello)] });
+    await context.say({ messages: [plain(context.words.hello)] });
   });
   return composer;
 }

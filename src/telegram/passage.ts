@@ -3,7 +3,7 @@ import type { BotParts } from "./bot-context.ts";
 import type { Reply } from "./deliver.ts";
 import { renderQuotes } from "./render.ts";
 import { plain } from "./styled.ts";
-import { words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 /** `q_<version>_<start>_<end>`, offsets in base 36: fits the 64 characters of a deep link. */
 const DEEP_LINK = /^q_([0-9a-f]{16})_([0-9a-z]{1,8})_([0-9a-z]{1,8})$/;
@@ -20,7 +20,7 @@ export function deepLinkTo({ version, start, end }: Span & { readonly version: s
  */
 export async function passageReply(
   payload: string,
-  { store, linkTo }: Pick<BotParts, "store" | "linkTo">,
+  { store, linkTo, words }: Pick<BotParts, "store" | "linkTo"> & { readonly words: Words },
 ): Promise<Reply | undefined> {
   const [, version, start, end] = DEEP_LINK.exec(payload) ?? [];
   if (version === undefined || start === undefined || end === undefined) return undefined;
@@ -31,7 +31,7 @@ export async function passageReply(
     const quote = whole && (await store.quote({ article: current.id, version, ...whole }));
     if (quote === undefined) continue;
     const lead = current.version === version ? undefined : words.earlierVersion;
-    return { messages: renderQuotes(lead, [quote], { linkTo }) };
+    return { messages: renderQuotes(lead, [quote], { linkTo, words }) };
   }
   return { messages: [plain(words.passageGone)] };
 }

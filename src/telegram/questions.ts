@@ -7,13 +7,13 @@ import { plainAnswer } from "./plain-answer.ts";
 import { renderAnswer } from "./render.ts";
 import { plain } from "./styled.ts";
 import { whileTyping } from "./typing.ts";
-import { QUESTION_LIMIT, words } from "./words.ts";
+import { QUESTION_LIMIT, type Words } from "./words.ts";
 
 /** Answers questions, and says how to ask where there is none. */
 export function questions(parts: BotParts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.use(async (context, next) => {
-    const { request } = context;
+    const { request, words } = context;
     switch (request?.kind) {
       case "question":
         if ([...request.text].length > QUESTION_LIMIT) return context.say(sentence(words.tooLong));
@@ -23,7 +23,7 @@ export function questions(parts: BotParts): Composer<BotContext> {
           parts,
         );
       case "how_to_ask":
-        return context.say({ ...sentence(words.howToAsk), markup: answerBox });
+        return context.say({ ...sentence(words.howToAsk), markup: answerBox(words) });
       case "no_words_there":
         return context.say(sentence(words.noWordsThere));
       case "wordless":
@@ -43,20 +43,26 @@ export function questions(parts: BotParts): Composer<BotContext> {
 /**
  * Answers a question. Shows "typing…" if it takes a while. With a model, what was asked and answered
  * goes along, to be remembered once the answer stands; without one nobody could make use of it.
+ * `language`: of a question that nobody asked in words, such as that of `/status`.
  */
 export async function answer(
-  { text, earlier = [] }: Pick<Question, "text" | "earlier">,
+  { text, earlier = [], language }: Pick<Question, "text" | "earlier" | "language">,
   context: BotContext,
   parts: BotParts,
 ): Promise<void> {
   const { api, place, asker } = context;
   const { answerer, linkTo, log } = parts;
-  const question = { text, earlier, ...(asker !== undefined && { asker }) };
+  const question = {
+    ...{ text, earlier },
+    ...(asker !== undefined && { asker }),
+    ...(language !== undefined && { language }),
+  };
   const found = await whileTyping({ api, place, log }, () => answerer.answer(question));
   log.info({ update: context.update.update_id, ...factsOf(found) }, "an answer is ready");
-  const exchange = { question: text, answer: plainAnswer(found) };
+  const words = language === undefined ? context.wordsFor(found.language) : context.words;
+  const exchange = { question: text, answer: plainAnswer(found, words) };
   await context.say({
-    messages: renderAnswer(found, { linkTo }),
+    messages: renderAnswer(found, { linkTo, words }),
     ...(parts.model && { answers: { exchange, earlier } }),
   });
 }
@@ -90,8 +96,10 @@ function sentence(text: string): Reply {
 }
 
 /** Opens the person's keyboard on a reply; `selective`: for whoever asked, not for the group. */
-const answerBox = {
-  force_reply: true,
-  selective: true,
-  input_field_placeholder: words.questionPlaceholder,
-} as const;
+function answerBox({ questionPlaceholder }: Words) {
+  return {
+    force_reply: true,
+    selective: true,
+    input_field_placeholder: questionPlaceholder,
+  } as const;
+}

@@ -1,11 +1,11 @@
 import type { Quote } from "../article/quote.ts";
-import { day } from "./day.ts";
+import { apart, markBefore } from "./direction.ts";
 import { type Block, MESSAGE_UNITS } from "./pack.ts";
 import type { LinkTo } from "./passage-link.ts";
 import { shorten } from "./shorten.ts";
 import { splitText } from "./split-text.ts";
 import { blockquote, join, link, plain, type Styled } from "./styled.ts";
-import { words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 /** Longest title and publisher in a source line, in UTF-16 units; a longer one ends in "…". */
 const TITLE_UNITS = 160;
@@ -17,6 +17,7 @@ const MOST_PARTS = 999;
 /** How a quote is shown. */
 export type QuoteLook = {
   readonly linkTo: LinkTo;
+  readonly words: Words;
   /** The number by which the sentences above point at this quote. */
   readonly marker?: number;
 };
@@ -28,24 +29,26 @@ export type QuoteLook = {
  * quote.
  */
 export function quoteBlocks(quote: Quote, look: QuoteLook): Block[] {
-  const reserve = sourceLine(quote, look, words.part(MOST_PARTS, MOST_PARTS)).text.length;
+  const reserve = sourceLine(quote, look, look.words.part(MOST_PARTS, MOST_PARTS)).text.length;
   const parts = splitText(quote.text, MESSAGE_UNITS - reserve - "\n".length);
   return parts.map((part, index) => {
-    const which = parts.length === 1 ? undefined : words.part(index + 1, parts.length);
+    const which = parts.length === 1 ? undefined : look.words.part(index + 1, parts.length);
     return join([blockquote(part), sourceLine(quote, look, which)], "\n");
   });
 }
 
-function sourceLine(quote: Quote, { linkTo, marker }: QuoteLook, part?: string): Styled {
+function sourceLine(quote: Quote, { linkTo, words, marker }: QuoteLook, part?: string): Styled {
   const url = linkTo(quote);
   const facts = [
-    shorten(quote.meta.title, TITLE_UNITS),
-    shorten(quote.meta.publisher, PUBLISHER_UNITS),
-    day(quote.meta.published),
+    apart(shorten(quote.meta.title, TITLE_UNITS), words.direction),
+    apart(shorten(quote.meta.publisher, PUBLISHER_UNITS), words.direction),
+    words.day(quote.meta.published),
     words.sentence(quote.sentence),
     ...(part === undefined ? [] : [part]),
   ].map(plain);
   const opening = url === undefined ? [] : [link(words.openThePassage, url)];
   const line = join([...facts, ...opening], " · ");
-  return marker === undefined ? line : join([plain(`[${marker}] `), line]);
+  const mark = markBefore(line.text, words.direction);
+  const number = marker === undefined ? "" : `[${marker}] `;
+  return join([plain(`${mark}${number}`), line]);
 }

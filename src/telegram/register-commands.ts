@@ -1,9 +1,17 @@
 import type { Api } from "grammy";
-import { words } from "./words.ts";
+import { type Words, wordsIn } from "./words.ts";
 
-type Name = keyof typeof words.commands;
+type Name = keyof Words["commands"];
 
-const inPrivate: readonly Name[] = ["ask", "status", "source", "articles", "privacy", "help"];
+const inPrivate: readonly Name[] = [
+  "ask",
+  "status",
+  "source",
+  "articles",
+  "lang",
+  "privacy",
+  "help",
+];
 const inGroups: readonly Name[] = ["ask", "status", "source", "help"];
 
 /** Tells Telegram which commands to offer in private chats and which in groups. */
@@ -13,5 +21,6 @@ export async function registerCommands(api: Api): Promise<void> {
 }
 
 function described(names: readonly Name[]) {
+  const words = wordsIn("en");
   return names.map((command) => ({ command, description: words.commands[command] }));
 }

@@ -3,10 +3,13 @@ import type { Quote } from "../article/quote.ts";
 import { type Block, MESSAGE_UNITS, pack } from "./pack.ts";
 import { type LinkTo, linkToPublisher } from "./passage-link.ts";
 import { silence, unsaid } from "./plain-answer.ts";
-import { quoteBlocks } from "./quote-blocks.ts";
+import { type QuoteLook, quoteBlocks } from "./quote-blocks.ts";
 import { splitText } from "./split-text.ts";
 import { type OutgoingMessage, plain } from "./styled.ts";
-import { words } from "./words.ts";
+import type { Words } from "./words.ts";
+
+/** In which words answers are shown, and where their quotes link to: by default the publisher's page. */
+export type Look = { readonly words: Words; readonly linkTo?: LinkTo };
 
 /**
  * An answer as messages for a chat: why no model wrote it, where one should have; what it says with
@@ -24,13 +27,13 @@ import { words } from "./words.ts";
  */
 export function renderAnswer(
   answer: Answer,
-  { linkTo = linkToPublisher }: { readonly linkTo?: LinkTo } = {},
+  { words, linkTo = linkToPublisher }: Look,
 ): OutgoingMessage[] {
   return pack([
     ...("unchecked" in answer ? [paragraph(words.uncheckedBecause(answer.unchecked))] : []),
     ...answer.repairs.map(({ from, to }) => paragraph(words.repaired(from, to))),
-    ...body(answer, linkTo),
-    closing(answer),
+    ...body(answer, { words, linkTo }),
+    closing(answer, words),
   ]);
 }
 
@@ -38,31 +41,32 @@ export function renderAnswer(
 export function renderQuotes(
   lead: string | undefined,
   quotes: readonly Quote[],
-  { linkTo = linkToPublisher }: { readonly linkTo?: LinkTo } = {},
+  { words, linkTo = linkToPublisher }: Look,
 ): OutgoingMessage[] {
-  return pack(led(lead, shown(quotes, linkTo)));
+  return pack(led(lead, shown(quotes, { words, linkTo })));
 }
 
 type Group = readonly Block[];
 
-function body(answer: Answer, linkTo: LinkTo): Group[] {
-  const open = unsaid(answer).map(paragraph);
+function body(answer: Answer, look: QuoteLook): Group[] {
+  const { words } = look;
+  const open = unsaid(answer, words).map(paragraph);
   switch (answer.outcome) {
     case "answered": {
       const lead = answer.composer === "extract" ? words.ownSentences : undefined;
-      return told(answer.statements, { lead, open, linkTo });
+      return told(answer.statements, { lead, open, look });
     }
     case "unchecked":
-      return told(answer.statements, { lead: words.ownSentences, open, linkTo });
+      return told(answer.statements, { lead: words.ownSentences, open, look });
     case "unclear":
-      return told(answer.readings, { lead: words.severalReadings, open, linkTo });
+      return told(answer.readings, { lead: words.severalReadings, open, look });
     case "silent":
       return [
-        paragraph(silence(answer)),
-        ...led(words.nearestPassages, shown(answer.nearest, linkTo)),
+        paragraph(silence(answer, words)),
+        ...led(words.nearestPassages, shown(answer.nearest, look)),
       ];
     case "off_topic":
-      return led(`${words.offTopic} ${words.askAbout}`, shown([answer.headline], linkTo));
+      return led(`${words.offTopic} ${words.askAbout}`, shown([answer.headline], look));
   }
 }
 
@@ -70,20 +74,20 @@ function body(answer: Answer, linkTo: LinkTo): Group[] {
 type Telling = {
   readonly lead: string | undefined;
   readonly open: readonly Group[];
-  readonly linkTo: LinkTo;
+  readonly look: QuoteLook;
 };
 
-function told(statements: readonly Statement[], { lead, open, linkTo }: Telling): Group[] {
+function told(statements: readonly Statement[], { lead, open, look }: Telling): Group[] {
   const quotes = statements.flatMap((statement) => statement.quotes);
   if (statements.every(isItsOwnQuote)) {
-    return [...led(lead ?? words.ownSentences, shown(quotes, linkTo)), ...open];
+    return [...led(lead ?? look.words.ownSentences, shown(quotes, look)), ...open];
   }
   const numbers = numbered(quotes);
   const sentences = statements.map((statement) =>
     paragraph(`${statement.text} ${markers(statement, numbers)}`),
   );
   const blocks = [...numbers.values()].map(({ quote, number }) =>
-    quoteBlocks(quote, { linkTo, marker: number }),
+    quoteBlocks(quote, { ...look, marker: number }),
   );
   return led(lead, [...sentences, ...open, ...blocks]);
 }
@@ -93,7 +97,7 @@ function markers({ quotes }: Statement, numbers: Numbers): string {
   return [...own].map((number) => `[${number}]`).join("");
 }
 
-function closing(answer: Answer): Group {
+function closing(answer: Answer, words: Words): Group {
   const left = answer.claims - answer.backed;
   return [
     ...(left > 0 ? paragraph(words.leftOut(left, answer.claims)) : []),
@@ -106,8 +110,8 @@ function led(lead: string | undefined, [first = [], ...rest]: readonly Group[]):
   return lead === undefined ? [first, ...rest] : [[...paragraph(lead), ...first], ...rest];
 }
 
-function shown(quotes: readonly Quote[], linkTo: LinkTo): Group[] {
-  return [...numbered(quotes).values()].map(({ quote }) => quoteBlocks(quote, { linkTo }));
+function shown(quotes: readonly Quote[], look: QuoteLook): Group[] {
+  return [...numbered(quotes).values()].map(({ quote }) => quoteBlocks(quote, look));
 }
 
 /** Own words of the bot or the composer; longer than a message, they are divided at word borders. */

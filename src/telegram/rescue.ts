@@ -7,8 +7,8 @@ import type { BotContext } from "./bot-context.ts";
 import { explainError } from "./explain-error.ts";
 import { refusalOf } from "./refusals.ts";
 import { addressOf, send } from "./send.ts";
+import { wordsWithoutStore } from "./speaking.ts";
 import { plain } from "./styled.ts";
-import { words } from "./words.ts";
 
 /**
  * Whatever breaks, the person gets a sentence and the log gets named fields. A chat that the bot may
@@ -29,6 +29,7 @@ export function rescue({ log }: { readonly log: Logger }): Middleware<BotContext
   async function answerAnyway(context: BotContext, error: unknown): Promise<void> {
     if (passes(error) || refusalOf(error) === "unwelcome") throw error;
     const update = context.update.update_id;
+    const words = context.words ?? wordsWithoutStore(context.request, context.from);
     if (error instanceof NoArticlesError) {
       log.warn({ update }, error.message);
       return context.say({ messages: [plain(words.noArticles)] });

@@ -28,7 +28,7 @@ export type Silence =
   | "nothing to read in a group";
 
 /** Commands besides `/ask`, which is a question. */
-export type CommandName = "start" | "help" | "source" | "articles" | "status" | "privacy";
+export type CommandName = "start" | "help" | "source" | "articles" | "status" | "lang" | "privacy";
 
 const commandNames: readonly string[] = [
   "start",
@@ -36,6 +36,7 @@ const commandNames: readonly string[] = [
   "source",
   "articles",
   "status",
+  "lang",
   "privacy",
 ] satisfies CommandName[];
 

@@ -9,6 +9,7 @@ import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
 import { entriesOf } from "../../src/store/entries.ts";
 import { openStore } from "../../src/store/open.ts";
 import { type BotDeps, createBot } from "../../src/telegram/bot.ts";
+import { createSettings } from "../../src/telegram/settings.ts";
 import { checkParameters } from "../sandbox/schema.ts";
 import { anAnswer, aStatement } from "./an-answer.ts";
 import { anAnswerer, type TestAnswerer } from "./an-answerer.ts";
@@ -78,7 +79,8 @@ export async function aBotOfManyLives(): Promise<BotOfManyLives> {
       const onUnknown = () => {
         world.unknown += 1;
       };
-      const parts = { token, apiRoot, botInfo, answerer, store, records, exchanges };
+      const settings = createSettings({ keyv });
+      const parts = { token, apiRoot, botInfo, answerer, store, records, exchanges, settings };
       bot = createBot({ ...parts, model: true, log, sleep, now, onUnknown, ...over });
       bot.api.config.use(mortalCalls(step));
     },

@@ -14,6 +14,7 @@ import { type BotDeps, createBot } from "../../src/telegram/bot.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
 import { giveUp } from "../../src/telegram/give-up.ts";
 import { passes } from "../../src/telegram/rescue.ts";
+import { createSettings } from "../../src/telegram/settings.ts";
 import { checkParameters } from "../sandbox/schema.ts";
 import { anAnswerer, type TestAnswerer } from "./an-answerer.ts";
 import { anArticleStore, bill } from "./an-article-store.ts";
@@ -84,7 +85,9 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   async function begin(over: { readonly model?: boolean } = {}) {
     const { token, apiRoot, bot: botInfo } = sandbox;
     const exchanges = createExchanges({ keyv: records });
-    const deps = { token, apiRoot, botInfo, answerer, store, records, exchanges, log, sleep, now };
+    const settings = createSettings({ keyv: records });
+    const own = { answerer, store, records, exchanges, settings };
+    const deps = { token, apiRoot, botInfo, ...own, log, sleep, now };
     bot = createBot({ ...deps, ...options.bot, ...over });
     const common = { log, explain: explainError, sleep, now };
     const inbox = await openEmbeddedInbox({ ...common, keyv: records });

@@ -13,8 +13,10 @@ import { fingerprintOf } from "../../src/telegram/answer-records.ts";
 import { renderAnswer } from "../../src/telegram/render.ts";
 import { startOf } from "../../src/telegram/split-text.ts";
 import type { OutgoingMessage } from "../../src/telegram/styled.ts";
-import { words } from "../../src/telegram/words.ts";
+import { wordsIn } from "../../src/telegram/words.ts";
 import { anAnswer, aQuote, aSource, aStatement, composed } from "./an-answer.ts";
+
+const words = wordsIn("en");
 
 /** Text as articles have it: words, emoji that are many units long, markup, other scripts. */
 const piece = fc.oneof(
@@ -157,7 +159,7 @@ const indexOf = (one: Quote, quotes: readonly Quote[]) =>
 
 function holds(check: (messages: OutgoingMessage[], answer: Answer) => void) {
   fc.assert(
-    fc.property(answer, (of) => check(renderAnswer(of), of)),
+    fc.property(answer, (of) => check(renderAnswer(of, { words }), of)),
     { numRuns: 200 },
   );
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
-import { renderAnswer } from "../../src/telegram/render.ts";
+import type { LinkTo } from "../../src/telegram/passage-link.ts";
+import { renderAnswer as render } from "../../src/telegram/render.ts";
 import type { OutgoingMessage } from "../../src/telegram/styled.ts";
+import { wordsIn } from "../../src/telegram/words.ts";
 import { anAnswer, aSource, aStatement, composed, ownWords, quoteOf } from "./an-answer.ts";
 
 const signing =
@@ -15,6 +17,9 @@ const ranges = ({ text, entities }: OutgoingMessage, type: string) =>
   entities
     .filter((entity) => entity.type === type)
     .map(({ offset, length }) => text.slice(offset, offset + length));
+
+const renderAnswer = (answer: Answer, look: { readonly linkTo?: LinkTo } = {}) =>
+  render(answer, { words: wordsIn("en"), ...look });
 
 describe("renderAnswer", () => {
   it("shows an extractive sentence once, as a quote over its source line, with the date", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { buildArticle } from "../../src/article/build.ts";
 import { renderArticle } from "../../src/telegram/article-pages.ts";
+import { wordsIn } from "../../src/telegram/words.ts";
 import { type RunningBot, startBot } from "./a-bot.ts";
 import { meta } from "./an-answer.ts";
 import { bill } from "./an-article-store.ts";
@@ -128,7 +129,7 @@ describe("renderArticle", () => {
   it("loses no word of the article and numbers every sentence", () => {
     fc.assert(
       fc.property(article, (of) => {
-        const messages = renderArticle(of);
+        const messages = renderArticle(of, { words: wordsIn("en") });
         const words = messages.map(({ text }) => text.replace(/\s+/gu, "")).join("");
         const body = of.paragraphs
           .flatMap(({ sentences }) => sentences)
@@ -149,7 +150,7 @@ describe("renderArticle", () => {
   it("keeps Telegram's limits and splits no pair", () => {
     fc.assert(
       fc.property(article, (of) => {
-        for (const { text, entities } of renderArticle(of)) {
+        for (const { text, entities } of renderArticle(of, { words: wordsIn("en") })) {
           expect(text.length).toBeLessThanOrEqual(4096);
           expect(text.trim()).not.toBe("");
           expect(text).not.toMatch(/\p{Surrogate}/u);

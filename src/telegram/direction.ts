@@ -1,0 +1,45 @@
+import type { Direction } from "./languages.ts";
+
+/** The marks that Telegram leaves in a text; it takes out embeddings, and isolates show as boxes in some of its apps. */
+const MARKS = { ltr: "\u200E", rtl: "\u200F" } as const;
+
+const RIGHT_TO_LEFT =
+  "\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Adlam}";
+const rightToLeft = new RegExp(`(?=\\p{L})[${RIGHT_TO_LEFT}]|${MARKS.rtl}`, "u");
+const leftToRight = new RegExp(`(?=\\p{L})[^${RIGHT_TO_LEFT}]|${MARKS.ltr}`, "u");
+
+/**
+ * Words from elsewhere, such as a title, as they can stand in a line of another direction without
+ * taking its punctuation along: between marks of their own direction, and one of the line's behind
+ * them (Unicode UAX #9; a mark counts as a letter). Words that run as the line does stay as they are.
+ */
+export function apart(words: string, line: Direction): string {
+  const runsAlong = !(line === "rtl" ? leftToRight : rightToLeft).test(words);
+  if (runsAlong) return words;
+  const own = MARKS[directionIn(words) ?? line];
+  return `${own}${words}${own}${MARKS[line]}`;
+}
+
+/** Lines that apps lay out in this direction: they go by the first letter, so a mark comes before another one. */
+export function aligned(text: string, direction: Direction): string {
+  if (direction === "ltr" && !rightToLeft.test(text)) return text;
+  return text.replace(/^.+$/gmu, (line) => `${markBefore(line, direction)}${line}`);
+}
+
+/** What has to stand before a line so that it is laid out in this direction: mostly nothing. */
+export function markBefore(line: string, direction: Direction): string {
+  const own = directionIn(line);
+  return own === undefined || own === direction ? "" : MARKS[direction];
+}
+
+/** Commands in a text from right to left keep their slash in front. */
+export function withCommandsWhole(text: string): string {
+  return text.replace(/\/[a-z]+/g, `${MARKS.ltr}$&${MARKS.rtl}`);
+}
+
+/** The direction of the first letter; `undefined` when there is none. */
+function directionIn(text: string): Direction | undefined {
+  const [left, right] = [text.search(leftToRight), text.search(rightToLeft)];
+  if (left < 0 && right < 0) return undefined;
+  return right < 0 || (left >= 0 && left < right) ? "ltr" : "rtl";
+}

@@ -1,0 +1,193 @@
+# Every word that the bot says of its own. The comment above a message says where it is said, and
+# what its slots hold. Whatever is quoted comes from the articles, never from here.
+# Commands such as /source stay as they are in every language; so do lines and their order.
+
+## Around an answer
+
+# Above sentences of the article that are the answer by themselves.
+own-sentences = In the article’s own words:
+# In place of an answer: the article is about the subject, but does not say.
+source-does-not-say = The source does not say.
+# In place of an answer, where a model was to answer and did not: it might have found more.
+nothing-found = Without the language model, I found no sentence that answers this.
+# Above quotes that come near the question, but do not answer it.
+nearest-passages = The passages that come nearest:
+# In place of an answer: the question is about something else.
+off-topic = That is not something the articles held here are about.
+# Behind “off-topic”; the article’s headline stands below as a quote.
+ask-about = You can ask about what stands under this headline:
+# Above several readings of an unclear question, each with what the article says of it.
+several-readings = This can be understood in more than one way:
+# In a quote’s source line: words of a link that opens the publisher’s page at the quote.
+open-the-passage = open the passage ↗
+# In a quote’s source line. $number: which sentence of the article, counted from 1.
+sentence = sentence { $number }
+# In the source line of a quote that takes several messages. $number, $of: which part of how many.
+part = part { $number } of { $of }
+# Last line of an answer. $date: newest publication date of what it quotes.
+as-of = As of { $date }.
+# Above an answer. $from: a mistyped word of the question; $to: what was searched for in its place.
+repaired = Searched for “{ $to }” instead of “{ $from }”.
+# Under an answer that a model wrote. $left, $of: how many of its sentences were cut, of how many.
+left-out =
+    { $left ->
+        [one] { $left } of { $of } sentences was left out: no quote bears it out.
+       *[other] { $left } of { $of } sentences were left out: no quote bears them out.
+    }
+# Under an answer to a part of the question. $part: the rest of it, in the asker’s words.
+unsaid-part = The source does not say: “{ $part }”.
+# The same, where it is not known which part.
+unsaid = The source does not answer all of your question.
+# In place of an answer, without a model. $language: the article’s language, by name.
+other-language = Too little of the question could be matched. Without a language model, a question in another language than the article’s ({ $language }) is matched word by word, and not every word is known.
+# Above an answer: a model was to write it, and could not be reached.
+unchecked-unavailable = The language model cannot be reached just now.
+# The same: the model would not answer this.
+unchecked-refused = The language model declined to answer this.
+# The same: nothing that the model wrote was borne out by the article.
+unchecked-unbacked = The language model’s answer was dropped: no quote bears it out.
+# The same: money for the model is spent. $clock, $date: when there is new money, in UTC.
+budget-person = Your daily budget for the language model is used up until { $clock } UTC on { $date }.
+# The same, for all people of a chat together.
+budget-chat = This chat’s daily budget for the language model is used up until { $clock } UTC on { $date }.
+# The same, for all chats together.
+budget-bot = My daily budget for the language model is used up until { $clock } UTC on { $date }.
+
+## Commands
+
+# First line on /start.
+start-what = Ask me about the bill. Every sentence of my answer is pinned to the source article’s own words, verbatim, so you can check it.
+# On /start, while there is no article.
+start-holds-nothing = I hold no article yet.
+# On /start. $articles: one or several of “held-article”, with “; ” between them.
+start-holds = I hold { $articles }.
+# The same, where there are too many to name. $more: how many are not named.
+start-holds-more =
+    { $more ->
+        [one] I hold { $articles }; and { $more } more.
+       *[other] I hold { $articles }; and { $more } more.
+    }
+# One article on /start.
+held-article = { $title } ({ $publisher }, { $date })
+# On /start.
+start-how = Just write your question, for example: Is this a law yet? In a group, write /ask and the question.
+# Last line on /start.
+start-more = /source shows the article whole, /help all commands.
+# First line on /help, without a model.
+help-what = Write a question, and I answer with the sentences of the article that answer it. If the article does not say, I say so.
+# First line on /help, with a model.
+help-what-model = Write a question. Claude writes the answer, and every sentence of it stands on the article’s own words, which I show. If the article does not say, I say so.
+# A line of /help.
+help-ask = /ask QUESTION – ask; as a reply to a message, that message is the question
+# A line of /help.
+help-status = /status – what stage the bill is at, as of when
+# A line of /help.
+help-source = /source – the article, whole, its sentences numbered
+# A line of /help.
+help-articles = /articles – what I hold
+# A line of /help.
+help-lang = /lang – in which language I speak with you
+# A line of /help.
+help-privacy = /privacy – what happens with your question
+# On /help, with a model.
+help-follow-up = Reply to an answer to follow it up.
+# Last line on /help.
+help-groups = In a group, use /ask or reply to one of my messages. If you edit your question, I edit my answer.
+# What /status asks. It is searched for in the article, and so says what people would ask.
+status-question = What has to happen before the bill becomes law?
+# In a group that the bot was added to.
+hello = Hello. I answer questions about the bill, and show the source’s own words for every sentence. Write /ask and your question, or reply to a message with /ask. /help says more.
+
+## Privacy: paragraphs of /privacy
+
+# With a model: what goes where.
+privacy-model-goes = Your question goes to Anthropic (Claude), which writes the answer, together with the articles or passages of them. If you reply to an answer, what was asked and answered before it goes along. Besides a salted hash in place of your id, nothing about you or the chat is sent: no name, no id, no chat title.
+# With a model: what is kept.
+privacy-model-keeps = I keep your question and my answer for up to 24 hours, so that you can follow up, and so that the same question is not paid for twice. For the same time I keep the numbers of my answer’s messages and a short fingerprint of your question, so that I can edit the answer when you edit the question.
+# With a model: what is counted.
+privacy-model-counts = What was spent a day, by each person and in each chat, I count under salted hashes and keep for three days.
+# Without a model, and nothing leaves the machine.
+privacy-alone = Your question is answered on the machine that runs this bot. No language model is called, and the text goes to nobody else.
+# Without a model, but with a server of embeddings, which “privacy-embeddings” names.
+privacy-no-model = Your question is answered on the machine that runs this bot. No language model writes the answer.
+# Without a model: what is kept.
+privacy-keeps = I keep the text only until my answer stands, so that nothing is lost if I am interrupted. For 24 hours I keep the numbers of my answer’s messages and a short fingerprint of your question, so that I can edit the answer when you edit the question.
+# With a server of embeddings. $host: its name.
+privacy-embeddings = The text of your question goes to a server ({ $host }) that turns it into numbers, so that passages are found by what they mean. Nothing about you or the chat goes along, and I keep none of those numbers.
+# What is kept of a language that somebody chose.
+privacy-settings = What you set, such as the language, I keep until you change it.
+# Last paragraph.
+privacy-encryption = Chats with bots are not end-to-end encrypted: Telegram’s servers can read them.
+
+## Language
+
+# On /lang, above the buttons, each of which names a language.
+choose-language = In which language shall I speak with you? Where I answer a question, I quote the article in its own language.
+# On /lang, the last button: no choice of its own.
+language-as-in-telegram = As in Telegram
+# After a language was chosen; said in that language.
+language-chosen = I speak English with you now.
+# After “language-as-in-telegram” was chosen.
+language-follows = I speak as your question does, or else as your Telegram does.
+# On /lang with a language that the bot does not speak. $language: what was written.
+no-such-language = I do not speak “{ $language }”. Choose one of these:
+# On /lang in a group.
+language-of-group = In a group, its admins choose my language with /settings.
+
+## How to ask
+
+# On /ask without a question; the person’s keyboard opens on a reply.
+how-to-ask = What would you like to know? Reply to this message with your question.
+# In the empty field that “how-to-ask” opens; at most 64 characters.
+question-placeholder = Your question about the bill
+# To a question that is too long. $limit: most characters.
+too-long = That is longer than { $limit } characters. Please ask it shorter.
+# To a sticker, a photo, a voice.
+text-only = I can read text only. Please write your question.
+# On /ask as a reply to something without words.
+no-words-there = That message has no words that I could read as a question.
+# To a command that does not exist.
+unknown-command = I do not know that command. /help lists what I understand.
+
+## Articles
+
+# To every question, while there is no article.
+no-articles = No article is held yet, so there is nothing to quote from.
+# Above the list on /articles.
+articles-held = Articles held:
+# On /source, above the list and its buttons, where there are several articles.
+choose-article = Which article? Choose one, or write /source and its number.
+# On /source with a name or number that is none.
+no-such-article = There is no article by that name or number.
+# On a link to a passage of an article that is not held any longer.
+passage-gone = That passage is not held here any longer.
+# Above a passage that a link named, if the article has changed since.
+earlier-version = From an earlier version of the article:
+# Under an article’s title, wherever articles are listed.
+published-by = { $publisher } · { $date }
+# At the head of an article: words of a link to the publisher’s page.
+open-the-article = open the article ↗
+
+## When something breaks
+
+# In place of an answer: something failed that asking again may help against.
+broken = Something went wrong on my side, so I cannot answer this. Please ask again in a moment.
+# In place of an answer, after several tries or a day.
+given-up = I could not answer this, though I tried several times. Please ask again, or open the article itself with /source.
+
+## What Telegram shows beside each command: at most 256 characters
+
+# Beside /ask.
+command-ask = Ask a question about the bill
+# Beside /status.
+command-status = What stage the bill is at
+# Beside /source.
+command-source = The article, whole
+# Beside /articles.
+command-articles = What I hold
+# Beside /lang.
+command-lang = In which language I speak with you
+# Beside /privacy.
+command-privacy = What happens with your question
+# Beside /help.
+command-help = How to ask

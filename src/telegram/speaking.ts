@@ -1,0 +1,47 @@
+import type { Middleware } from "grammy";
+import type { User } from "grammy/types";
+import { detectLanguage } from "../article/language.ts";
+import type { BotContext } from "./bot-context.ts";
+import { type Language, spokenLanguage } from "./languages.ts";
+import type { ChatSettings, Settings } from "./settings.ts";
+import type { Request } from "./understand.ts";
+import { type Words, wordsIn } from "./words.ts";
+
+/**
+ * Chooses the words of a reply: in the language that was chosen for the chat, or by the person; else,
+ * for an answer, in that of the question; else in that of the person's Telegram; else in English.
+ */
+export function speaking({ settings }: { readonly settings: Settings }): Middleware<BotContext> {
+  return async (context, next) => {
+    if (context.request?.kind === "silence") return next();
+    context.settings = await settings.of(context.place);
+    const chosen = context.settings.language ?? (await ownChoice(context, settings));
+    const words = wordsIn(chosen ?? context.from?.language_code);
+    context.words = words;
+    context.wordsFor = (language) =>
+      chosen === undefined && spokenLanguage(language) !== undefined ? wordsIn(language) : words;
+    await next();
+  };
+}
+
+/** What somebody who writes in a group has chosen in private. */
+async function ownChoice(
+  { from, place, message, editedMessage }: BotContext,
+  settings: Settings,
+): Promise<ChatSettings["language"]> {
+  const isOneself = (message ?? editedMessage)?.sender_chat === undefined;
+  if (from === undefined || from.id === place.chat || !isOneself) return undefined;
+  return (await settings.of({ chat: from.id })).language;
+}
+
+/** The words for somebody as far as they can be chosen without a store: it may be what broke. */
+export function wordsWithoutStore(request: Request | undefined, from: User | undefined): Words {
+  return wordsIn(languageAskedIn(request) ?? from?.language_code);
+}
+
+/** Of a question, and only when it is sure. */
+function languageAskedIn(request: Request | undefined): Language | undefined {
+  if (request?.kind !== "question") return undefined;
+  const asked = detectLanguage(request.text);
+  return asked?.sure ? spokenLanguage(asked.language) : undefined;
+}
