@@ -4,6 +4,7 @@ import type { Asker } from "../answer/answer.ts";
 import type { Answerer } from "../answer/answerer.ts";
 import type { Exchanges } from "../answer/exchanges.ts";
 import type { ArticleStore } from "../article/store.ts";
+import type { TapAnswer } from "./buttons.ts";
 import type { Place, Reply } from "./deliver.ts";
 import type { LinkTo } from "./passage-link.ts";
 import type { ChatSettings, Settings } from "./settings.ts";
@@ -45,4 +46,10 @@ export type BotContext = Context & {
   wordsFor(language: string | undefined): Words;
   /** Replies to the update, at most once for each. Resolves when all of the reply stands. */
   say(reply: Reply): Promise<void>;
+  /**
+   * Answers the tap on a button, if the update is one: once, so the first answer counts. Without an
+   * answer it only ends the waiting sign. Never rejects; `false` when nothing was shown, since the tap
+   * was answered before, is too old or none.
+   */
+  answerTap(answer?: TapAnswer): Promise<boolean>;
 };

@@ -50,6 +50,7 @@ export async function answer(
   context: BotContext,
   parts: BotParts,
 ): Promise<void> {
+  void context.answerTap();
   const { api, place, asker } = context;
   const { answerer, linkTo, log } = parts;
   const question = {

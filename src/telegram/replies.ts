@@ -33,6 +33,7 @@ export function withReplies({
     const fingerprint = fingerprintOf(context.request ?? place.origin);
     const record = await records.get(place.origin);
     context.say = async (reply) => {
+      void context.answerTap();
       const isReworded = record !== undefined && record.fingerprint !== fingerprint;
       if (isReworded) await forgetExchange(place, record.messages, parts);
       await delivery.begin(place, reply, fingerprint);
