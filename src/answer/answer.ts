@@ -56,7 +56,8 @@ export type SilenceReason = "other_language";
 
 /** Why the model's answer is not shown. */
 export type Unchecked =
-  | { readonly reason: "unavailable" | "refused" | "unbacked" }
+  /** `stopped`: whoever asked ended it before a sentence was verified. */
+  | { readonly reason: "unavailable" | "refused" | "unbacked" | "stopped" }
   /** `resetsAt`: ISO time from which on there is a new budget. */
   | {
       readonly reason: "budget";
@@ -121,6 +122,8 @@ export type ClaudeDraft = DraftBasics & {
    * is not known which.
    */
   readonly unsaid?: Span;
+  /** Whoever asked ended it: the model would have written more. */
+  readonly stopped?: true;
   /** Name of the model that wrote it. */
   readonly model: string;
   /** Hash of the prompt that it was given. */
@@ -184,6 +187,8 @@ export type Answer = AnswerOutcome & {
    * is not known which.
    */
   readonly unsaid?: string;
+  /** Whoever asked ended it: these are the sentences that were verified by then. */
+  readonly stopped?: true;
   readonly usage: Usage;
   readonly model?: string;
   readonly promptHash?: string;

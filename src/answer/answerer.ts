@@ -7,6 +7,7 @@ import { createSearch, type Found } from "../search/search.ts";
 import type { Answer, ClaudeDraft, ExtractDraft, Question } from "./answer.ts";
 import { extract, type FoundPart } from "./extract.ts";
 import type { ModelAnswers } from "./model-answers.ts";
+import type { Onlooker } from "./onlooker.ts";
 import type { Pseudonym } from "./pseudonyms.ts";
 import { questionLanguage } from "./question-language.ts";
 import type { Caution } from "./thresholds.ts";
@@ -18,7 +19,7 @@ export type Answerer = {
    * @throws NoArticlesError when no article is held: there is nothing to quote from.
    * @throws UnquotableError when the articles found have gone from the store meanwhile.
    */
-  answer(question: Question): Promise<Answer>;
+  answer(question: Question, onlooker?: Onlooker): Promise<Answer>;
 };
 
 /** There is no article to answer from. */
@@ -89,7 +90,7 @@ export async function createAnswerer({
   meanwhile.forEach(follow);
   dense?.forgetOthers();
 
-  async function answerTo(question: Question): Promise<Answer> {
+  async function answerTo(question: Question, onlooker: Onlooker): Promise<Answer> {
     const { text, asker, earlier = [], language: told, within } = question;
     const started = now();
     const also = dense === undefined ? [] : await dense.nearest(text, MEANT, within);
@@ -109,22 +110,23 @@ export async function createAnswerer({
       parts: partsOf(text, language, find),
       caution,
     });
+    const circumstances = {
+      ...{ question: text, language, isLanguageSure: sure },
+      elapsed: () => now() - started,
+    };
+    const preview = (draft: ClaudeDraft) => verify(draft, store, circumstances);
     const verified = (draft: ClaudeDraft | ExtractDraft) =>
-      verify(draft, store, {
-        ...{ question: text, language, isLanguageSure: sure },
-        elapsed: () => now() - started,
-        onCuts,
-      });
+      verify(draft, store, { ...circumstances, onCuts });
     if (model === undefined) return verified(extracted);
     const user = asker && model.pseudonym(asker.person);
     const spoken = { language, isLanguageSure: sure };
     const asked = { question: text, ...spoken, earlier, articles, found, find, user };
-    return model.answer({ asked, asker, extracted, verify: verified });
+    return model.answer({ asked, asker, extracted, verify: verified, preview, onlooker });
   }
 
   return {
-    async answer(question) {
-      const answer = await answerTo(question);
+    async answer(question, onlooker = {}) {
+      const answer = await answerTo(question, onlooker);
       onAnswer(answer);
       return answer;
     },

@@ -3,14 +3,16 @@ import { z } from "zod";
 import type { Article } from "../article/article.ts";
 import { primaryTag } from "../search/language-tag.ts";
 import type { Found } from "../search/search.ts";
-import type { ClaudeDraft, Exchange, SentDocument, Usage } from "./answer.ts";
+import type { ClaudeDraft, Exchange, SentDocument, Usage, Written } from "./answer.ts";
 import type { ClaudeApi } from "./claude/api.ts";
 import { tokensOf, wholeDocument } from "./claude/documents.ts";
 import { ModelError } from "./claude/failure.ts";
+import { finishedSentences } from "./claude/finished-sentences.ts";
 import { bestPassages } from "./claude/passages.ts";
 import { readReply, withoutBrokenEnd } from "./claude/read-reply.ts";
 import { answerRequest, type Call, type Model, objectRequest } from "./claude/request.ts";
 import { turnSlots } from "./claude/turn.ts";
+import { NO_USAGE } from "./extract.ts";
 import { addUsage } from "./prices.ts";
 import type { Prompts } from "./prompts.ts";
 import { estimateTokens } from "./token-estimate.ts";
@@ -55,8 +57,18 @@ export type Composed = Pick<
 export type Claude = {
   readonly model: string;
   readonly promptHash: string;
-  /** @throws ModelError */
-  compose(asked: Asked, attempt: Attempt, signal: AbortSignal): Promise<Composed>;
+  /**
+   * `onSentence`: told what is written so far, without the sentence that is being written, whenever
+   * one more is finished.
+   *
+   * @throws ModelError
+   */
+  compose(
+    asked: Asked,
+    attempt: Attempt,
+    signal: AbortSignal,
+    onSentence?: (soFar: Composed) => void,
+  ): Promise<Composed>;
   /** The most tokens that a try may take, with the search query where one is asked for. */
   estimate(asked: Asked, attempt: Attempt): Omit<Usage, "usd">;
 };
@@ -158,7 +170,7 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
     model: model.name,
     promptHash: prompts.hash,
 
-    async compose(asked, attempt, signal) {
+    async compose(asked, attempt, signal, onSentence = () => {}) {
       const all = wholeStore(asked.articles);
       const searched = all === undefined ? await searches(asked, signal) : undefined;
       const sent = all ?? bestPassages(searched?.found ?? [], asked.articles, limits.passages);
@@ -171,9 +183,21 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
         maxTokens: roomFor(attempt),
         user: asked.user,
       };
+      const composed = (written: readonly Written[], usage: Usage): Composed => ({
+        composer: "claude",
+        ...readReply(written, asked.question),
+        sent,
+        usage,
+        model: model.name,
+        promptHash: prompts.hash,
+      });
+      const finished = finishedSentences(asked.language, (written) =>
+        onSentence(composed(written, NO_USAGE)),
+      );
       const reply = await api.stream(
         answerRequest(call, sent, { cached: all !== undefined }),
         signal,
+        finished,
       );
       const usage =
         searched?.usage === undefined ? reply.usage : addUsage(searched.usage, reply.usage);
@@ -183,14 +207,7 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
       if (written.every(({ text }) => text.trim() === "")) {
         throw new ModelError("unfinished", { usage });
       }
-      return {
-        composer: "claude",
-        ...readReply(written, asked.question),
-        sent,
-        usage,
-        model: model.name,
-        promptHash: prompts.hash,
-      };
+      return composed(written, usage);
     },
 
     estimate(asked, attempt) {

@@ -3,6 +3,7 @@ import type { Pointer } from "../article/quote.ts";
 import type { QuestionPart } from "../search/question-parts.ts";
 import type { Found, SentenceHit } from "../search/search.ts";
 import type { DraftStatement, ExtractDraft, Usage } from "./answer.ts";
+import { primaryOf } from "./locale.ts";
 import { ALSO_ANSWERS, type Caution, LEAST_ON_SUBJECT, leastProbability } from "./thresholds.ts";
 
 /** Nothing was asked of a model. */
@@ -151,5 +152,5 @@ function pointerTo({ article, version, start, end, text }: SentenceHit): Pointer
 }
 
 function sameLanguage(a: string, b: string): boolean {
-  return new Intl.Locale(a).language === new Intl.Locale(b).language;
+  return primaryOf(a) === primaryOf(b);
 }

@@ -6,6 +6,8 @@ import { isOutage, ModelError, needsAdmin, waitBeforeRetry } from "./claude/fail
 import type { Asked, Attempt, Claude } from "./claude.ts";
 import { NO_USAGE } from "./extract.ts";
 import type { KeptAnswers, KeptDraft } from "./kept-answers.ts";
+import type { Onlooker } from "./onlooker.ts";
+import { createPreviews } from "./previews.ts";
 import { addUsage, costOf } from "./prices.ts";
 
 /** What is asked of a model, and what there is without it. */
@@ -15,6 +17,9 @@ export type Request = {
   /** What the articles' own sentences answer. */
   readonly extracted: ExtractDraft;
   readonly verify: (draft: ClaudeDraft | ExtractDraft) => Promise<Answer>;
+  /** The same for what is not the answer yet: nothing that it cuts is counted. */
+  readonly preview: (draft: ClaudeDraft) => Promise<Answer>;
+  readonly onlooker: Onlooker;
 };
 
 /**
@@ -45,17 +50,23 @@ export function createModelAnswers(parts: ModelParts): ModelAnswers {
     const answer = known && (await request.verify(drafted(known, NO_USAGE, request)));
     if (answer !== undefined && isBacked(answer)) return answer;
 
+    request.onlooker.onAsked?.();
     const result = await callWithin(deadlineMs, request);
-    if (!("answer" in result)) return instead(result.unchecked, result.usage, request);
-    await booked(kept.set(key, result.draft));
-    return result.answer;
+    if ("answer" in result) {
+      if (result.draft !== undefined) await booked(kept.set(key, result.draft));
+      return result.answer;
+    }
+    const isStopped = request.onlooker.stop?.aborted;
+    return instead(isStopped ? { reason: "stopped" } : result.unchecked, result.usage, request);
   };
 
   async function callWithin(ms: number, request: Request): Promise<Result> {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), ms);
+    const { stop } = request.onlooker;
+    const ends = stop === undefined ? [deadline.signal] : [deadline.signal, stop];
     try {
-      return await callTwice(request, deadline.signal);
+      return await callTwice(request, AbortSignal.any(ends));
     } finally {
       clearTimeout(timer);
     }
@@ -92,8 +103,9 @@ export function createModelAnswers(parts: ModelParts): ModelAnswers {
   }
 
   async function call({ attempt, before, request, signal }: Trying): Promise<Result & Spent> {
+    const previews = previewsOf(request);
     try {
-      const composed = await claude.compose(request.asked, attempt, signal);
+      const composed = await claude.compose(request.asked, attempt, signal, previews?.finished);
       circuit.succeeded();
       const spent = composed.usage;
       const usage = addUsage(before, spent);
@@ -108,8 +120,12 @@ export function createModelAnswers(parts: ModelParts): ModelAnswers {
           };
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
-      report(error);
       const spent = error.usage ?? NO_USAGE;
+      if (request.onlooker.stop?.aborted) {
+        circuit.succeeded();
+        return stopped(await previews?.end(), { request, usage: addUsage(before, spent), spent });
+      }
+      report(error);
       const waitMs = waitBeforeRetry(error);
       return {
         unchecked: { reason: error.kind === "refused" ? "refused" : "unavailable" },
@@ -117,7 +133,38 @@ export function createModelAnswers(parts: ModelParts): ModelAnswers {
         spent,
         ...(waitMs === undefined ? {} : { retry: { attempt: nextAfter(error), waitMs } }),
       };
+    } finally {
+      await previews?.end();
     }
+  }
+
+  /** Nobody looks on: then no sentence is verified before its time. */
+  function previewsOf(request: Request) {
+    const { onVerified } = request.onlooker;
+    return (
+      onVerified &&
+      createPreviews({
+        verify: (made) => request.preview(drafted(made, NO_USAGE, request)),
+        onVerified,
+        onTrouble: (error) =>
+          log.warn(
+            { error: error instanceof Error ? error.name : "unknown" },
+            "what is verified so far could not be shown",
+          ),
+      })
+    );
+  }
+
+  /** What a person has seen when they end it is the answer, verified anew. */
+  async function stopped(
+    made: KeptDraft | undefined,
+    { request, usage, spent }: Spent & { readonly request: Request; readonly usage: Usage },
+  ): Promise<Result & Spent> {
+    if (made !== undefined) {
+      const answer = await request.verify({ ...drafted(made, usage, request), stopped: true });
+      if (isBacked(answer)) return { answer, usage, spent };
+    }
+    return { unchecked: { reason: "stopped" }, usage, spent };
   }
 
   function report(error: ModelError): void {
@@ -167,7 +214,12 @@ type Spent = { readonly spent: Usage };
  * another call is worth it, or that no call was allowed.
  */
 type Result =
-  | { readonly answer: Answer; readonly usage: Usage; readonly draft: KeptDraft }
+  | {
+      readonly answer: Answer;
+      readonly usage: Usage;
+      /** To be kept for the next asker; an answer that was stopped is not. */
+      readonly draft?: KeptDraft;
+    }
   | {
       readonly unchecked: Unchecked;
       readonly usage: Usage;

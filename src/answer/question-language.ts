@@ -1,5 +1,6 @@
 import { type DetectedLanguage, detectLanguage } from "../article/language.ts";
 import { shareKnown, WELL_KNOWN } from "../search/foreign/known-words.ts";
+import { primaryOf, scriptOf } from "./locale.ts";
 
 /** How much more of a question another language must know to be taken for its language. */
 const CLEAR_LEAD = 0.2;
@@ -16,7 +17,7 @@ export function questionLanguage(
 ): DetectedLanguage {
   const detected = detectLanguage(text);
   if (detected === undefined) return { language: held[0], sure: false };
-  const isHeld = held.some((language) => primary(language) === primary(detected.language));
+  const isHeld = held.some((language) => primaryOf(language) === primaryOf(detected.language));
   if (detected.sure && isHeld) return detected;
   const alike = held.find((language) => scriptOf(language) === scriptOf(detected.language));
   const likely = detected.sure ? detected.language : (alike ?? detected.language);
@@ -28,18 +29,10 @@ export function questionLanguage(
 /** A language of the same script that knows clearly more of the words; sure if no other does too. */
 function betterKnown(text: string, likely: string): DetectedLanguage | undefined {
   const others = WELL_KNOWN.filter((language) => scriptOf(language) === scriptOf(likely));
-  if (others.every((language) => language === primary(likely))) return undefined;
+  if (others.every((language) => language === primaryOf(likely))) return undefined;
   const [best, next] = others
     .map((language) => ({ language, share: shareKnown(text, language) }))
     .sort((a, b) => b.share - a.share);
   if (best === undefined || best.share < shareKnown(text, likely) + CLEAR_LEAD) return undefined;
   return { language: best.language, sure: best.share !== next?.share };
-}
-
-function primary(language: string): string {
-  return new Intl.Locale(language).language;
-}
-
-function scriptOf(language: string): string | undefined {
-  return new Intl.Locale(language).maximize().script;
 }

@@ -87,8 +87,8 @@ function composedBy(draft: Draft, question: string) {
   const unsaid = "unsaid" in draft ? draft.unsaid : undefined;
   const part = unsaid && { unsaid: question.slice(unsaid.start, unsaid.end).trim() };
   if (draft.composer === "extract") return { ...part };
-  const { model, promptHash } = draft;
-  return { model, promptHash, ...part };
+  const { model, promptHash, stopped } = draft;
+  return { model, promptHash, ...part, ...(stopped && { stopped }) };
 }
 
 async function statementsThatStand(

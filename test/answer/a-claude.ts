@@ -2,6 +2,7 @@ import { pino } from "pino";
 import type { Answer, Question } from "../../src/answer/answer.ts";
 import { createAnswerer } from "../../src/answer/answerer.ts";
 import type { ModelSettings } from "../../src/answer/model-settings.ts";
+import type { Onlooker } from "../../src/answer/onlooker.ts";
 import { openModel } from "../../src/answer/open-model.ts";
 import { type ArticleSource, createArticleStore } from "../../src/article/store.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
@@ -79,7 +80,7 @@ export async function startClaude({
     waited,
     logged,
     cuts,
-    ask: (text: string, more: Partial<Question> = {}): Promise<Answer> =>
-      answerer.answer({ text, ...more }),
+    ask: (text: string, more: Partial<Question> = {}, onlooker?: Onlooker): Promise<Answer> =>
+      answerer.answer({ text, ...more }, onlooker),
   };
 }

@@ -36,8 +36,12 @@ export type ModelFacts = {
  * twice: whoever calls decides what is worth another try.
  */
 export type ClaudeApi = {
-  /** One streaming call; `signal` ends it. */
-  stream(request: MessageStreamParams, signal: AbortSignal): Promise<Reply>;
+  /** One streaming call; `signal` ends it. `onText`: told all that is written, with every piece. */
+  stream(
+    request: MessageStreamParams,
+    signal: AbortSignal,
+    onText?: (written: readonly Written[]) => void,
+  ): Promise<Reply>;
   /** One call that is answered with an object. */
   object(
     request: MessageCreateParamsNonStreaming,
@@ -66,15 +70,17 @@ export function createApi({ apiKey, baseUrl = DEFAULT_BASE_URL, idleMs }: ApiSet
   const client = new Anthropic({ apiKey, baseURL: baseUrl, maxRetries: 0, logLevel: "off" });
 
   return {
-    async stream(request, signal) {
+    async stream(request, signal, onText) {
       const watchdog = watch(idleMs, signal);
       const stream = client.messages.stream(request, { signal: watchdog.signal });
       // A stream that breaks off forgets its message, but what it used was used.
       let known: Message | undefined;
       stream.on("connect", watchdog.sign);
-      stream.on("streamEvent", (_, message) => {
+      stream.on("streamEvent", (event, message) => {
         known = message;
         watchdog.sign();
+        const isText = event.type === "content_block_delta" && event.delta.type === "text_delta";
+        if (isText) onText?.(writtenOf(message));
       });
       try {
         return replyOf(await stream.finalMessage());
@@ -127,12 +133,16 @@ function replyOf(message: Message): Reply {
   if (stop === "model_context_window_exceeded") {
     throw new ModelError("rejected", { usage, type: stop });
   }
-  const written = message.content.flatMap((block) =>
+  const cutShort = stop !== "end_turn" && stop !== "stop_sequence";
+  return { written: writtenOf(message), cutShort, usage };
+}
+
+function writtenOf({ content }: Message): Written[] {
+  return content.flatMap((block) =>
     block.type === "text" && block.text !== ""
       ? [{ text: block.text, citations: (block.citations ?? []).flatMap(citationOf) }]
       : [],
   );
-  return { written, cutShort: stop !== "end_turn" && stop !== "stop_sequence", usage };
 }
 
 /** Only blocks of custom documents were sent, so no other kind of place can be a citation's. */

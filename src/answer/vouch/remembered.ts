@@ -5,7 +5,7 @@ const LONGEST_KEY = 4000;
 export type Memory<V> = (key: string, make: () => V) => V;
 
 /** A memory of so many entries at most, in which the oldest gives way. */
-export function createMemory<V extends object>(most: number): Memory<V> {
+export function createMemory<V extends object | string>(most: number): Memory<V> {
   const held = new Map<string, V>();
   return (key, make) => {
     if (key.length > LONGEST_KEY) return make();

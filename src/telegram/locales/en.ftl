@@ -46,6 +46,14 @@ unchecked-unavailable = The language model cannot be reached just now.
 unchecked-refused = The language model declined to answer this.
 # The same: nothing that the model wrote was borne out by the article.
 unchecked-unbacked = The language model’s answer was dropped: no quote bears it out.
+# The same: the person ended the answer before any of it was verified.
+unchecked-stopped = You stopped the language model before any of its sentences was verified.
+# Under an answer that the person ended: it holds what was verified by then.
+stopped = You stopped this answer here.
+# In place of an answer: the person wrote /stop, and there was nothing to stop.
+nothing-to-stop = Nothing is being written just now.
+# In a group, when an answer takes long: what it says later comes in the place of this.
+writing = I am reading the article…
 # The same: money for the model is spent. $clock, $date: when there is new money, in UTC.
 budget-person = Your daily budget for the language model is used up until { $clock } UTC on { $date }.
 # The same, for all people of a chat together.

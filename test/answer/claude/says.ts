@@ -13,14 +13,17 @@ export type Said = {
 };
 
 /** How an answer ends, if not as it should: by the connection, or by an error of the API. */
-export type Coming = { readonly broken?: Exclude<SseOptions["ending"], undefined> | "error" };
+export type Coming = Pick<SseOptions, "each" | "delayMs"> & {
+  readonly broken?: Exclude<SseOptions["ending"], undefined> | "error";
+};
 
 const OUTPUT_TOKENS = 40;
 const INPUT_TOKENS = 1000;
 
 /** Claude says this, citing the sentences that it was sent. */
 export function says(spans: readonly Said[], manner: Manner & Coming = {}): Scripted {
-  const { broken = "end", ...rest } = manner;
+  const { broken = "end", each, delayMs, ...rest } = manner;
+  const pace = { ...(each && { each }), ...(delayMs !== undefined && { delayMs }) };
   return ({ body }) => {
     const events = claudeSays(
       body,
@@ -30,12 +33,16 @@ export function says(spans: readonly Said[], manner: Manner & Coming = {}): Scri
       })),
       { inputTokens: INPUT_TOKENS, outputTokens: OUTPUT_TOKENS, ...rest },
     );
-    return coming(events, broken);
+    return coming(events, broken, pace);
   };
 }
 
-function coming(events: readonly StreamEvent[], broken: NonNullable<Coming["broken"]>): Reply {
-  if (broken === "end") return sse(events);
+function coming(
+  events: readonly StreamEvent[],
+  broken: NonNullable<Coming["broken"]>,
+  pace: SseOptions,
+): Reply {
+  if (broken === "end") return sse(events, pace);
   const beforeTheEnd = events.filter(
     ({ type }) => !["message_delta", "message_stop"].includes(type),
   );
