@@ -1,20 +1,25 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
-import { z } from "zod";
 import { EFFORTS } from "./answer/claude/request.ts";
 import type { ModelSettings } from "./answer/model-settings.ts";
 import { CAUTION, type Caution } from "./answer/thresholds.ts";
 import { type DeliverySettings, deliverySettings, deliveryVariables } from "./config/delivery.ts";
 import {
   address,
+  between,
   ConfigError,
   check,
   dollars,
   type Environment,
+  fitting,
   modelName,
+  oneOf,
+  optional,
   seconds,
   secret,
   tokens,
+  usually,
+  type Values,
 } from "./config/variables.ts";
 import type { EmbeddingsSettings } from "./search/dense/embeddings-api.ts";
 
@@ -43,13 +48,11 @@ export type Config = DeliverySettings & {
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
-const claudeSettings = z.object({
-  ANTHROPIC_API_KEY: secret.optional(),
-  ANTHROPIC_BASE_URL: address.optional(),
-  CLAUDE_MODEL: modelName("claude-haiku-5-5").default("claude-haiku-5-5"),
-  CLAUDE_EFFORT: z
-    .enum(EFFORTS, { error: `is no effort. Write one of ${EFFORTS.join(", ")}` })
-    .default("medium"),
+const claudeVariables = {
+  ANTHROPIC_API_KEY: secret,
+  ANTHROPIC_BASE_URL: optional(address),
+  CLAUDE_MODEL: usually("claude-haiku-5-5", modelName("claude-haiku-5-5")),
+  CLAUDE_EFFORT: usually("medium", oneOf(EFFORTS, "effort")),
   CLAUDE_WHOLE_STORE_TOKENS: tokens(0, 60_000),
   CLAUDE_PASSAGE_TOKENS: tokens(500, 6_000),
   CLAUDE_ANSWER_TOKENS: tokens(256, 4_096),
@@ -58,50 +61,52 @@ const claudeSettings = z.object({
   BUDGET_PERSON: dollars,
   BUDGET_CHAT: dollars,
   BUDGET_BOT: dollars,
-});
+};
 
-const embeddingsSettings = z.object({
+const embeddingsVariables = {
   // `fetch` takes no address with a name or a password in it.
-  EMBEDDINGS_URL: address
-    .refine(
-      (text) => !/^https?:\/\/[^/?#]*@/i.test(text),
-      "holds a name or a password. Write it without, and a key into EMBEDDINGS_API_KEY",
-    )
-    .optional(),
-  EMBEDDINGS_MODEL: modelName("nomic-embed-text").optional(),
-  EMBEDDINGS_API_KEY: secret.optional(),
-});
+  EMBEDDINGS_URL: optional((text) =>
+    /^https?:\/\/[^/?#]*@/i.test(text)
+      ? "holds a name or a password. Write it without, and a key into EMBEDDINGS_API_KEY"
+      : address(text),
+  ),
+  EMBEDDINGS_MODEL: modelName("nomic-embed-text"),
+  EMBEDDINGS_API_KEY: secret,
+};
 
-const settings = z.object({
-  TELEGRAM_BOT_TOKEN: z
-    .string()
-    .regex(/^\d+:[\w-]{20,}$/, "does not look like a token. Copy the one that @BotFather gave you")
-    .optional(),
-  TELEGRAM_API_ROOT: address.optional(),
-  STORE_URL: z
-    .string()
-    .regex(
+const variables = {
+  TELEGRAM_BOT_TOKEN: optional(
+    fitting(
+      /^\d+:[\w-]{20,}$/,
+      "does not look like a token. Copy the one that @BotFather gave you",
+    ),
+  ),
+  TELEGRAM_API_ROOT: optional(address),
+  STORE_URL: optional(
+    fitting(
       /^(?:level:.+|memory:|rediss?:\/\/.+)$/i,
       "names no store. Write level:PATH (a folder), memory: or redis://HOST:PORT",
-    )
-    .optional(),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, "is no port. Write a number from 0 (any free one) to 65535")
-    .default("3000")
-    .transform(Number)
-    .refine((port) => port <= 65535, "is no port. Write a number from 0 (any free one) to 65535"),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, "is no address of a machine. Write 127.0.0.1, 0.0.0.0 or another one")
-    .default("127.0.0.1"),
-  ANSWERING: z
-    .enum(CAUTION, { error: `is no way to answer. Write one of ${CAUTION.join(", ")}` })
-    .default("cautious"),
-  LOG_LEVEL: z
-    .enum(LOG_LEVELS, { error: `is no level. Write one of ${LOG_LEVELS.join(", ")}` })
-    .default("info"),
-});
+    ),
+  ),
+  PORT: usually(
+    3000,
+    optional(
+      between(0, 65535, "is no port. Write a number from 0 (any free one) to 65535"),
+      Number,
+    ),
+  ),
+  HOST: usually(
+    "127.0.0.1",
+    optional(
+      fitting(/^[\w.:-]+$/, "is no address of a machine. Write 127.0.0.1, 0.0.0.0 or another one"),
+    ),
+  ),
+  ANSWERING: usually("cautious", oneOf(CAUTION, "way to answer")),
+  LOG_LEVEL: usually("info", oneOf(LOG_LEVELS, "level")),
+  ...claudeVariables,
+  ...embeddingsVariables,
+  ...deliveryVariables,
+};
 
 /**
  * Reads settings from the environment. An empty value counts as unset.
@@ -109,11 +114,7 @@ const settings = z.object({
  * @throws ConfigError that names every wrong variable.
  */
 export function readConfig(environment: Environment): Config {
-  const all = settings
-    .extend(claudeSettings.shape)
-    .extend(embeddingsSettings.shape)
-    .extend(deliveryVariables.shape);
-  const read = check(all, environment);
+  const read = check(variables, environment);
   return {
     telegramToken: read.TELEGRAM_BOT_TOKEN,
     telegramApiRoot: read.TELEGRAM_API_ROOT,
@@ -135,7 +136,7 @@ export function readConfig(environment: Environment): Config {
  * @throws ConfigError that names every wrong variable.
  */
 export function readModelSettings(environment: Environment): ModelSettings | undefined {
-  return modelSettings(check(claudeSettings, environment));
+  return modelSettings(check(claudeVariables, environment));
 }
 
 /**
@@ -144,10 +145,10 @@ export function readModelSettings(environment: Environment): ModelSettings | und
  * @throws ConfigError that names every wrong variable.
  */
 export function readEmbeddingsSettings(environment: Environment): EmbeddingsSettings | undefined {
-  return serverSettings(check(embeddingsSettings, environment));
+  return serverSettings(check(embeddingsVariables, environment));
 }
 
-function serverSettings(read: z.output<typeof embeddingsSettings>): EmbeddingsSettings | undefined {
+function serverSettings(read: Values<typeof embeddingsVariables>): EmbeddingsSettings | undefined {
   const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_API_KEY: apiKey } = read;
   if (url === undefined) return undefined;
   if (model !== undefined) return { url, model, apiKey };
@@ -156,7 +157,7 @@ function serverSettings(read: z.output<typeof embeddingsSettings>): EmbeddingsSe
   );
 }
 
-function modelSettings(read: z.output<typeof claudeSettings>): ModelSettings | undefined {
+function modelSettings(read: Values<typeof claudeVariables>): ModelSettings | undefined {
   const { ANTHROPIC_API_KEY: apiKey, BUDGET_PERSON, BUDGET_CHAT, BUDGET_BOT } = read;
   if (apiKey === undefined) return undefined;
   return {

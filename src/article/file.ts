@@ -1,5 +1,4 @@
 import { parseDocument, stringify } from "yaml";
-import { z } from "zod";
 import type { ArticleMeta } from "./article.ts";
 import { canonicalText, cleanLine, markdownOf } from "./canonical.ts";
 import { isCalendarDate } from "./dates.ts";
@@ -103,33 +102,44 @@ function firstLine(message: string): string {
   return message.split("\n")[0]?.replace(/:$/, "") ?? message;
 }
 
-const line = z
-  .string({ error: "must be a text; put it in quotes" })
-  .transform(cleanLine)
-  .refine((value) => value !== "", "is empty");
+/** A field of the front matter: whether there must be one, and what may be wrong with its text. */
+type Field = { readonly isNeeded: boolean; readonly faultOf: FaultOf };
+type FaultOf = (line: string) => string | undefined;
 
-const frontMatter = z.strictObject(
-  {
-    title: line,
-    publisher: line,
-    published: line.refine(isCalendarDate, "must be a day such as 2026-02-26"),
-    url: line.refine(isWebAddress, "must be an address that begins with https://").optional(),
-    language: line.transform((tag, context) => {
-      try {
-        return Intl.getCanonicalLocales(tag)[0] ?? tag;
-      } catch {
-        context.addIssue("must be a language tag such as en or pt-BR");
-        return z.NEVER;
-      }
-    }),
-    credit: line.optional(),
-    licence: line.optional(),
-  },
-  'the front matter must be fields such as "title: A bill", one a line',
-);
+const FIELDS: Readonly<Record<keyof ArticleMeta, Field>> = {
+  title: needed(),
+  publisher: needed(),
+  published: needed(mustBe("a day such as 2026-02-26", isCalendarDate)),
+  url: possible(mustBe("an address that begins with https://", isWebAddress)),
+  language: needed(
+    mustBe("a language tag such as en or pt-BR", (tag) => canonicalTag(tag) !== undefined),
+  ),
+  credit: possible(),
+  licence: possible(),
+};
 
 /** The fields that front matter may have, in the order in which they are written. */
-export const metaFields: readonly string[] = Object.keys(frontMatter.shape);
+export const metaFields: readonly string[] = Object.keys(FIELDS);
+
+function needed(faultOf: FaultOf = () => undefined): Field {
+  return { isNeeded: true, faultOf };
+}
+
+function possible(faultOf: FaultOf = () => undefined): Field {
+  return { isNeeded: false, faultOf };
+}
+
+function mustBe(what: string, isSo: (line: string) => boolean): FaultOf {
+  return (line) => (isSo(line) ? undefined : `must be ${what}`);
+}
+
+function canonicalTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
@@ -137,31 +147,37 @@ function isWebAddress(value: string): boolean {
 
 /** @throws ArticleFileError that names the first field that is missing, wrong or unknown. */
 export function readMeta(name: string, fields: unknown): ArticleMeta {
-  const parsed = frontMatter.safeParse(fields ?? {});
-  if (parsed.success) return withoutAbsent(parsed.data);
-  const issue = parsed.error.issues[0];
-  if (issue?.code === "unrecognized_keys") {
+  if (typeof (fields ?? {}) !== "object" || Array.isArray(fields)) {
     throw new ArticleFileError(
       name,
-      `is not a field of an article. Known are: ${metaFields.join(", ")}`,
-      issue.keys[0],
-      { cause: parsed.error },
+      'the front matter must be fields such as "title: A bill", one a line',
     );
   }
-  const field = issue?.path.join(".") || undefined;
-  const missing = field !== undefined && !Object.hasOwn(Object(fields), field);
-  throw new ArticleFileError(
-    name,
-    missing ? "is missing from the front matter. Add it" : (issue?.message ?? "cannot be read"),
-    field,
-    { cause: parsed.error },
-  );
+  const given = new Map<string, unknown>(Object.entries(fields ?? {}));
+  const lines = Object.entries(FIELDS)
+    .filter(([field, { isNeeded }]) => isNeeded || given.get(field) !== undefined)
+    .map(([field, { faultOf }]) => [field, readLine(name, field, given, faultOf)] as const);
+  const unknown = [...given.keys()].find((field) => !metaFields.includes(field));
+  if (unknown !== undefined) {
+    const known = metaFields.join(", ");
+    throw new ArticleFileError(name, `is not a field of an article. Known are: ${known}`, unknown);
+  }
+  const meta = Object.fromEntries(lines) as ArticleMeta;
+  return { ...meta, language: canonicalTag(meta.language) ?? meta.language };
 }
 
-type Loose<T> = { [K in keyof T]: T[K] | undefined };
-
-function withoutAbsent(meta: Loose<ArticleMeta>): ArticleMeta {
-  return Object.fromEntries(
-    Object.entries(meta).filter(([, value]) => value !== undefined),
-  ) as ArticleMeta;
+function readLine(
+  name: string,
+  field: string,
+  given: ReadonlyMap<string, unknown>,
+  faultOf: FaultOf,
+): string {
+  const wrong = (fault: string) => new ArticleFileError(name, fault, field);
+  if (!given.has(field)) throw wrong("is missing from the front matter. Add it");
+  const value = given.get(field);
+  if (typeof value !== "string") throw wrong("must be a text; put it in quotes");
+  const line = cleanLine(value);
+  const fault = line === "" ? "is empty" : faultOf(line);
+  if (fault !== undefined) throw wrong(fault);
+  return line;
 }

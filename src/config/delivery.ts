@@ -1,5 +1,12 @@
-import { z } from "zod";
-import { ConfigError, wholeNumber } from "./variables.ts";
+import {
+  ConfigError,
+  fitting,
+  oneOf,
+  optional,
+  usually,
+  type Values,
+  wholeNumber,
+} from "./variables.ts";
 
 /** What a process does with updates: receives them, works on them, or both. */
 const ROLES = ["all", "receive", "work"] as const;
@@ -18,35 +25,26 @@ export type DeliverySettings = {
 };
 
 /** The variables that say it. */
-export const deliveryVariables = z.object({
-  WEBHOOK_URL: z
-    .string()
-    .superRefine((text, { addIssue }) => {
-      const fault = faultOfAddress(text);
-      if (fault !== undefined) addIssue(fault);
-    })
-    .optional(),
-  WEBHOOK_SECRET: z
-    .string()
-    .regex(
+export const deliveryVariables = {
+  WEBHOOK_URL: optional(faultOfAddress),
+  WEBHOOK_SECRET: optional(
+    fitting(
       /^[\w-]{1,256}$/,
       "is no secret that Telegram sends along. Write 1 to 256 of the signs A-Z a-z 0-9 _ -",
-    )
-    .optional(),
-  REDIS_URL: z
-    .string()
-    .refine(
-      (text) => /^rediss?:\/\/[^/?#]/i.test(text) && URL.canParse(text),
-      "is no address of Redis. Write one such as redis://localhost:6379, or rediss:// for TLS",
-    )
-    .optional(),
-  ROLE: z.enum(ROLES, { error: `is no role. Write one of ${ROLES.join(", ")}` }).default("all"),
-  CONCURRENCY: wholeNumber(1, 1000, "updates at a time").default("64").transform(Number),
-  MESSAGES_PER_SECOND: wholeNumber(1, 1000, "messages a second").default("30").transform(Number),
-});
+    ),
+  ),
+  REDIS_URL: optional((text) =>
+    /^rediss?:\/\/[^/?#]/i.test(text) && URL.canParse(text)
+      ? undefined
+      : "is no address of Redis. Write one such as redis://localhost:6379, or rediss:// for TLS",
+  ),
+  ROLE: usually("all", oneOf(ROLES, "role")),
+  CONCURRENCY: usually(64, wholeNumber(1, 1000, "updates at a time")),
+  MESSAGES_PER_SECOND: usually(30, wholeNumber(1, 1000, "messages a second")),
+};
 
 /** What else it depends on. */
-type Read = z.output<typeof deliveryVariables> & {
+type Read = Values<typeof deliveryVariables> & {
   readonly TELEGRAM_BOT_TOKEN?: string | undefined;
   readonly TELEGRAM_API_ROOT?: string | undefined;
   readonly STORE_URL?: string | undefined;
