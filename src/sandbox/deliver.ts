@@ -1,9 +1,10 @@
 import type { Message, MessageEntity, TextQuote, User } from "grammy/types";
 import { type Formatted, formatText } from "./format-text.ts";
+import { refuseSilenced, senderOf } from "./membership.ts";
 import { asReplied, type Draft, post, replace, replyThread } from "./messages.ts";
 import { openingCommand, reachesBot } from "./privacy.ts";
 import { RefusedError } from "./refused-error.ts";
-import { type ChatState, chatState, isIn, unixTime, type World } from "./world.ts";
+import { type ChatState, chatState, unixTime, type World } from "./world.ts";
 
 type Media = Pick<
   Message,
@@ -59,17 +60,19 @@ export function deliverMessage(
   said: Said,
 ): Message {
   const state = chatState(world, chatId);
-  if (!isIn(state, from.id)) throw new RefusedError(`${from.first_name} is not in this chat.`);
+  refuseSilenced(world, state, from);
   const { reply_to, quote, entities = [], caption, message_thread_id, ...rest } = said;
+  const sender = senderOf(state, from);
   const place = { ...replyPart(state, reply_to, quote), ...threadPart(state, said) };
   const hasMedia = mediaNames.some((name) => rest[name] !== undefined);
   if (hasMedia) {
     const captionPart = formatCaption(caption ?? text, entities);
-    return deliver(world, state, { from, ...place, ...rest, ...captionPart });
+    return deliver(world, state, { ...sender, ...place, ...rest, ...captionPart });
   }
   const sent = pieces(text, entities).map((piece) =>
-    deliver(world, state, { from, ...place, ...rest, ...piece }),
+    deliver(world, state, { ...sender, ...place, ...rest, ...piece }),
   );
+  state.wroteAt.set(from.id, world.now());
   const [first] = sent;
   if (!first) throw new RefusedError("There is nothing to send: the text is empty.");
   return first;
@@ -86,7 +89,8 @@ export function deliverEdit(
   const state = chatState(world, chat.id);
   const before = state.messages.get(message_id);
   if (!before) throw new RefusedError(`There is no message ${message_id} in this chat.`);
-  if (before.from?.id !== from.id) throw new RefusedError("Only one's own messages can be edited.");
+  if (before.from?.id !== senderOf(state, from).from?.id)
+    throw new RefusedError("Only one's own messages can be edited.");
   const { entities: _, caption_entities: __, ...kept } = before;
   const isText = before.text !== undefined;
   const [piece] = isText ? pieces(text, entities) : [formatCaption(text, entities)];

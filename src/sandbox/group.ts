@@ -1,9 +1,19 @@
 import type { Chat, ChatMember, Message, User } from "grammy/types";
+import type { Channel } from "./channel.ts";
 import { deliver } from "./deliver.ts";
-import { setBotStatus } from "./membership.ts";
+import { formatText } from "./format-text.ts";
+import { senderOf, setBotStatus, setPersonStatus } from "./membership.ts";
 import type { ChatHandle, Person } from "./person.ts";
 import { RefusedError } from "./refused-error.ts";
-import { type ChatState, openChat, type World } from "./world.ts";
+import { channelBot } from "./service-users.ts";
+import {
+  type ChatState,
+  chatState,
+  type GroupRules,
+  isAdministrator,
+  openChat,
+  type World,
+} from "./world.ts";
 
 /** How to set up a group. The first member owns it. The bot is in it from before. */
 export type GroupOptions = {
@@ -18,6 +28,10 @@ export type GroupOptions = {
   readonly username?: string;
   /** How the bot stands in it; "left" if it is to be added later. */
   readonly bot_status?: ChatMember["status"];
+  /** What members may do; by default they write as they like and see each other. */
+  readonly rules?: Partial<GroupRules>;
+  /** The channel whose posts come into it, too. */
+  readonly channel?: Channel;
 };
 
 /** A group, supergroup or forum. */
@@ -28,6 +42,19 @@ export type Group = ChatHandle & {
   opensTopic(by: Person, name: string): Promise<{ readonly message_thread_id: number }>;
   closesTopic(by: Person, message_thread_id: number): Promise<void>;
   adds(by: Person, who: Person): Promise<void>;
+  /** Makes somebody an administrator, who may then write in the group's name. */
+  promotes(by: Person, who: Person, how?: { readonly is_anonymous?: boolean }): Promise<void>;
+  /** Makes an administrator a plain member, or lets a restricted or banned one speak again. */
+  demotes(by: Person, who: Person): Promise<void>;
+  /** Takes somebody's right to write; in supergroups only. */
+  restricts(by: Person, who: Person): Promise<void>;
+  /** Throws somebody out for good. */
+  bans(by: Person, who: Person): Promise<void>;
+  isLeftBy(who: Person): Promise<void>;
+  /** Sets what all who are no administrators may do, the bot among them. */
+  setsRules(by: Person, rules: Partial<GroupRules>): Promise<void>;
+  /** Somebody writes in the name of a channel. */
+  channelSays(channel: Channel, text: string): Promise<Message>;
   addsBot(by: Person): Promise<void>;
   kicksBot(by: Person): Promise<void>;
   /** Makes the bot an administrator (it then sees everything), a plain member, or mutes it. */
@@ -55,6 +82,12 @@ export function createGroup(world: World, options: GroupOptions): Group {
         };
   const state = openChat(world, chat, membersOf(world, options));
   for (const bot of options.bots ?? []) state.bots.add(bot);
+  Object.assign(state.rules, options.rules);
+  const channel = options.channel && chatState(world, options.channel.id);
+  if (channel) {
+    state.linkedTo = channel.chat.id;
+    channel.linkedTo = chat.id;
+  }
   return groupHandle(world, state, options);
 }
 
@@ -96,8 +129,45 @@ function groupHandle(world: World, state: ChatState, options: GroupOptions): Gro
       deliver(world, state, { from: user, ...place, forum_topic_closed: {} });
     },
     async adds({ user }, who) {
-      state.members.set(who.id, "member");
+      setPersonStatus(world, state, user, who.user, "member");
       deliver(world, state, { from: user, new_chat_members: [who.user] });
+    },
+    async promotes(by, who, { is_anonymous = false } = {}) {
+      refuseUnlessLeading(state, by);
+      const status = state.members.get(who.id) === "creator" ? "creator" : "administrator";
+      setPersonStatus(world, state, by.user, who.user, status, is_anonymous);
+    },
+    async demotes(by, who) {
+      refuseUnlessLeading(state, by);
+      setPersonStatus(world, state, by.user, who.user, "member");
+    },
+    async restricts(by, who) {
+      refuseUnlessLeading(state, by);
+      if (chat.type !== "supergroup")
+        throw new RefusedError("Only a supergroup can restrict its members.");
+      setPersonStatus(world, state, by.user, who.user, "restricted");
+    },
+    async bans(by, who) {
+      refuseUnlessLeading(state, by);
+      setPersonStatus(world, state, by.user, who.user, "kicked");
+      deliver(world, state, { ...senderOf(state, by.user), left_chat_member: who.user });
+    },
+    async isLeftBy({ user }) {
+      setPersonStatus(world, state, user, user, "left");
+      deliver(world, state, { from: user, left_chat_member: user });
+    },
+    async setsRules(by, rules) {
+      refuseUnlessLeading(state, by);
+      Object.assign(state.rules, rules);
+    },
+    async channelSays(channel, text) {
+      const { entities, text: clean } = formatText(text, [], { strict: true });
+      return deliver(world, state, {
+        from: channelBot,
+        sender_chat: chatState(world, channel.id).chat,
+        text: clean,
+        ...(entities.length > 0 && { entities }),
+      });
     },
     async addsBot({ user }) {
       setBotStatus(world, state, user, "member");
@@ -121,11 +191,19 @@ function groupHandle(world: World, state: ChatState, options: GroupOptions): Gro
       const from = owner ? { from: owner } : {};
       deliver(world, state, { ...from, migrate_to_chat_id: upgraded.id });
       state.migratedTo = upgraded.id;
-      const next = world.chats.get(upgraded.id);
-      if (next) deliver(world, next, { ...from, migrate_from_chat_id: chat.id });
+      const next = chatState(world, upgraded.id);
+      for (const [id, status] of state.members) next.members.set(id, status);
+      for (const id of state.anonymous) next.anonymous.add(id);
+      Object.assign(next.rules, state.rules);
+      deliver(world, next, { ...from, migrate_from_chat_id: chat.id });
       return upgraded;
     },
   };
+}
+
+function refuseUnlessLeading(state: ChatState, { id, user }: Person): void {
+  if (!isAdministrator(state, id))
+    throw new RefusedError(`${user.first_name} is no administrator of this group.`);
 }
 
 function plainUser({ id, first_name, username }: User): User {

@@ -20,7 +20,10 @@ export function post(world: World, state: ChatState, draft: Draft, keyboard?: ob
     ...draft,
   };
   keep(state, message);
-  if (message.from?.id === world.bot.id) world.drafts.endIn(state.chat.id);
+  if (message.from?.id === world.bot.id) {
+    world.drafts.endIn(state.chat.id);
+    state.wroteAt.set(world.bot.id, world.now());
+  }
   if (message.from?.is_bot) state.lastBot = message.from.username;
   if (keyboard) state.keyboards.set(message.message_id, keyboard);
   world.events.emit({ type: "message", chat_id: state.chat.id, message: asShown(state, message) });

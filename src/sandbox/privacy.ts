@@ -1,6 +1,6 @@
 import type { Message, MessageEntity } from "grammy/types";
 import type { ChatState, World } from "./world.ts";
-import { botIsIn } from "./world.ts";
+import { botIsIn, isAdministrator } from "./world.ts";
 
 /**
  * Whether Telegram hands this message to the bot.
@@ -8,25 +8,21 @@ import { botIsIn } from "./world.ts";
  * In private chats and channels: always. In groups, with privacy mode on and the bot no
  * administrator: commands that name it, bare commands if no other bot is there or it was the last
  * bot to post, replies to its own messages, messages sent through it, and service messages. A
- * plain "@bot text" is not delivered, and neither is anything written by another bot.
+ * plain "@bot text" is not delivered, and neither is anything written by another bot; what an
+ * anonymous administrator or a channel writes only looks as if a bot had written it.
  */
 export function reachesBot(world: World, state: ChatState, message: Message): boolean {
   const { bot } = world;
   if (!botIsIn(world, state) || message.from?.id === bot.id) return false;
   if (state.chat.type === "private" || state.chat.type === "channel") return true;
-  if (message.from?.is_bot) return false;
-  if (bot.can_read_all_group_messages || isAdministrator(world, state)) return true;
+  if (message.from?.is_bot && !message.sender_chat) return false;
+  if (bot.can_read_all_group_messages || isAdministrator(state, bot.id)) return true;
   return (
     isService(message) ||
     message.via_bot?.id === bot.id ||
     message.reply_to_message?.from?.id === bot.id ||
     isCommandFor(bot.username, state, message)
   );
-}
-
-function isAdministrator({ bot }: World, { members }: ChatState): boolean {
-  const status = members.get(bot.id);
-  return status === "administrator" || status === "creator";
 }
 
 function isCommandFor(username: string, state: ChatState, message: Message): boolean {

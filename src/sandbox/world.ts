@@ -33,11 +33,27 @@ export type CallbackAnswer = {
   readonly url?: string;
 };
 
+/** What a group's owner has set up for all who are no administrators. */
+export type GroupRules = {
+  members_may_write: boolean;
+  /** Seconds between two messages of one member, bots included; 0 for none. */
+  slow_mode_delay: number;
+  /** Only administrators can ask who is in it. */
+  has_hidden_members: boolean;
+};
+
 /** One chat as the server knows it. */
 export type ChatState = {
   chat: Chat;
   /** Status of everybody in it, the bot included, by user id. */
   readonly members: Map<number, ChatMember["status"]>;
+  /** Administrators who write in the group's name, by user id. */
+  readonly anonymous: Set<number>;
+  readonly rules: GroupRules;
+  /** When each wrote last (ms), by user id. */
+  readonly wroteAt: Map<number, number>;
+  /** The channel of a discussion group, or the discussion group of a channel. */
+  linkedTo: number | undefined;
   /** Usernames of all bots in it, without "@". */
   readonly bots: Set<string>;
   /** Oldest first; only the last thousand are kept. */
@@ -107,6 +123,10 @@ export function openChat(
   const state: ChatState = {
     chat,
     members: new Map(members),
+    anonymous: new Set(),
+    rules: { members_may_write: true, slow_mode_delay: 0, has_hidden_members: false },
+    wroteAt: new Map(),
+    linkedTo: undefined,
     bots: new Set([world.bot.username]),
     messages: new Map(),
     ephemerals: new Map(),
@@ -127,6 +147,12 @@ export function openChat(
 export function isIn({ members }: ChatState, userId: number): boolean {
   const status = members.get(userId);
   return status !== undefined && status !== "left" && status !== "kicked";
+}
+
+/** Whether a person or a bot leads this chat. */
+export function isAdministrator({ members }: ChatState, userId: number): boolean {
+  const status = members.get(userId);
+  return status === "administrator" || status === "creator";
 }
 
 /** Whether the bot is in this chat now. */

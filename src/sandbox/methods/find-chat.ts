@@ -1,7 +1,8 @@
 import type { Message } from "grammy/types";
+import { slowModeWait } from "../membership.ts";
 import type { Parameters } from "../parameters.ts";
-import { badRequest, forbidden } from "../telegram-error.ts";
-import type { ChatState, World } from "../world.ts";
+import { badRequest, forbidden, tooManyRequests } from "../telegram-error.ts";
+import { botIsIn, type ChatState, isAdministrator, type World } from "../world.ts";
 
 /** The chat named by `chat_id` (a number, or "@name"). Throws a 400. */
 export function findChat(world: World, parameters: Parameters): ChatState {
@@ -20,8 +21,8 @@ export function lookUpChat(world: World, id: string): ChatState | undefined {
   );
 }
 
-/** The chat named by `chat_id`, if the bot may write in it. Throws a 400 or a 403. */
-export function findWritableChat(world: World, parameters: Parameters): ChatState {
+/** The chat named by `chat_id`, if the bot is in it. Throws a 400 or a 403. */
+export function findJoinedChat(world: World, parameters: Parameters): ChatState {
   const state = findChat(world, parameters);
   const { chat } = state;
   if (state.migratedTo !== undefined)
@@ -35,13 +36,25 @@ export function findWritableChat(world: World, parameters: Parameters): ChatStat
     return state;
   }
   if (status === "kicked") throw forbidden(`bot was kicked from the ${chat.type} chat`);
-  if (status === undefined || status === "left")
-    throw forbidden(`bot is not a member of the ${chat.type} chat`);
-  if (status === "restricted")
-    throw badRequest("not enough rights to send text messages to the chat");
-  if (chat.type === "channel" && status !== "administrator")
-    throw badRequest("need administrator rights in the channel chat");
+  if (!botIsIn(world, state)) throw forbidden(`bot is not a member of the ${chat.type} chat`);
   return state;
+}
+
+/** The chat named by `chat_id`, if the bot may write in it. Throws a 400 or a 403. */
+export function findWritableChat(world: World, parameters: Parameters): ChatState {
+  const state = findJoinedChat(world, parameters);
+  const { chat, members, rules } = state;
+  if (chat.type === "private" || isAdministrator(state, world.bot.id)) return state;
+  if (chat.type === "channel") throw badRequest("need administrator rights in the channel chat");
+  if (members.get(world.bot.id) === "restricted" || !rules.members_may_write)
+    throw badRequest("not enough rights to send text messages to the chat");
+  return state;
+}
+
+/** Throws a 429 while the group's slow mode keeps the bot from its next message. */
+export function refuseInSlowMode(world: World, state: ChatState): void {
+  const wait = slowModeWait(world, state, world.bot.id);
+  if (wait > 0) throw tooManyRequests(wait);
 }
 
 /**

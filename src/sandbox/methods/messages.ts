@@ -5,7 +5,7 @@ import { readReplyMarkup } from "../reply-markup.ts";
 import { badRequest } from "../telegram-error.ts";
 import { unixTime } from "../world.ts";
 import { edited, withKeyboard } from "./edited.ts";
-import { findOwnMessage, findTopic, findWritableChat } from "./find-chat.ts";
+import { findOwnMessage, findTopic, findWritableChat, refuseInSlowMode } from "./find-chat.ts";
 import type { Method } from "./method.ts";
 import { readEphemeral } from "./read-ephemeral.ts";
 import { readText, refuseUnmodelled } from "./read-text.ts";
@@ -55,7 +55,10 @@ export const sendMessage: Method = (world, parameters) => {
     ...(parameters.flag("protect_content") && { has_protected_content: true as const }),
     ...(keyboard && { reply_markup: keyboard }),
   };
-  if (!ephemeral) return post(world, state, draft, other as object | undefined);
+  if (!ephemeral) {
+    refuseInSlowMode(world, state);
+    return post(world, state, draft, other as object | undefined);
+  }
   if (other) throw badRequest('this stand-in does not do such a "reply_markup" for one person');
   return showEphemeral(world, state, draft, ephemeral);
 };
