@@ -1,6 +1,17 @@
 /** The languages that the bot speaks, as BCP 47 tags, each by its own name. */
 export const LANGUAGES = {
   en: "English",
+  ru: "Русский",
+  uk: "Українська",
+  fr: "Français",
+  es: "Español",
+  ar: "العربية",
+  hi: "हिन्दी",
+  sw: "Kiswahili",
+  uz: "Oʻzbekcha",
+  zh: "中文",
+  ko: "한국어",
+  ne: "नेपाली",
 } as const;
 
 const rightToLeft: ReadonlySet<string> = new Set(["ar"]);

@@ -1,0 +1,118 @@
+## Around an answer
+
+own-sentences = Con las propias palabras del artículo:
+source-does-not-say = La fuente no lo dice.
+nothing-found = Sin el modelo de lenguaje no he encontrado ninguna frase que responda a esto.
+nearest-passages = Los pasajes que más se acercan:
+off-topic = Los artículos que tengo no tratan de eso.
+ask-about = Puedes preguntar por lo que aparece bajo este titular:
+several-readings = Esto puede entenderse de más de una manera:
+open-the-passage = abrir el pasaje ↗
+sentence = frase { $number }
+part = parte { $number } de { $of }
+as-of = A fecha de { $date }.
+repaired = He buscado «{ $to }» en lugar de «{ $from }».
+left-out =
+    { $left ->
+        [one] Se ha omitido { $left } frase de { $of }: ninguna cita la respalda.
+        [many] Se han omitido { $left } de frases de { $of }: ninguna cita las respalda.
+       *[other] Se han omitido { $left } frases de { $of }: ninguna cita las respalda.
+    }
+unsaid-part = La fuente no dice: «{ $part }».
+unsaid = La fuente no responde a toda tu pregunta.
+other-language = Muy poco de tu pregunta ha podido relacionarse con el texto. Sin un modelo de lenguaje solo puede relacionarse con fiabilidad el idioma del artículo ({ $language }); de otros idiomas traslado palabras sueltas, y no las conozco todas.
+opens-with = Así empieza el artículo:
+unchecked-unavailable = Ahora mismo no se puede contactar con el modelo de lenguaje.
+unchecked-refused = El modelo de lenguaje no ha querido responder a esto.
+unchecked-unbacked = Se ha descartado la respuesta del modelo de lenguaje: ninguna cita la respalda.
+budget-person = Tu presupuesto diario para el modelo de lenguaje se ha agotado. Se renueva a las { $clock } UTC del { $date }.
+budget-chat = El presupuesto diario de este chat para el modelo de lenguaje se ha agotado. Se renueva a las { $clock } UTC del { $date }.
+budget-bot = Mi presupuesto diario para el modelo de lenguaje se ha agotado. Se renueva a las { $clock } UTC del { $date }.
+
+## Commands
+
+start-what = Pregúntame sobre el proyecto de ley. Cada frase de mi respuesta se apoya en las propias palabras del artículo, citadas literalmente, para que puedas comprobarla.
+start-holds-nothing = Todavía no tengo ningún artículo.
+start-holds = Tengo: { $articles }.
+start-holds-more =
+    { $more ->
+        [one] Tengo: { $articles }; y { $more } más.
+        [many] Tengo: { $articles }; y { $more } más.
+       *[other] Tengo: { $articles }; y { $more } más.
+    }
+held-article = { $title } ({ $publisher }, { $date })
+start-how = Escribe tu pregunta sin más, por ejemplo: ¿Ya es ley? En un grupo, escribe /ask y la pregunta.
+start-more = /source muestra el artículo entero; /help, todos los comandos.
+help-what = Escribe una pregunta y te respondo con las frases del artículo que la contestan. Si el artículo no lo dice, te lo digo.
+help-what-model = Escribe una pregunta. Claude redacta la respuesta, y cada frase se apoya en las propias palabras del artículo, que te muestro. Si el artículo no lo dice, te lo digo.
+help-ask = /ask PREGUNTA – preguntar; como respuesta a un mensaje, ese mensaje es la pregunta
+help-status = /status – en qué fase está el proyecto de ley y a qué fecha
+help-source = /source – el artículo entero, con las frases numeradas
+help-articles = /articles – los artículos que tengo
+help-lang = /lang – en qué idioma te hablo
+help-privacy = /privacy – qué ocurre con tu pregunta
+help-follow-up = Responde a una respuesta para seguir preguntando.
+help-groups = En un grupo, usa /ask o responde a uno de mis mensajes. Si editas tu pregunta, edito mi respuesta.
+status-question = ¿Qué tiene que pasar para que el proyecto se convierta en ley?
+hello = Hola. Respondo a preguntas sobre el proyecto de ley y muestro, para cada frase, las propias palabras de la fuente. Escribe /ask y tu pregunta, o responde a un mensaje con /ask. Más en /help.
+
+## Privacy: paragraphs of /privacy
+
+privacy-model-goes = Tu pregunta va a Anthropic, cuyo modelo Claude redacta la respuesta, junto con los artículos o pasajes de ellos. Si respondes a una respuesta, también va lo que se preguntó y respondió antes. Aparte de un hash con sal en lugar de tu identificador, no se envía nada sobre ti ni sobre el chat: ni nombre, ni identificador, ni título.
+privacy-model-keeps = Guardo tu pregunta y mi respuesta hasta 24 horas, para que puedas seguir preguntando y para que la misma pregunta no se pague dos veces. Durante el mismo tiempo guardo los números de los mensajes de mi respuesta y una breve huella de tu pregunta, para poder editar la respuesta si editas la pregunta.
+privacy-model-counts = Lo que gasta al día cada persona y cada chat lo cuento bajo hashes con sal y lo guardo tres días.
+privacy-alone = Tu pregunta se responde en la máquina donde funciona este bot. No se llama a ningún modelo de lenguaje y el texto no va a nadie más.
+privacy-no-model = Tu pregunta se responde en la máquina donde funciona este bot. Ningún modelo de lenguaje redacta la respuesta.
+privacy-keeps = Guardo el texto solo hasta que mi respuesta está enviada, para que no se pierda nada si me interrumpen. Durante 24 horas guardo los números de los mensajes de mi respuesta y una breve huella de tu pregunta, para poder editar la respuesta si editas la pregunta.
+privacy-embeddings = El texto de tu pregunta va a un servidor ({ $host }) que lo convierte en números, para encontrar pasajes por lo que significan. No se envía nada sobre ti ni sobre el chat, y no guardo ninguno de esos números.
+privacy-settings = Lo que configures, como el idioma, lo guardo hasta que lo cambies.
+privacy-encryption = Los chats con bots no están cifrados de extremo a extremo: los servidores de Telegram pueden leerlos.
+
+## Language
+
+choose-language = ¿En qué idioma quieres que te hable? El artículo lo cito siempre en su propio idioma.
+language-as-in-telegram = Como en Telegram
+language-chosen = A partir de ahora te hablo en español.
+language-follows = Hablo el idioma de tu pregunta o, si no, el de tu Telegram.
+no-such-language = No hablo «{ $language }». Elige uno de estos:
+language-of-group = En un grupo, sus administradores eligen mi idioma con /settings.
+
+## How to ask
+
+how-to-ask = ¿Qué quieres saber? Responde a este mensaje con tu pregunta.
+question-placeholder = Tu pregunta sobre el proyecto de ley
+too-long =
+    { $limit ->
+        [one] Eso tiene más de { $limit } carácter. Pregunta algo más corto, por favor.
+        [many] Eso tiene más de { $limit } de caracteres. Pregunta algo más corto, por favor.
+       *[other] Eso tiene más de { $limit } caracteres. Pregunta algo más corto, por favor.
+    }
+text-only = Solo sé leer texto. Escribe tu pregunta, por favor.
+no-words-there = Ese mensaje no tiene palabras que pueda leer como pregunta.
+unknown-command = No conozco ese comando. En /help está lo que entiendo.
+
+## Articles
+
+no-articles = Todavía no hay ningún artículo, así que no hay nada que citar.
+articles-held = Artículos que tengo:
+choose-article = ¿Qué artículo? Elige uno, o escribe /source y su número.
+no-such-article = No hay ningún artículo con ese nombre o número.
+passage-gone = Ya no tengo ese pasaje.
+earlier-version = De una versión anterior del artículo:
+published-by = { $publisher } · { $date }
+open-the-article = abrir el artículo ↗
+
+## When something breaks
+
+broken = Algo ha fallado por mi parte y no puedo responder. Vuelve a preguntar dentro de un momento, por favor.
+given-up = No he podido responder, aunque lo he intentado varias veces. Vuelve a preguntar, por favor, o abre el propio artículo con /source.
+
+## What Telegram shows beside each command
+
+command-ask = Preguntar sobre el proyecto de ley
+command-status = En qué fase está el proyecto de ley
+command-source = El artículo entero
+command-articles = Los artículos que tengo
+command-lang = En qué idioma te hablo
+command-privacy = Qué ocurre con tu pregunta
+command-help = Cómo preguntar

@@ -1,0 +1,118 @@
+## Around an answer
+
+own-sentences = Dans les termes mêmes de l’article :
+source-does-not-say = La source ne le dit pas.
+nothing-found = Sans le modèle de langage, je n’ai trouvé aucune phrase qui réponde à cela.
+nearest-passages = Les passages qui s’en approchent le plus :
+off-topic = Les articles dont je dispose ne parlent pas de cela.
+ask-about = Vous pouvez demander ce qui figure sous ce titre :
+several-readings = Cela peut se comprendre de plusieurs façons :
+open-the-passage = ouvrir le passage ↗
+sentence = phrase { $number }
+part = partie { $number } sur { $of }
+as-of = À la date du { $date }.
+repaired = J’ai cherché « { $to } » au lieu de « { $from } ».
+left-out =
+    { $left ->
+        [one] { $left } phrase sur { $of } a été omise : aucune citation ne l’appuie.
+        [many] { $left } de phrases sur { $of } ont été omises : aucune citation ne les appuie.
+       *[other] { $left } phrases sur { $of } ont été omises : aucune citation ne les appuie.
+    }
+unsaid-part = La source ne dit pas : « { $part } ».
+unsaid = La source ne répond pas à toute votre question.
+other-language = Trop peu de mots de votre question ont pu être rapprochés du texte. Sans modèle de langage, seule la langue de l’article ({ $language }) peut l’être de façon fiable ; des autres langues, je transpose des mots isolés, et je ne les connais pas tous.
+opens-with = Voici comment l’article commence :
+unchecked-unavailable = Le modèle de langage est injoignable pour le moment.
+unchecked-refused = Le modèle de langage a refusé de répondre à cela.
+unchecked-unbacked = La réponse du modèle de langage a été écartée : aucune citation ne l’appuie.
+budget-person = Votre budget du jour pour le modèle de langage est épuisé. Il sera renouvelé à { $clock } UTC, le { $date }.
+budget-chat = Le budget du jour de cette discussion pour le modèle de langage est épuisé. Il sera renouvelé à { $clock } UTC, le { $date }.
+budget-bot = Mon budget du jour pour le modèle de langage est épuisé. Il sera renouvelé à { $clock } UTC, le { $date }.
+
+## Commands
+
+start-what = Interrogez-moi sur le projet de loi. Chaque phrase de ma réponse s’appuie sur les mots mêmes de l’article, cités textuellement : vous pouvez donc la vérifier.
+start-holds-nothing = Je n’ai encore aucun article.
+start-holds = Je dispose de : { $articles }.
+start-holds-more =
+    { $more ->
+        [one] Je dispose de : { $articles } ; et de { $more } autre.
+        [many] Je dispose de : { $articles } ; et de { $more } d’autres.
+       *[other] Je dispose de : { $articles } ; et de { $more } autres.
+    }
+held-article = { $title } ({ $publisher }, { $date })
+start-how = Écrivez simplement votre question, par exemple : Est-ce déjà une loi ? Dans un groupe, écrivez /ask suivi de la question.
+start-more = /source montre l’article en entier, /help toutes les commandes.
+help-what = Écrivez une question, et je réponds par les phrases de l’article qui y répondent. Si l’article ne le dit pas, je vous le dis.
+help-what-model = Écrivez une question. Claude rédige la réponse, et chacune de ses phrases repose sur les mots mêmes de l’article, que je montre. Si l’article ne le dit pas, je vous le dis.
+help-ask = /ask QUESTION – demander ; en réponse à un message, c’est lui la question
+help-status = /status – où en est le projet de loi, et à quelle date
+help-source = /source – l’article en entier, phrases numérotées
+help-articles = /articles – les articles dont je dispose
+help-lang = /lang – dans quelle langue je vous parle
+help-privacy = /privacy – ce que devient votre question
+help-follow-up = Répondez à une réponse pour la prolonger.
+help-groups = Dans un groupe, utilisez /ask ou répondez à l’un de mes messages. Si vous modifiez votre question, je modifie ma réponse.
+status-question = Que doit-il se passer pour que le projet de loi devienne une loi ?
+hello = Bonjour. Je réponds aux questions sur le projet de loi et je montre, pour chaque phrase, les mots mêmes de la source. Écrivez /ask suivi de votre question, ou répondez à un message par /ask. Pour en savoir plus : /help.
+
+## Privacy: paragraphs of /privacy
+
+privacy-model-goes = Votre question part chez Anthropic, dont le modèle Claude rédige la réponse, avec les articles ou des passages de ceux-ci. Si vous répondez à une réponse, les questions et réponses précédentes partent avec. En dehors d’une empreinte salée à la place de votre identifiant, rien n’est transmis sur vous ni sur la discussion : ni nom, ni identifiant, ni titre.
+privacy-model-keeps = Je garde votre question et ma réponse 24 heures au plus, pour que vous puissiez poursuivre et pour que la même question ne soit pas payée deux fois. Je garde aussi longtemps les numéros des messages de ma réponse et une courte empreinte de votre question, afin de modifier la réponse si vous modifiez la question.
+privacy-model-counts = Ce que chaque personne et chaque discussion dépense par jour, je le compte sous des empreintes salées et le garde trois jours.
+privacy-alone = La réponse à votre question est établie sur la machine où tourne ce bot. Aucun modèle de langage n’est appelé, et le texte ne va chez personne d’autre.
+privacy-no-model = La réponse à votre question est établie sur la machine où tourne ce bot. Aucun modèle de langage ne rédige la réponse.
+privacy-keeps = Je ne garde le texte que jusqu’à ce que ma réponse soit envoyée, pour que rien ne se perde si je suis interrompu. Pendant 24 heures, je garde les numéros des messages de ma réponse et une courte empreinte de votre question, afin de modifier la réponse si vous modifiez la question.
+privacy-embeddings = Le texte de votre question est envoyé à un serveur ({ $host }) qui le transforme en nombres, pour trouver des passages d’après leur sens. Rien n’est transmis sur vous ni sur la discussion, et je ne garde aucun de ces nombres.
+privacy-settings = Ce que vous réglez, comme la langue, je le garde jusqu’à ce que vous le changiez.
+privacy-encryption = Les discussions avec des bots ne sont pas chiffrées de bout en bout : les serveurs de Telegram peuvent les lire.
+
+## Language
+
+choose-language = Dans quelle langue dois-je vous parler ? L’article, lui, est toujours cité dans sa propre langue.
+language-as-in-telegram = Comme dans Telegram
+language-chosen = Je vous parle désormais en français.
+language-follows = Je parle la langue de votre question, ou à défaut celle de votre Telegram.
+no-such-language = Je ne parle pas « { $language } ». Choisissez l’une de celles-ci :
+language-of-group = Dans un groupe, ce sont ses administrateurs qui choisissent ma langue, avec /settings.
+
+## How to ask
+
+how-to-ask = Que voulez-vous savoir ? Répondez à ce message par votre question.
+question-placeholder = Votre question sur le projet de loi
+too-long =
+    { $limit ->
+        [one] Cela dépasse { $limit } caractère. Posez une question plus courte, s’il vous plaît.
+        [many] Cela dépasse { $limit } de caractères. Posez une question plus courte, s’il vous plaît.
+       *[other] Cela dépasse { $limit } caractères. Posez une question plus courte, s’il vous plaît.
+    }
+text-only = Je ne lis que du texte. Écrivez votre question, s’il vous plaît.
+no-words-there = Ce message ne contient pas de mots que je puisse lire comme une question.
+unknown-command = Je ne connais pas cette commande. /help énumère ce que je comprends.
+
+## Articles
+
+no-articles = Il n’y a encore aucun article, donc rien à citer.
+articles-held = Articles dont je dispose :
+choose-article = Quel article ? Choisissez-en un, ou écrivez /source et son numéro.
+no-such-article = Aucun article ne porte ce nom ou ce numéro.
+passage-gone = Je n’ai plus ce passage.
+earlier-version = D’une version antérieure de l’article :
+published-by = { $publisher } · { $date }
+open-the-article = ouvrir l’article ↗
+
+## When something breaks
+
+broken = Quelque chose a échoué de mon côté, je ne peux donc pas répondre. Reposez la question dans un instant, s’il vous plaît.
+given-up = Je n’ai pas pu répondre, malgré plusieurs essais. Reposez la question, s’il vous plaît, ou ouvrez l’article lui-même avec /source.
+
+## What Telegram shows beside each command
+
+command-ask = Poser une question sur le projet de loi
+command-status = Où en est le projet de loi
+command-source = L’article en entier
+command-articles = Les articles dont je dispose
+command-lang = Dans quelle langue je vous parle
+command-privacy = Ce que devient votre question
+command-help = Comment demander

@@ -1,0 +1,103 @@
+## Around an answer
+
+own-sentences = 기사 원문 그대로:
+source-does-not-say = 원문에는 그런 내용이 없습니다.
+nothing-found = 언어 모델 없이는 이 질문에 답하는 문장을 찾지 못했습니다.
+nearest-passages = 가장 가까운 대목:
+off-topic = 제가 가진 기사에서 다루는 내용이 아닙니다.
+ask-about = 아래 제목의 기사에 담긴 내용을 물어보실 수 있습니다:
+several-readings = 이 질문은 여러 가지로 이해할 수 있습니다:
+open-the-passage = 해당 대목 열기 ↗
+sentence = 문장 { $number }
+part = 부분 { $number }/{ $of }
+as-of = { $date } 기준.
+repaired = “{ $from }” 대신 “{ $to }”(으)로 찾았습니다.
+left-out = 문장 { $of }개 중 { $left }개를 뺐습니다. 뒷받침하는 인용이 없습니다.
+unsaid-part = 원문에 없는 내용: “{ $part }”.
+unsaid = 원문은 질문의 일부에만 답하고 있습니다.
+other-language = 질문에서 원문과 맞춰 볼 수 있는 부분이 너무 적습니다. 언어 모델이 없으면 기사의 언어({ $language })만 확실히 맞춰 볼 수 있습니다. 다른 언어는 낱말 단위로만 옮기며, 모든 낱말을 알지는 못합니다.
+opens-with = 기사는 이렇게 시작합니다:
+unchecked-unavailable = 지금은 언어 모델에 연결할 수 없습니다.
+unchecked-refused = 언어 모델이 이 질문에 답하기를 거부했습니다.
+unchecked-unbacked = 언어 모델의 답변을 버렸습니다. 뒷받침하는 인용이 없습니다.
+budget-person = 회원님의 오늘 언어 모델 예산을 다 썼습니다. { $date } { $clock }(UTC)에 새로 시작됩니다.
+budget-chat = 이 대화방의 오늘 언어 모델 예산을 다 썼습니다. { $date } { $clock }(UTC)에 새로 시작됩니다.
+budget-bot = 제 오늘 언어 모델 예산을 다 썼습니다. { $date } { $clock }(UTC)에 새로 시작됩니다.
+
+## Commands
+
+start-what = 법안에 대해 물어보세요. 제 답변의 모든 문장은 기사 원문을 글자 그대로 근거로 삼으므로 직접 확인하실 수 있습니다.
+start-holds-nothing = 아직 가진 기사가 없습니다.
+start-holds = 가진 기사: { $articles }.
+start-holds-more = 가진 기사: { $articles }; 그 밖에 { $more }건.
+held-article = { $title }({ $publisher }, { $date })
+start-how = 질문을 그냥 쓰시면 됩니다. 예: 이제 법이 되었나요? 그룹에서는 /ask 와 질문을 쓰세요.
+start-more = /source 는 기사 전문을, /help 는 모든 명령을 보여 줍니다.
+help-what = 질문을 쓰시면 그에 답하는 기사의 문장으로 답합니다. 기사에 없으면 없다고 말합니다.
+help-what-model = 질문을 쓰세요. Claude가 답변을 쓰며, 모든 문장은 기사 원문을 근거로 하고 그 원문을 함께 보여 드립니다. 기사에 없으면 없다고 말합니다.
+help-ask = /ask 질문 – 묻기; 메시지에 답장으로 보내면 그 메시지가 질문이 됩니다
+help-status = /status – 법안이 어느 단계에 있는지, 언제 기준인지
+help-source = /source – 기사 전문, 문장 번호 포함
+help-articles = /articles – 가진 기사 목록
+help-lang = /lang – 제가 쓰는 언어
+help-privacy = /privacy – 질문이 어떻게 처리되는지
+help-follow-up = 이어서 물으시려면 제 답변에 답장하세요.
+help-groups = 그룹에서는 /ask 를 쓰거나 제 메시지에 답장하세요. 질문을 고치시면 답변도 고칩니다.
+status-question = 법안이 법률이 되려면 무엇이 더 필요한가요?
+hello = 안녕하세요. 저는 법안에 대한 질문에 답하고, 문장마다 원문을 그대로 보여 드립니다. /ask 와 질문을 쓰시거나, 메시지에 /ask 로 답장하세요. 자세한 내용은 /help 에 있습니다.
+
+## Privacy: paragraphs of /privacy
+
+privacy-model-goes = 질문은 기사나 그 일부와 함께 Anthropic으로 전송되고, 그 모델인 Claude가 답변을 씁니다. 답변에 답장하시면 그 전의 질문과 답변도 함께 전송됩니다. ID 대신 쓰는 솔트 해시 말고는 회원님이나 대화방에 대한 것은 아무것도 전송되지 않습니다. 이름도, ID도, 대화방 제목도 보내지 않습니다.
+privacy-model-keeps = 질문과 답변은 최대 24시간 보관합니다. 이어서 물으실 수 있고, 같은 질문에 두 번 비용이 들지 않게 하기 위해서입니다. 같은 시간 동안 답변 메시지의 번호와 질문의 짧은 지문을 보관하여, 질문을 고치시면 답변을 고칠 수 있게 합니다.
+privacy-model-counts = 사람마다, 대화방마다 하루에 쓴 비용은 솔트 해시로만 집계하고 사흘 동안 보관합니다.
+privacy-alone = 질문에 대한 답은 이 봇이 돌아가는 컴퓨터에서 만들어집니다. 언어 모델을 부르지 않으며, 글은 다른 누구에게도 가지 않습니다.
+privacy-no-model = 질문에 대한 답은 이 봇이 돌아가는 컴퓨터에서 만들어집니다. 언어 모델이 답변을 쓰지 않습니다.
+privacy-keeps = 글은 답변이 전송될 때까지만 보관합니다. 제가 중단되더라도 잃어버리지 않기 위해서입니다. 24시간 동안 답변 메시지의 번호와 질문의 짧은 지문을 보관하여, 질문을 고치시면 답변을 고칠 수 있게 합니다.
+privacy-embeddings = 질문의 글은 그것을 숫자로 바꾸는 서버({ $host })로 전송되어, 뜻으로 대목을 찾는 데 쓰입니다. 회원님이나 대화방에 대한 것은 함께 가지 않으며, 그 숫자는 보관하지 않습니다.
+privacy-settings = 언어처럼 직접 설정하신 것은 바꾸실 때까지 보관합니다.
+privacy-encryption = 봇과의 대화는 종단 간 암호화되지 않습니다. Telegram 서버가 읽을 수 있습니다.
+
+## Language
+
+choose-language = 어떤 언어로 말씀드릴까요? 기사는 언제나 원래 언어로 인용합니다.
+language-as-in-telegram = Telegram 설정대로
+language-chosen = 이제 한국어로 말씀드립니다.
+language-follows = 질문의 언어로, 아니면 Telegram의 언어로 말씀드립니다.
+no-such-language = “{ $language }” 언어는 쓸 수 없습니다. 다음 중에서 고르세요:
+language-of-group = 그룹에서는 관리자가 /settings 로 제 언어를 정합니다.
+
+## How to ask
+
+how-to-ask = 무엇을 알고 싶으신가요? 이 메시지에 질문으로 답장해 주세요.
+question-placeholder = 법안에 대한 질문
+too-long = { $limit }자를 넘습니다. 더 짧게 물어봐 주세요.
+text-only = 저는 글만 읽을 수 있습니다. 질문을 글로 써 주세요.
+no-words-there = 그 메시지에는 질문으로 읽을 수 있는 글이 없습니다.
+unknown-command = 모르는 명령입니다. 제가 아는 명령은 /help 에 있습니다.
+
+## Articles
+
+no-articles = 아직 기사가 없어서 인용할 것이 없습니다.
+articles-held = 가진 기사:
+choose-article = 어느 기사인가요? 하나를 고르시거나 /source 와 번호를 쓰세요.
+no-such-article = 그런 이름이나 번호의 기사가 없습니다.
+passage-gone = 그 대목은 이제 여기에 없습니다.
+earlier-version = 기사의 이전 판에서:
+published-by = { $publisher } · { $date }
+open-the-article = 기사 열기 ↗
+
+## When something breaks
+
+broken = 제 쪽에 문제가 생겨 답할 수 없습니다. 잠시 뒤에 다시 물어봐 주세요.
+given-up = 여러 번 시도했지만 답하지 못했습니다. 다시 물어보시거나 /source 로 기사를 직접 열어 보세요.
+
+## What Telegram shows beside each command
+
+command-ask = 법안에 대해 묻기
+command-status = 법안이 어느 단계에 있는지
+command-source = 기사 전문
+command-articles = 가진 기사 목록
+command-lang = 제가 쓰는 언어
+command-privacy = 질문이 어떻게 처리되는지
+command-help = 묻는 방법

@@ -1,0 +1,115 @@
+## Around an answer
+
+own-sentences = Kwa maneno ya makala yenyewe:
+source-does-not-say = Chanzo hakisemi hilo.
+nothing-found = Bila modeli ya lugha, sikupata sentensi inayojibu swali hili.
+nearest-passages = Sehemu zinazokaribia zaidi:
+off-topic = Makala nilizonazo hazihusu jambo hilo.
+ask-about = Unaweza kuuliza kuhusu yaliyo chini ya kichwa hiki:
+several-readings = Hili linaweza kueleweka kwa njia zaidi ya moja:
+open-the-passage = fungua sehemu hii ↗
+sentence = sentensi ya { $number }
+part = sehemu ya { $number } kati ya { $of }
+as-of = Kufikia { $date }.
+repaired = Nilitafuta “{ $to }” badala ya “{ $from }”.
+left-out =
+    { $left ->
+        [one] Sentensi { $left } kati ya { $of } imeachwa: hakuna nukuu inayoithibitisha.
+       *[other] Sentensi { $left } kati ya { $of } zimeachwa: hakuna nukuu inayozithibitisha.
+    }
+unsaid-part = Chanzo hakisemi: “{ $part }”.
+unsaid = Chanzo hakijibu swali lako lote.
+other-language = Ni sehemu ndogo tu ya swali lako iliyoweza kulinganishwa na makala. Bila modeli ya lugha, ni lugha ya makala tu ({ $language }) inayoweza kulinganishwa kwa uhakika; kutoka lugha nyingine nahamisha neno mojamoja, na siyajui yote.
+opens-with = Makala yanaanza hivi:
+unchecked-unavailable = Modeli ya lugha haipatikani kwa sasa.
+unchecked-refused = Modeli ya lugha imekataa kujibu swali hili.
+unchecked-unbacked = Jibu la modeli ya lugha limeachwa: hakuna nukuu inayolithibitisha.
+budget-person = Bajeti yako ya leo ya modeli ya lugha imekwisha. Mpya itaanza saa { $clock } UTC, { $date }.
+budget-chat = Bajeti ya leo ya gumzo hili ya modeli ya lugha imekwisha. Mpya itaanza saa { $clock } UTC, { $date }.
+budget-bot = Bajeti yangu ya leo ya modeli ya lugha imekwisha. Mpya itaanza saa { $clock } UTC, { $date }.
+
+## Commands
+
+start-what = Niulize kuhusu mswada. Kila sentensi ya jibu langu imeegemea maneno ya makala yenyewe, neno kwa neno, ili uweze kuihakiki.
+start-holds-nothing = Bado sina makala yoyote.
+start-holds = Nina: { $articles }.
+start-holds-more =
+    { $more ->
+        [one] Nina: { $articles }; na { $more } nyingine.
+       *[other] Nina: { $articles }; na { $more } nyingine.
+    }
+held-article = { $title } ({ $publisher }, { $date })
+start-how = Andika tu swali lako, kwa mfano: Je, hii tayari ni sheria? Katika kikundi, andika /ask na swali.
+start-more = /source huonyesha makala yote, /help amri zote.
+help-what = Andika swali, nami nitajibu kwa sentensi za makala zinazolijibu. Makala yasiposema, nitakuambia hivyo.
+help-what-model = Andika swali. Claude huandika jibu, na kila sentensi yake imeegemea maneno ya makala yenyewe, ambayo nakuonyesha. Makala yasiposema, nitakuambia hivyo.
+help-ask = /ask SWALI – uliza; ukiijibu ujumbe kwa amri hii, ujumbe huo ndio swali
+help-status = /status – mswada uko hatua gani, na kufikia lini
+help-source = /source – makala yote, sentensi zikiwa na namba
+help-articles = /articles – makala nilizonazo
+help-lang = /lang – lugha ninayozungumza nawe
+help-privacy = /privacy – kinachotokea kwa swali lako
+help-follow-up = Jibu jibu langu ili kuendelea kuuliza.
+help-groups = Katika kikundi, tumia /ask au jibu ujumbe wangu mmojawapo. Ukihariri swali lako, nami nahariri jibu langu.
+status-question = Ni nini lazima kitokee kabla mswada haujawa sheria?
+hello = Habari. Najibu maswali kuhusu mswada, na kwa kila sentensi naonyesha maneno ya chanzo chenyewe. Andika /ask na swali lako, au jibu ujumbe kwa /ask. Maelezo zaidi: /help.
+
+## Privacy: paragraphs of /privacy
+
+privacy-model-goes = Swali lako linatumwa kwa Anthropic, ambao modeli yao Claude huandika jibu, pamoja na makala au sehemu zake. Ukijibu jibu, maswali na majibu yaliyotangulia yanatumwa pia. Isipokuwa hashi yenye chumvi badala ya kitambulisho chako, hakuna chochote kukuhusu wala kuhusu gumzo kinachotumwa: si jina, si kitambulisho, si kichwa cha gumzo.
+privacy-model-keeps = Nahifadhi swali lako na jibu langu kwa saa 24 zaidi, ili uweze kuendelea kuuliza na ili swali lilelile lisilipiwe mara mbili. Kwa muda huohuo nahifadhi namba za ujumbe wa jibu langu na alama fupi ya swali lako, ili nihariri jibu ukihariri swali.
+privacy-model-counts = Kiasi ambacho kila mtu na kila gumzo limetumia kwa siku nakihesabu chini ya hashi zenye chumvi na kukihifadhi siku tatu.
+privacy-alone = Swali lako linajibiwa kwenye mashine inayoendesha boti hii. Hakuna modeli ya lugha inayoitwa, na maandishi hayaendi kwa mtu mwingine.
+privacy-no-model = Swali lako linajibiwa kwenye mashine inayoendesha boti hii. Hakuna modeli ya lugha inayoandika jibu.
+privacy-keeps = Nahifadhi maandishi hadi jibu langu litakapotumwa tu, ili kisipotee kitu nikikatizwa. Kwa saa 24 nahifadhi namba za ujumbe wa jibu langu na alama fupi ya swali lako, ili nihariri jibu ukihariri swali.
+privacy-embeddings = Maandishi ya swali lako yanatumwa kwa seva ({ $host }) inayoyageuza kuwa namba, ili sehemu zipatikane kwa maana yake. Hakuna chochote kukuhusu wala kuhusu gumzo kinachotumwa, na sihifadhi namba hizo.
+privacy-settings = Unachoweka, kama lugha, nakihifadhi hadi utakapokibadilisha.
+privacy-encryption = Magumzo na boti hayajasimbwa mwisho hadi mwisho: seva za Telegram zinaweza kuyasoma.
+
+## Language
+
+choose-language = Nizungumze nawe kwa lugha gani? Makala hunukuliwa kwa lugha yake daima.
+language-as-in-telegram = Kama kwenye Telegram
+language-chosen = Sasa nazungumza nawe kwa Kiswahili.
+language-follows = Nazungumza lugha ya swali lako, au vinginevyo ya Telegram yako.
+no-such-language = Sizungumzi “{ $language }”. Chagua mojawapo ya hizi:
+language-of-group = Katika kikundi, wasimamizi wake huchagua lugha yangu kwa /settings.
+
+## How to ask
+
+how-to-ask = Ungependa kujua nini? Jibu ujumbe huu kwa swali lako.
+question-placeholder = Swali lako kuhusu mswada
+too-long =
+    { $limit ->
+        [one] Hilo linazidi herufi { $limit }. Tafadhali uliza kwa ufupi zaidi.
+       *[other] Hilo linazidi herufi { $limit }. Tafadhali uliza kwa ufupi zaidi.
+    }
+text-only = Ninasoma maandishi tu. Tafadhali andika swali lako.
+no-words-there = Ujumbe huo hauna maneno ninayoweza kuyasoma kama swali.
+unknown-command = Siijui amri hiyo. /help inaorodhesha ninayoelewa.
+
+## Articles
+
+no-articles = Bado hakuna makala, kwa hiyo hakuna cha kunukuu.
+articles-held = Makala zilizopo:
+choose-article = Makala gani? Chagua mojawapo, au andika /source na namba yake.
+no-such-article = Hakuna makala yenye jina au namba hiyo.
+passage-gone = Sehemu hiyo haipo hapa tena.
+earlier-version = Kutoka toleo la awali la makala:
+published-by = { $publisher } · { $date }
+open-the-article = fungua makala ↗
+
+## When something breaks
+
+broken = Kuna hitilafu upande wangu, kwa hiyo siwezi kujibu. Tafadhali uliza tena baada ya muda mfupi.
+given-up = Sikuweza kujibu, ingawa nilijaribu mara kadhaa. Tafadhali uliza tena, au fungua makala yenyewe kwa /source.
+
+## What Telegram shows beside each command
+
+command-ask = Uliza swali kuhusu mswada
+command-status = Mswada uko hatua gani
+command-source = Makala yote
+command-articles = Makala nilizonazo
+command-lang = Lugha ninayozungumza nawe
+command-privacy = Kinachotokea kwa swali lako
+command-help = Jinsi ya kuuliza

@@ -1,0 +1,115 @@
+## Around an answer
+
+own-sentences = Maqolaning oʻz soʻzlari bilan:
+source-does-not-say = Manbada bu haqda aytilmagan.
+nothing-found = Til modelisiz bu savolga javob beradigan jumla topmadim.
+nearest-passages = Eng yaqin parchalar:
+off-topic = Menda bor maqolalar bu haqda emas.
+ask-about = Ushbu sarlavha ostidagi narsalar haqida soʻrashingiz mumkin:
+several-readings = Buni bir necha xil tushunish mumkin:
+open-the-passage = parchani ochish ↗
+sentence = { $number }-jumla
+part = { $of } qismdan { $number }-qism
+as-of = { $date } holatiga koʻra.
+repaired = “{ $from }” oʻrniga “{ $to }” qidirildi.
+left-out =
+    { $left ->
+        [one] { $of } jumladan { $left } tasi tushirib qoldirildi: uni hech bir iqtibos tasdiqlamaydi.
+       *[other] { $of } jumladan { $left } tasi tushirib qoldirildi: ularni hech bir iqtibos tasdiqlamaydi.
+    }
+unsaid-part = Manbada bu aytilmagan: “{ $part }”.
+unsaid = Manba savolingizning hammasiga javob bermaydi.
+other-language = Savolingizning juda oz qismini matn bilan solishtirib boʻldi. Til modelisiz faqat maqola tilini ({ $language }) ishonchli solishtirish mumkin; boshqa tillardan ayrim soʻzlarnigina oʻtkazaman va hammasini bilmayman.
+opens-with = Maqola shunday boshlanadi:
+unchecked-unavailable = Til modeliga hozir ulanib boʻlmayapti.
+unchecked-refused = Til modeli bunga javob berishdan bosh tortdi.
+unchecked-unbacked = Til modelining javobi chiqarib tashlandi: uni hech bir iqtibos tasdiqlamaydi.
+budget-person = Til modeli uchun bugungi byudjetingiz tugadi. Yangisi { $date } kuni soat { $clock } (UTC) dan boshlanadi.
+budget-chat = Ushbu chatning til modeli uchun bugungi byudjeti tugadi. Yangisi { $date } kuni soat { $clock } (UTC) dan boshlanadi.
+budget-bot = Mening til modeli uchun bugungi byudjetim tugadi. Yangisi { $date } kuni soat { $clock } (UTC) dan boshlanadi.
+
+## Commands
+
+start-what = Mendan qonun loyihasi haqida soʻrang. Javobimning har bir jumlasi maqolaning oʻz soʻzlariga, soʻzma-soʻz iqtibosga tayanadi, shuning uchun uni tekshira olasiz.
+start-holds-nothing = Menda hali maqola yoʻq.
+start-holds = Menda bor maqolalar: { $articles }.
+start-holds-more =
+    { $more ->
+        [one] Menda bor maqolalar: { $articles }; va yana { $more } ta.
+       *[other] Menda bor maqolalar: { $articles }; va yana { $more } ta.
+    }
+held-article = { $title } ({ $publisher }, { $date })
+start-how = Savolingizni yozing, masalan: Bu qonun boʻldimi? Guruhda /ask va savolni yozing.
+start-more = /source maqolani toʻliq, /help barcha buyruqlarni koʻrsatadi.
+help-what = Savol yozing, men maqolaning unga javob beradigan jumlalari bilan javob beraman. Maqolada aytilmagan boʻlsa, shuni aytaman.
+help-what-model = Savol yozing. Javobni Claude yozadi va uning har bir jumlasi maqolaning oʻz soʻzlariga tayanadi, ularni koʻrsataman. Maqolada aytilmagan boʻlsa, shuni aytaman.
+help-ask = /ask SAVOL – soʻrash; xabarga javoban yuborilsa, oʻsha xabar savol boʻladi
+help-status = /status – qonun loyihasi qaysi bosqichda va qaysi sanaga koʻra
+help-source = /source – maqola toʻliq, jumlalari raqamlangan
+help-articles = /articles – menda bor maqolalar
+help-lang = /lang – siz bilan qaysi tilda gaplashaman
+help-privacy = /privacy – savolingiz bilan nima boʻladi
+help-follow-up = Davom ettirish uchun javobimga javob yozing.
+help-groups = Guruhda /ask dan foydalaning yoki xabarlarimdan biriga javob bering. Savolingizni tahrirlasangiz, javobimni tahrirlayman.
+status-question = Qonun loyihasi qonunga aylanishi uchun nima boʻlishi kerak?
+hello = Salom. Men qonun loyihasi haqidagi savollarga javob beraman va har bir jumla uchun manbaning oʻz soʻzlarini koʻrsataman. /ask va savolingizni yozing yoki xabarga /ask bilan javob bering. Batafsil: /help.
+
+## Privacy: paragraphs of /privacy
+
+privacy-model-goes = Savolingiz maqolalar yoki ulardan parchalar bilan birga Anthropic kompaniyasiga yuboriladi: javobni uning Claude modeli yozadi. Javobga javob yozsangiz, avvalgi savol va javoblar ham birga yuboriladi. Identifikatoringiz oʻrniga tuzli xeshdan boshqa siz va chat haqida hech narsa yuborilmaydi: na ism, na identifikator, na chat nomi.
+privacy-model-keeps = Savolingiz va javobimni koʻpi bilan 24 soat saqlayman, toki davom ettira olasiz va bitta savol uchun ikki marta haq toʻlanmaydi. Shu muddat davomida javob xabarlarining raqamlarini va savolingizning qisqa izini saqlayman, toki savolni tahrirlasangiz, javobni tahrirlay olaman.
+privacy-model-counts = Har bir kishi va har bir chat bir kunda qancha sarflaganini tuzli xeshlar ostida hisoblayman va uch kun saqlayman.
+privacy-alone = Savolingizga javob shu bot ishlayotgan mashinada tayyorlanadi. Hech qanday til modeli chaqirilmaydi va matn boshqa hech kimga bormaydi.
+privacy-no-model = Savolingizga javob shu bot ishlayotgan mashinada tayyorlanadi. Javobni hech qanday til modeli yozmaydi.
+privacy-keeps = Matnni faqat javobim yuborilguncha saqlayman, toki ishim uzilib qolsa, hech narsa yoʻqolmaydi. 24 soat davomida javob xabarlarining raqamlarini va savolingizning qisqa izini saqlayman, toki savolni tahrirlasangiz, javobni tahrirlay olaman.
+privacy-embeddings = Savolingiz matni uni sonlarga aylantiradigan serverga ({ $host }) yuboriladi, toki parchalar maʼnosiga qarab topiladi. Siz va chat haqida hech narsa yuborilmaydi va bu sonlarni saqlamayman.
+privacy-settings = Siz belgilagan narsani, masalan tilni, uni oʻzgartirguningizcha saqlayman.
+privacy-encryption = Botlar bilan chatlar boshidan oxirigacha shifrlanmagan: Telegram serverlari ularni oʻqiy oladi.
+
+## Language
+
+choose-language = Siz bilan qaysi tilda gaplashay? Maqoladan doim uning oʻz tilida iqtibos keltiraman.
+language-as-in-telegram = Telegramdagidek
+language-chosen = Endi siz bilan oʻzbekcha gaplashaman.
+language-follows = Savolingiz tilida, aks holda Telegramingiz tilida gaplashaman.
+no-such-language = “{ $language }” tilida gaplasha olmayman. Shulardan birini tanlang:
+language-of-group = Guruhda mening tilimni uning administratorlari /settings orqali tanlaydi.
+
+## How to ask
+
+how-to-ask = Nimani bilmoqchisiz? Ushbu xabarga savolingiz bilan javob bering.
+question-placeholder = Qonun loyihasi haqidagi savolingiz
+too-long =
+    { $limit ->
+        [one] Bu { $limit } belgidan uzun. Iltimos, qisqaroq soʻrang.
+       *[other] Bu { $limit } belgidan uzun. Iltimos, qisqaroq soʻrang.
+    }
+text-only = Men faqat matnni oʻqiy olaman. Iltimos, savolingizni yozing.
+no-words-there = Oʻsha xabarda savol sifatida oʻqiy oladigan soʻzlar yoʻq.
+unknown-command = Bu buyruqni bilmayman. Nimani tushunishim /help da sanab oʻtilgan.
+
+## Articles
+
+no-articles = Hali maqola yoʻq, shuning uchun iqtibos keltiradigan narsa ham yoʻq.
+articles-held = Menda bor maqolalar:
+choose-article = Qaysi maqola? Birini tanlang yoki /source va uning raqamini yozing.
+no-such-article = Bunday nomli yoki raqamli maqola yoʻq.
+passage-gone = Bu parcha endi menda yoʻq.
+earlier-version = Maqolaning avvalgi nusxasidan:
+published-by = { $publisher } · { $date }
+open-the-article = maqolani ochish ↗
+
+## When something breaks
+
+broken = Menda nosozlik yuz berdi, shuning uchun javob bera olmayman. Iltimos, birozdan keyin yana soʻrang.
+given-up = Bir necha marta urindim, ammo javob bera olmadim. Iltimos, yana soʻrang yoki maqolaning oʻzini /source bilan oching.
+
+## What Telegram shows beside each command
+
+command-ask = Qonun loyihasi haqida soʻrash
+command-status = Qonun loyihasi qaysi bosqichda
+command-source = Maqola toʻliq
+command-articles = Menda bor maqolalar
+command-lang = Siz bilan qaysi tilda gaplashaman
+command-privacy = Savolingiz bilan nima boʻladi
+command-help = Qanday soʻraladi

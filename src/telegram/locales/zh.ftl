@@ -1,0 +1,103 @@
+## Around an answer
+
+own-sentences = 文章原话：
+source-does-not-say = 原文没有提到。
+nothing-found = 没有语言模型的帮助，我没有找到能回答这个问题的句子。
+nearest-passages = 最接近的段落：
+off-topic = 我这里的文章讲的不是这个。
+ask-about = 你可以询问以下标题所涉及的内容：
+several-readings = 这个问题可以有不止一种理解：
+open-the-passage = 打开原文位置 ↗
+sentence = 第 { $number } 句
+part = 第 { $number } 部分，共 { $of } 部分
+as-of = 截至{ $date }。
+repaired = 已改为搜索“{ $to }”，而不是“{ $from }”。
+left-out = { $of } 个句子中有 { $left } 个被略去：没有引文能够证实。
+unsaid-part = 原文没有提到：“{ $part }”。
+unsaid = 原文没有回答你的全部问题。
+other-language = 你的问题中能与原文对上的内容太少。没有语言模型时，只有文章所用的语言（{ $language }）能够可靠匹配；其他语言我只能逐词对应，而且不是每个词都认识。
+opens-with = 文章是这样开头的：
+unchecked-unavailable = 语言模型目前无法连接。
+unchecked-refused = 语言模型拒绝回答这个问题。
+unchecked-unbacked = 语言模型的回答已被舍弃：没有引文能够证实。
+budget-person = 你今天的语言模型额度已用完，{ $date } { $clock }（UTC）恢复。
+budget-chat = 本聊天今天的语言模型额度已用完，{ $date } { $clock }（UTC）恢复。
+budget-bot = 我今天的语言模型额度已用完，{ $date } { $clock }（UTC）恢复。
+
+## Commands
+
+start-what = 请向我询问这项法案。我回答的每一句话都以文章原话逐字为据，你可以核对。
+start-holds-nothing = 我这里还没有文章。
+start-holds = 我这里有：{ $articles }。
+start-holds-more = 我这里有：{ $articles }；以及另外 { $more } 篇。
+held-article = { $title }（{ $publisher }，{ $date }）
+start-how = 直接写下你的问题即可，例如：这已经是法律了吗？在群组里，请写 /ask 加上问题。
+start-more = /source 显示文章全文，/help 显示所有命令。
+help-what = 写下问题，我就用文章中能回答它的句子来回答。如果文章没有提到，我会如实告诉你。
+help-what-model = 写下问题。回答由 Claude 撰写，其中每一句都以文章原话为据，我会把原话显示出来。如果文章没有提到，我会如实告诉你。
+help-ask = /ask 问题 – 提问；若用它回复一条消息，那条消息就是问题
+help-status = /status – 法案目前进行到哪一步，截至何时
+help-source = /source – 文章全文，句子带编号
+help-articles = /articles – 我这里有哪些文章
+help-lang = /lang – 我用哪种语言和你说话
+help-privacy = /privacy – 你的问题会被如何处理
+help-follow-up = 回复我的回答，即可继续追问。
+help-groups = 在群组里，请用 /ask 或回复我的消息。如果你修改问题，我也会修改回答。
+status-question = 法案成为法律之前还需要经过什么？
+hello = 大家好。我回答有关这项法案的问题，并为每一句话显示原文原话。请写 /ask 加上问题，或用 /ask 回复一条消息。更多说明见 /help。
+
+## Privacy: paragraphs of /privacy
+
+privacy-model-goes = 你的问题会连同文章或其中的段落发送给 Anthropic，由其模型 Claude 撰写回答。如果你回复某个回答，之前的问答也会一并发送。除了用加盐哈希代替你的 ID 之外，不会发送任何关于你或聊天的信息：没有姓名，没有 ID，没有聊天标题。
+privacy-model-keeps = 你的问题和我的回答最多保留 24 小时，以便你继续追问，也避免为同一个问题付费两次。在同样的时间里，我保留回答消息的编号和你问题的一个简短指纹，以便你修改问题时我能修改回答。
+privacy-model-counts = 每个人、每个聊天每天花费多少，我以加盐哈希为名计数，并保留三天。
+privacy-alone = 你的问题就在运行本机器人的机器上得到回答。不会调用任何语言模型，文字也不会发送给任何其他人。
+privacy-no-model = 你的问题就在运行本机器人的机器上得到回答。回答不是由语言模型撰写的。
+privacy-keeps = 文字只保留到我的回答发出为止，这样即使我被中断也不会丢失。我把回答消息的编号和你问题的一个简短指纹保留 24 小时，以便你修改问题时我能修改回答。
+privacy-embeddings = 你的问题文字会发送到一台服务器（{ $host }），由它转换成数字，以便按含义查找段落。不会附带任何关于你或聊天的信息，我也不保留这些数字。
+privacy-settings = 你所做的设置（例如语言）会一直保留，直到你更改为止。
+privacy-encryption = 与机器人的聊天没有端到端加密：Telegram 的服务器可以读取。
+
+## Language
+
+choose-language = 我该用哪种语言和你说话？文章始终以其原来的语言引用。
+language-as-in-telegram = 与 Telegram 一致
+language-chosen = 现在我用中文和你说话。
+language-follows = 我用你提问的语言说话，否则用你的 Telegram 语言。
+no-such-language = 我不会说“{ $language }”。请从以下语言中选择：
+language-of-group = 在群组里，由管理员通过 /settings 选择我的语言。
+
+## How to ask
+
+how-to-ask = 你想知道什么？请回复这条消息写下问题。
+question-placeholder = 你关于法案的问题
+too-long = 超过了 { $limit } 个字符。请问得简短一些。
+text-only = 我只能阅读文字。请写下你的问题。
+no-words-there = 那条消息里没有可以当作问题来读的文字。
+unknown-command = 我不认识这个命令。我能听懂的都列在 /help 里。
+
+## Articles
+
+no-articles = 这里还没有文章，因此没有可以引用的内容。
+articles-held = 现有文章：
+choose-article = 哪篇文章？请选择一篇，或写 /source 加上编号。
+no-such-article = 没有这个名称或编号的文章。
+passage-gone = 那个段落已经不在这里了。
+earlier-version = 来自文章的较早版本：
+published-by = { $publisher } · { $date }
+open-the-article = 打开文章 ↗
+
+## When something breaks
+
+broken = 我这边出了问题，无法回答。请稍后再问一次。
+given-up = 我试了好几次，仍未能回答。请再问一次，或用 /source 直接打开文章。
+
+## What Telegram shows beside each command
+
+command-ask = 询问有关法案的问题
+command-status = 法案进行到哪一步
+command-source = 文章全文
+command-articles = 我这里有哪些文章
+command-lang = 我用哪种语言和你说话
+command-privacy = 你的问题会被如何处理
+command-help = 如何提问
