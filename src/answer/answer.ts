@@ -8,7 +8,12 @@ export type NonEmpty<T> = readonly [T, ...T[]];
  * Who asks, where: names that tell people and chats apart, and nothing more about them. Absent where
  * nobody has to be told apart, as on the command line.
  */
-export type Asker = { readonly person: string; readonly chat: string };
+export type Asker = {
+  readonly person: string;
+  readonly chat: string;
+  /** US dollars a day that the chat lets a model cost, below what its owner allows; 0: none. */
+  readonly chatBudget?: number;
+};
 
 /** A question and what was answered, as plain text. */
 export type Exchange = { readonly question: string; readonly answer: string };

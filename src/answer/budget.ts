@@ -32,7 +32,8 @@ export type Reservation = {
 export type Budget = {
   /**
    * Sets an estimate aside, in US dollars, in the budgets of the person, the chat and the bot: in all
-   * of them or, when one has no room, in none. Without an asker only the bot's is looked at.
+   * of them or, when one has no room, in none. Without an asker only the bot's is looked at. Of the
+   * chat's limit and the one that it has set itself, the smaller one holds.
    *
    * @throws RangeError for what is no amount; StoreError when a budget cannot be read or written.
    * Nothing may be spent then.
@@ -58,6 +59,8 @@ export type BudgetDeps = {
   /** Turns among all who count in this store: `turns("budget")` of one that is shared. */
   readonly inTurn?: InTurn;
 };
+
+const WHOSE = ["person", "chat", "bot"] as const satisfies readonly Spent["whose"][];
 
 /** One count of what is spent: of a day, under a limit. */
 type Account = { readonly whose: Spent["whose"]; readonly key: string; readonly limit: number };
@@ -88,16 +91,25 @@ export function createBudget({
   hash,
   inTurn = createInTurn(),
 }: BudgetDeps): Budget {
-  const limited = (["person", "chat", "bot"] as const).flatMap((whose) => {
-    const usd = limits[whose];
-    return usd === undefined ? [] : [{ whose, limit: nanosOf(usd) }];
-  });
+  const configured = {
+    person: nanosIn(limits.person),
+    chat: nanosIn(limits.chat),
+    bot: nanosIn(limits.bot),
+  };
+
+  /** Infinity: none. */
+  function limitOf(whose: Spent["whose"], asker: Asker | undefined): number {
+    if (whose !== "bot" && asker === undefined) return Infinity;
+    if (whose !== "chat") return configured[whose];
+    return Math.min(configured.chat, nanosIn(asker?.chatBudget));
+  }
 
   function accountsOf(asker: Asker | undefined, day: string): readonly Account[] {
-    return limited.flatMap(({ whose, limit }): Account[] => {
-      if (whose === "bot") return [{ whose, limit, key: `budget:${day}:bot` }];
-      if (asker === undefined) return [];
-      return [{ whose, limit, key: `budget:${day}:${whose}:${hash(asker[whose])}` }];
+    return WHOSE.flatMap((whose): Account[] => {
+      const limit = limitOf(whose, asker);
+      if (limit === Infinity) return [];
+      const owner = whose === "bot" || asker === undefined ? "" : `:${hash(asker[whose])}`;
+      return [{ whose, limit, key: `budget:${day}:${whose}${owner}` }];
     });
   }
 
@@ -134,7 +146,8 @@ export function createBudget({
     async reserve(asker, estimateUsd) {
       // No call is free: what rounds to nothing must not pass a budget that is spent.
       const estimate = Math.max(1, nanosOf(estimateUsd));
-      if (limited.length === 0) return { ok: true, reservation: reservation([], estimate) };
+      const isLimited = WHOSE.some((whose) => limitOf(whose, asker) < Infinity);
+      if (!isLimited) return { ok: true, reservation: reservation([], estimate) };
       return inTurn(async () => {
         const day = Math.floor(now() / DAY_MS);
         const accounts = accountsOf(asker, isoTime(day).slice(0, "2026-01-01".length));
@@ -153,6 +166,11 @@ export function createBudget({
 /** When a day begins, counted from 1970. */
 function isoTime(day: number): string {
   return new Date(day * DAY_MS).toISOString();
+}
+
+/** Of a limit; without one, Infinity. */
+function nanosIn(usd: number | undefined): number {
+  return usd === undefined ? Infinity : nanosOf(usd);
 }
 
 function nanosOf(usd: number): number {

@@ -387,3 +387,31 @@ describe("a budget", () => {
     });
   });
 });
+
+describe("a budget that a chat has set itself", () => {
+  const thrifty = (chatBudget: number): Asker => ({ ...asker, chatBudget });
+
+  it("holds where it is below the chat's limit, and only then", async () => {
+    const { budget } = await aBudget({ chat: 0.5 });
+    await reserved(budget, 0.2, asker);
+    expect(await isRoomFor(budget, 0.1, thrifty(0.25))).toBe(false);
+    expect(await isRoomFor(budget, 0.05, thrifty(0.25))).toBe(true);
+    expect(await isRoomFor(budget, 0.3, thrifty(10))).toBe(false);
+    expect(await isRoomFor(budget, 0.25, thrifty(10))).toBe(true);
+  });
+
+  it("holds where the owner has set none, and says when there is a new one", async () => {
+    const { budget } = await aBudget({});
+    await reserved(budget, 0.2, thrifty(0.25));
+    expect(await budget.reserve(thrifty(0.25), 0.1)).toEqual({
+      ok: false,
+      spent: { whose: "chat", resetsAt: "2026-11-24T00:00:00.000Z" },
+    });
+    expect(await isRoomFor(budget, 100, asker)).toBe(true);
+  });
+
+  it("of nothing keeps the model from being asked", async () => {
+    const { budget } = await aBudget({});
+    expect(await isRoomFor(budget, 0, thrifty(0))).toBe(false);
+  });
+});
