@@ -1,10 +1,12 @@
 import type { Call, CallLog } from "./calls.ts";
+import { watchGuestChats } from "./guest-leak.ts";
+import { lookUpInlineMessage } from "./inline-messages.ts";
 import type { Counted, Limits } from "./limits.ts";
 import { lookUpChat } from "./methods/find-chat.ts";
 import { findMethodName, type MethodName, methods } from "./methods/index.ts";
-import { readParameters } from "./parameters.ts";
+import { type Parameters, readParameters } from "./parameters.ts";
 import { badRequest, TelegramError } from "./telegram-error.ts";
-import type { World } from "./world.ts";
+import type { ChatState, World } from "./world.ts";
 
 /** Says what is wrong with a call's parameters, or undefined. Tests pass in the Bot API's schema. */
 export type CheckParameters = (
@@ -60,9 +62,10 @@ export function createBotApi(deps: {
       violations.push(`${name}: ${wrong}`);
       throw badRequest(wrong);
     }
+    watchGuestChats(world, name, raw);
     const parameters = readParameters(raw);
     const what = counted[name];
-    const speaksIn = what && lookUpChat(world, parameters.text("chat_id"));
+    const speaksIn = what && chatOf(world, parameters);
     if (speaksIn) limits?.check(speaksIn.chat, what);
     const result = await methods[name](world, parameters, signal);
     if (speaksIn) limits?.count(speaksIn.chat, what);
@@ -96,6 +99,12 @@ export function createBotApi(deps: {
       log.record({ method: nameOf(method), payload, at: world.now(), error, fault });
     },
   };
+}
+
+/** The chat that a call speaks in, if it names one: by its id, or by an inline message in it. */
+function chatOf(world: World, parameters: Parameters): ChatState | undefined {
+  if (parameters.has("chat_id")) return lookUpChat(world, parameters.text("chat_id"));
+  return lookUpInlineMessage(world, parameters.text("inline_message_id"))?.state;
 }
 
 /** `{"ok":false,"error_code":…,"description":…}` */

@@ -1,5 +1,6 @@
 import type { Message, MessageEntity, TextQuote, User } from "grammy/types";
 import { type Formatted, formatText } from "./format-text.ts";
+import { callGuest } from "./guest-query.ts";
 import { refuseSilenced, senderOf } from "./membership.ts";
 import { asReplied, type Draft, post, replace, replyThread } from "./messages.ts";
 import { openingCommand, reachesBot } from "./privacy.ts";
@@ -61,9 +62,9 @@ export function deliverMessage(
 ): Message {
   const state = chatState(world, chatId);
   refuseSilenced(world, state, from);
-  const { reply_to, quote, entities = [], caption, message_thread_id, ...rest } = said;
+  const { reply_to: _, quote: __, message_thread_id: ___, entities = [], caption, ...rest } = said;
   const sender = senderOf(state, from);
-  const place = { ...replyPart(state, reply_to, quote), ...threadPart(state, said) };
+  const place = placeOf(state, said);
   const hasMedia = mediaNames.some((name) => rest[name] !== undefined);
   if (hasMedia) {
     const captionPart = formatCaption(caption ?? text, entities);
@@ -104,10 +105,19 @@ export function deliverEdit(
 export function deliver(world: World, state: ChatState, draft: Draft): Message {
   if (state.chat.type === "private") state.started = true;
   const message = post(world, state, draft);
+  callGuest(world, state, message);
   if (!reachesBot(world, state, message)) return message;
   if (message.from && openingCommand(message)) state.commandedAt.set(message.from.id, world.now());
   pushMessage(world, message, "new");
   return message;
+}
+
+/** What says where in its chat a message stands: the one that it answers, and the topic. */
+export function placeOf(
+  state: ChatState,
+  said: Pick<Said, "reply_to" | "quote" | "message_thread_id">,
+): Partial<Message> {
+  return { ...replyPart(state, said.reply_to, said.quote), ...threadPart(state, said) };
 }
 
 function pushMessage({ updates }: World, message: Message, how: "new" | "edited"): void {
@@ -137,7 +147,10 @@ function replyPart(state: ChatState, replied: Message | undefined, quote: TextQu
  * A message in a topic carries the topic's id, and without a reply of its own it is a reply to
  * the message that opened the topic. Messages in General carry neither.
  */
-function threadPart(state: ChatState, { message_thread_id, reply_to }: Said): Partial<Message> {
+function threadPart(
+  state: ChatState,
+  { message_thread_id, reply_to }: Pick<Said, "reply_to" | "message_thread_id">,
+): Partial<Message> {
   const thread = message_thread_id ?? (reply_to?.is_topic_message && reply_to.message_thread_id);
   if (!thread) return {};
   const opened = state.messages.get(thread);

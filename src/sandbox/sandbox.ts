@@ -38,6 +38,12 @@ export type SandboxOptions = {
   readonly limits?: "telegram" | "off";
   /** Switches privacy mode off: the bot sees everything in groups. */
   readonly can_read_all_group_messages?: boolean;
+  /** Inline mode, which is on by default. */
+  readonly supports_inline_queries?: boolean;
+  /** Tells the bot which inline result somebody chose. Off by default, as with BotFather. */
+  readonly inline_feedback?: boolean;
+  /** Guest mode: whoever names the bot calls it into any chat. On by default. */
+  readonly supports_guest_queries?: boolean;
   /** Seeds a private chat and a group with a few people, for the page. */
   readonly demo?: boolean;
   readonly checkParameters?: CheckParameters;
@@ -143,7 +149,8 @@ function createWorld(
     username: botUsername,
     can_join_groups: true,
     can_read_all_group_messages: options.can_read_all_group_messages ?? false,
-    supports_inline_queries: false,
+    supports_guest_queries: options.supports_guest_queries ?? true,
+    supports_inline_queries: options.supports_inline_queries ?? true,
     can_connect_to_business: false,
     has_main_web_app: false,
     has_topics_enabled: false,
@@ -161,6 +168,12 @@ function createWorld(
     users: new Map([[bot.id, bot]]),
     chats: new Map(),
     queries: new Map(),
+    inlineQueries: new Map(),
+    keptInlineAnswers: new Map(),
+    guestQueries: new Map(),
+    pairs: new Map(),
+    inlineMessages: new Map(),
+    inlineFeedback: options.inline_feedback ?? false,
     commands: createCommandBook(),
     updates,
     drafts: createDrafts({ now, events, violations, patience: options.patience }),

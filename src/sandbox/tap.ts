@@ -1,4 +1,5 @@
 import type { Message, User } from "grammy/types";
+import { inlineIdOf } from "./inline-messages.ts";
 import { RefusedError } from "./refused-error.ts";
 import {
   type CallbackAnswer,
@@ -44,7 +45,9 @@ export function tap(world: World, user: User, tapped: Message, data: string): Ta
     answer,
   });
   const chat_instance = String(chat.id * 7919);
-  world.updates.push("callback_query", { id, from: user, message, chat_instance, data });
+  const inlineId = inlineIdOf(world, message);
+  const where = inlineId === undefined ? { message } : { inline_message_id: inlineId };
+  world.updates.push("callback_query", { id, from: user, ...where, chat_instance, data });
   return { id, answered };
 }
 

@@ -3,6 +3,9 @@ import type { CommandBook } from "./command-book.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Ephemeral } from "./ephemeral.ts";
 import type { Events } from "./events.ts";
+import type { GuestQuery } from "./guest-query.ts";
+import type { InlinePlace } from "./inline-messages.ts";
+import type { KeptInlineAnswer, OpenInlineQuery } from "./inline-query.ts";
 import { RefusedError } from "./refused-error.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 import type { Webhook } from "./webhook.ts";
@@ -88,6 +91,17 @@ export type World = {
   readonly users: Map<number, User>;
   readonly chats: Map<number, ChatState>;
   readonly queries: Map<string, OpenQuery>;
+  /** What people typed behind the bot's name, and it has not answered, by query id. */
+  readonly inlineQueries: Map<string, OpenInlineQuery>;
+  readonly keptInlineAnswers: Map<string, KeptInlineAnswer>;
+  /** What called the bot into chats where it is not, by query id. */
+  readonly guestQueries: Map<string, GuestQuery>;
+  /** Who talks to whom in private, by the sandbox's own number of the chat. */
+  readonly pairs: Map<number, readonly [User, User]>;
+  /** By `inline_message_id`. */
+  readonly inlineMessages: Map<string, InlinePlace>;
+  /** Whether the bot is told which inline result somebody chose. */
+  readonly inlineFeedback: boolean;
   readonly commands: CommandBook;
   readonly drafts: Drafts;
   readonly updates: UpdateQueue;
@@ -101,6 +115,11 @@ export type World = {
   lastGroupId: number;
   lastQueryId: number;
 };
+
+/** The bot as the author of a message. */
+export function plainBot({ bot: { id, first_name, username } }: World): User {
+  return { id, is_bot: true, first_name, username };
+}
 
 /** Telegram's dates: whole seconds. */
 export function unixTime(world: World): number {

@@ -15,7 +15,8 @@ export function findChat(world: World, parameters: Parameters): ChatState {
 
 /** The chat with this number or "@name", or undefined. */
 export function lookUpChat(world: World, id: string): ChatState | undefined {
-  if (!id.startsWith("@")) return world.chats.get(Number(id));
+  if (!id.startsWith("@"))
+    return world.pairs.has(Number(id)) ? undefined : world.chats.get(Number(id));
   return [...world.chats.values()].find(
     ({ chat }) => chat.type !== "private" && `@${chat.username}` === id,
   );

@@ -1,3 +1,5 @@
+import { answerGuestQuery } from "./answer-guest-query.ts";
+import { answerInlineQuery } from "./answer-inline-query.ts";
 import { answerCallbackQuery } from "./callbacks.ts";
 import { getChat, getChatAdministrators, getChatMember, getMe, leaveChat } from "./chats.ts";
 import { deleteMyCommands, getMyCommands, setMyCommands } from "./commands.ts";
@@ -20,6 +22,8 @@ import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from "./updates
 /** Every method that the stand-in knows, under Telegram's name. */
 export const methods = {
   answerCallbackQuery,
+  answerGuestQuery,
+  answerInlineQuery,
   deleteEphemeralMessage,
   deleteMessage,
   deleteMyCommands,

@@ -1,11 +1,12 @@
 import type { Message } from "grammy/types";
 import { showEphemeral } from "../ephemeral.ts";
-import { type Draft, post, remove, replace, replyThread } from "../messages.ts";
+import { type Draft, post, remove, replyThread } from "../messages.ts";
 import { readReplyMarkup } from "../reply-markup.ts";
 import { badRequest } from "../telegram-error.ts";
-import { unixTime } from "../world.ts";
+import { plainBot, unixTime } from "../world.ts";
 import { edited, withKeyboard } from "./edited.ts";
-import { findOwnMessage, findTopic, findWritableChat, refuseInSlowMode } from "./find-chat.ts";
+import { findTopic, findWritableChat, refuseInSlowMode } from "./find-chat.ts";
+import { findEdited } from "./find-edited.ts";
 import type { Method } from "./method.ts";
 import { readEphemeral } from "./read-ephemeral.ts";
 import { readText, refuseUnmodelled } from "./read-text.ts";
@@ -40,11 +41,8 @@ export const sendMessage: Method = (world, parameters) => {
   const topic =
     findTopic(state, parameters.integer("message_thread_id")) ??
     (replied?.is_topic_message ? replied.message_thread_id : undefined);
-  const { bot } = world;
   const author: Partial<Message> =
-    state.chat.type === "channel"
-      ? { sender_chat: state.chat }
-      : { from: { id: bot.id, is_bot: true, first_name: bot.first_name, username: bot.username } };
+    state.chat.type === "channel" ? { sender_chat: state.chat } : { from: plainBot(world) };
   const other = keyboard ? undefined : parameters.json("reply_markup");
   const draft: Draft = {
     ...author,
@@ -65,27 +63,21 @@ export const sendMessage: Method = (world, parameters) => {
 
 /** Gives one of the bot's messages another text. A keyboard that is not sent again is gone. */
 export const editMessageText: Method = (world, parameters) => {
-  refuseUnmodelled(parameters);
-  const state = findWritableChat(world, parameters);
-  const message = findOwnMessage(world, state, parameters);
+  refuseUnmodelled(parameters, ["inline_message_id"]);
+  const { message, put } = findEdited(world, parameters);
   const body = readText(world, parameters);
   const keyboard = readReplyMarkup(parameters.json("reply_markup"));
   const { entities: _, reply_markup: __, link_preview_options: ___, ...rest } = message;
-  return replace(
-    world,
-    state,
-    edited(world, message, withKeyboard({ ...rest, ...body }, keyboard)),
-  );
+  return put(edited(world, message, withKeyboard({ ...rest, ...body }, keyboard)));
 };
 
 /** Changes or takes away the buttons of one of the bot's messages. */
 export const editMessageReplyMarkup: Method = (world, parameters) => {
-  refuseUnmodelled(parameters);
-  const state = findWritableChat(world, parameters);
-  const message = findOwnMessage(world, state, parameters);
+  refuseUnmodelled(parameters, ["inline_message_id"]);
+  const { message, put } = findEdited(world, parameters);
   const { reply_markup: _, ...rest } = message;
   const keyboard = readReplyMarkup(parameters.json("reply_markup"));
-  return replace(world, state, edited(world, message, withKeyboard(rest, keyboard)));
+  return put(edited(world, message, withKeyboard(rest, keyboard)));
 };
 
 /** Deletes a message: the bot's own, any in a private chat, any if it is an administrator. */
