@@ -16,6 +16,8 @@ export type Ephemeral = {
   };
   /** The message of the bot in whose place that person sees it. */
   readonly replaces?: number;
+  /** The newest message of the chat when it came, behind which it stands; 0 for none. */
+  readonly after: number;
 };
 
 /** Who shall see a message, and in whose place. */
@@ -38,6 +40,7 @@ export function showEphemeral(
       ...draft,
     },
     ...(replaces !== undefined && { replaces }),
+    after: [...state.messages.keys()].at(-1) ?? 0,
   };
   keepEphemeral(world, state, ephemeral);
   return ephemeral.message;

@@ -2,20 +2,22 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIP } from "node:net";
 import type { Serve } from "../web/serve.ts";
 import { deliverEdit, deliverMessage } from "./deliver.ts";
+import { asSeen } from "./drafts.ts";
 import { sendJson } from "./http.ts";
 import { asShown } from "./messages.ts";
 import { readJson } from "./read-body.ts";
 import { RefusedError } from "./refused-error.ts";
+import { stopDraft } from "./stop-draft.ts";
 import { tap } from "./tap.ts";
 import { TelegramError } from "./telegram-error.ts";
-import { type ChatState, chatState, type World } from "./world.ts";
+import { type ChatState, chatState, isIn, type World } from "./world.ts";
 
 const heartbeatMs = 15_000;
 type Body = Readonly<Record<string, unknown>>;
 
 /**
  * What the sandbox's page talks to: `GET /sandbox/state`, `GET /sandbox/events` (server-sent), and
- * `POST /sandbox/say`, `/edit`, `/tap` with JSON. Bad input is answered with 400 and
+ * `POST /sandbox/say`, `/edit`, `/tap`, `/stop` with JSON. Bad input is answered with 400 and
  * `{"error": sentence}`. Other web pages are kept out.
  */
 export function createPageApi(world: World): Serve {
@@ -52,8 +54,12 @@ const actions: Readonly<Record<string, (world: World, body: Body) => unknown>> =
   },
   "POST tap": (world, body) => {
     const state = chatState(world, integer(body, "chat_id"));
-    const tapped = message(state, integer(body, "message_id"));
+    const tapped = tappedMessage(state, body);
     return { id: tap(world, person(world, body), tapped, text(body, "data")).id };
+  },
+  "POST stop": (world, body) => {
+    stopDraft(world, integer(body, "chat_id"));
+    return {};
   },
 };
 
@@ -81,15 +87,23 @@ function stateOf(world: World): object {
     commands: commands.all(),
     chats: [...chats.values()]
       .filter(({ chat, migratedTo }) => chat.type !== "channel" && migratedTo === undefined)
+      .filter(({ chat }) => !world.pairs.has(chat.id))
       .map((state) => ({
         id: state.chat.id,
         type: state.chat.type,
         title: state.chat.title ?? bot.first_name,
         ...(state.chat.is_forum && { is_forum: true }),
-        members: [...state.members.keys()].filter((id) => id !== bot.id),
+        members: [...state.members.keys()].filter((id) => id !== bot.id && isIn(state, id)),
         messages: [...state.messages.values()].map((message) => asShown(state, message)),
+        ephemerals: [...state.ephemerals.values()],
+        ...draftPart(world, state),
       })),
   };
+}
+
+function draftPart({ drafts, now }: World, { chat }: ChatState): object {
+  const draft = drafts.shownIn(chat.id);
+  return draft ? { draft: asSeen(draft, now()) } : {};
 }
 
 function streamEvents(world: World, request: IncomingMessage, response: ServerResponse): void {
@@ -125,6 +139,15 @@ function message({ messages, chat }: ChatState, id: number) {
   const found = messages.get(id);
   if (!found) throw new RefusedError(`There is no message ${id} in chat ${chat.id}.`);
   return found;
+}
+
+/** What was tapped: a message of the chat, or what one person sees alone. */
+function tappedMessage(state: ChatState, body: Body) {
+  const ephemeral = optionalInteger(body, "ephemeral_message_id");
+  if (ephemeral === undefined) return message(state, integer(body, "message_id"));
+  const found = state.ephemerals.get(ephemeral);
+  if (!found) throw new RefusedError("That message is gone.");
+  return found.message;
 }
 
 function integer(body: Body, name: string): number {

@@ -6,6 +6,7 @@ import {
   commandsIn,
   inOneLine,
   lastOwnText,
+  seenBy,
   speakersIn,
   topicsIn,
 } from "../../src/sandbox/page/snapshot.ts";
@@ -142,5 +143,47 @@ describe("inOneLine", () => {
   it("says what happened where nothing was said", () => {
     const joined: PageMessage = { message_id: 1, date: 1, from: ann, new_chat_members: [bot] };
     expect(inOneLine(joined)).toBe("Pincite joined the group");
+  });
+});
+
+describe("seenBy", () => {
+  const messages = [aMessage(1), aMessage(2), aMessage(3)];
+  const only = (id: number, receiver_user: User, place: { after: number; replaces?: number }) => ({
+    message: { ...aMessage(0), ephemeral_message_id: id, receiver_user, text: `only ${id}` },
+    ...place,
+  });
+  const seen = (speaker: number, ...ephemerals: ReturnType<typeof only>[]) =>
+    seenBy(aChat({ messages, ephemerals }), speaker).map(({ text }) => text);
+
+  it("puts what one person sees behind what was newest then, and shows it to nobody else", () => {
+    const list = [
+      only(1, ann, { after: 2 }),
+      only(2, ben, { after: 2 }),
+      only(3, ann, { after: 2 }),
+    ];
+    expect(seen(7, ...list)).toEqual(["message 1", "message 2", "only 1", "only 3", "message 3"]);
+    expect(seen(8, ...list)).toEqual(["message 1", "message 2", "only 2", "message 3"]);
+  });
+
+  it("puts it into the place of the message that it replaces", () => {
+    const replacing = only(1, ann, { after: 3, replaces: 2 });
+    expect(seen(7, replacing)).toEqual(["message 1", "only 1", "message 3"]);
+    expect(seen(8, replacing)).toEqual(["message 1", "message 2", "message 3"]);
+  });
+
+  it("puts it first where what it stood behind is gone", () => {
+    expect(seen(7, only(1, ann, { after: 9 }))[0]).toBe("only 1");
+  });
+});
+
+describe("a draft", () => {
+  const draft = { draft_id: 5, text: "It keeps", can_stop: false, left: 30_000 };
+  const drafting = aSnapshot(aChat({ draft }));
+
+  it("ends by its own id only", () => {
+    const ends = (draft_id: number) =>
+      applyEvent(drafting, { type: "draft_ended", chat_id: 7, draft_id });
+    expect(ends(4)).toBe(drafting);
+    expect(ends(5)).toMatchObject({ chats: [{ draft: undefined }] });
   });
 });

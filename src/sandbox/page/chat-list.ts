@@ -76,11 +76,14 @@ function drawChat(snapshot: Snapshot, chat: PageChat, view: ListView): HTMLEleme
 }
 
 function newestIn(snapshot: Snapshot, chat: PageChat, view: ListView): string {
+  if (chat.draft !== undefined) return "writing…";
   if (view.isTyping(chat.id)) return "typing…";
   const newest = chat.messages.at(-1);
   if (newest === undefined)
     return chat.type === "private" ? "Private chat with the bot" : "Group with the bot";
   const words = inOneLine(newest);
   if (newest.from === undefined || newest.from.id === snapshot.bot.id) return words;
-  return chat.type === "private" ? `You: ${words}` : `${newest.from.first_name}: ${words}`;
+  return chat.type === "private"
+    ? `You: ${words}`
+    : `${newest.sender_chat?.title ?? newest.from.first_name}: ${words}`;
 }

@@ -1,4 +1,4 @@
-import type { Edit, PageEvent, Say, Snapshot, Tap } from "./contract.ts";
+import type { Edit, PageEvent, Say, Snapshot, Stop, Tap } from "./contract.ts";
 
 /** The server said no, and why: the message is a sentence for the person at the page. */
 export class RefusedError extends Error {
@@ -13,11 +13,12 @@ export type Hears = {
   readonly connected: (isConnected: boolean) => void;
 };
 
-/** The page's line to the sandbox. Each of the three verbs throws {@link RefusedError}. */
+/** The page's line to the sandbox. Each of the verbs throws {@link RefusedError}. */
 export type Connection = {
   readonly say: (say: Say) => Promise<void>;
   readonly edit: (edit: Edit) => Promise<void>;
   readonly tap: (tap: Tap) => Promise<void>;
+  readonly stop: (stop: Stop) => Promise<void>;
   readonly reread: () => void;
 };
 
@@ -77,6 +78,7 @@ export function connect(hears: Hears): Connection {
     say: (say) => post("/sandbox/say", say),
     edit: (edit) => post("/sandbox/edit", edit),
     tap: (tap) => post("/sandbox/tap", tap),
+    stop: (stop) => post("/sandbox/stop", stop),
     reread: () => reread(),
   };
 }

@@ -23,6 +23,25 @@ export type PageMessage = Omit<Message, "reply_markup" | "chat"> & {
   readonly reply_markup?: Markup;
 };
 
+/** A message that the bot still writes; without text it only thinks. */
+export type PageDraft = {
+  readonly draft_id: number;
+  readonly text: string;
+  readonly entities?: Message["entities"];
+  readonly can_stop: boolean;
+  /** How long it stays in view (ms) from now on. */
+  readonly left: number;
+};
+
+/** A message that only `message.receiver_user` sees. */
+export type PageEphemeral = {
+  readonly message: PageMessage & { readonly ephemeral_message_id: number };
+  /** The message in whose place it stands. */
+  readonly replaces?: number;
+  /** The message behind which it stands; 0 for the start of the chat. */
+  readonly after: number;
+};
+
 /** A chat of the sandbox with everything said in it, oldest first. */
 export type PageChat = {
   readonly id: number;
@@ -32,6 +51,8 @@ export type PageChat = {
   /** Ids of the people in it; everybody where it is missing. */
   readonly members?: readonly number[];
   readonly messages: readonly PageMessage[];
+  readonly ephemerals?: readonly PageEphemeral[];
+  readonly draft?: PageDraft | undefined;
 };
 
 /** What `GET /sandbox/state` answers. */
@@ -53,6 +74,14 @@ export type PageEvent =
       readonly message: PageMessage;
     }
   | { readonly type: "deleted"; readonly chat_id: number; readonly message_id: number }
+  | ({ readonly type: "ephemeral"; readonly chat_id: number } & PageEphemeral)
+  | {
+      readonly type: "ephemeral_deleted";
+      readonly chat_id: number;
+      readonly ephemeral_message_id: number;
+    }
+  | { readonly type: "draft"; readonly chat_id: number; readonly draft: PageDraft }
+  | { readonly type: "draft_ended"; readonly chat_id: number; readonly draft_id: number }
   | { readonly type: "action"; readonly chat_id: number; readonly action?: string }
   | {
       readonly type: "callback_answer";
@@ -87,4 +116,9 @@ export type Tap = {
   readonly message_id: number;
   readonly from_id: number;
   readonly data: string;
+  /** Where the message is an ephemeral one. */
+  readonly ephemeral_message_id?: number;
 };
+
+/** The body of `POST /sandbox/stop`: a press on the button below a draft. */
+export type Stop = { readonly chat_id: number };

@@ -3,7 +3,15 @@ import type { PageMessage } from "./contract.ts";
 import { drawKeyboard } from "./draw-keyboard.ts";
 import { drawText } from "./draw-text.ts";
 import { button, element, icon } from "./element.ts";
-import { inOneLine, nameOf, serviceText, wordsOf } from "./snapshot.ts";
+import {
+  authorIdOf,
+  authorOf,
+  inOneLine,
+  keyOf,
+  nameOf,
+  serviceText,
+  wordsOf,
+} from "./snapshot.ts";
 
 /** What people can do with a message. */
 export type MessageActions = {
@@ -12,6 +20,8 @@ export type MessageActions = {
   readonly jumpTo: (messageId: number) => void;
   /** Resolves to whether the server has taken the press. */
   readonly tap: (message: PageMessage, data: string) => Promise<boolean>;
+  /** Presses the button that ends the draft; resolves likewise. */
+  readonly stop: () => Promise<boolean>;
   readonly copy: (text: string) => void;
   readonly sendCommand: (command: string) => void;
 };
@@ -35,12 +45,11 @@ export function drawMessage(
   if (service !== undefined)
     return element("article", frame(message, "service"), element("p", {}, service));
 
-  const sides = `${standing.isOwn ? "own" : "theirs"}${standing.opensRun ? " opens-run" : ""}`;
+  const kind = isOnlyYours(message) ? " only-yours" : "";
+  const sides = `${standing.isOwn ? "own" : "theirs"}${standing.opensRun ? " opens-run" : ""}${kind}`;
   const drawn = element("article", frame(message, sides));
   if (standing.isGroup && !standing.isOwn)
-    drawn.append(
-      standing.opensRun ? drawAvatar(message.from) : element("span", { class: "no-avatar" }),
-    );
+    drawn.append(standing.opensRun ? drawAuthor(message) : element("span", { class: "no-avatar" }));
   drawn.append(
     element(
       "div",
@@ -56,9 +65,9 @@ export function drawMessage(
 function frame(message: PageMessage, kind: string): Record<string, string> {
   return {
     class: `message ${kind}`,
-    id: `message-${message.message_id}`,
+    id: `message-${keyOf(message)}`,
     tabindex: "-1",
-    "aria-label": `${nameOf(message.from)}, ${clockTime(message.date)}`,
+    "aria-label": `${authorOf(message)}, ${clockTime(message.date)}${isOnlyYours(message) ? ", only you see this" : ""}`,
   };
 }
 
@@ -68,13 +77,11 @@ function drawBubble(
   actions: MessageActions,
 ): HTMLElement {
   const bubble = element("div", { class: "bubble" });
+  if (isOnlyYours(message))
+    bubble.append(element("p", { class: "only-you" }, icon("eye"), "Only you see this"));
   if (standing.isGroup && !standing.isOwn && standing.opensRun)
     bubble.append(
-      element(
-        "p",
-        { class: "name", "data-hue": hueOf(message.from), dir: "auto" },
-        nameOf(message.from),
-      ),
+      element("p", { class: "name", "data-hue": hueOf(message), dir: "auto" }, authorOf(message)),
     );
   if (message.reply_to_message?.forum_topic_created === undefined)
     bubble.append(...drawReplyPreview(message, actions));
@@ -107,9 +114,9 @@ function drawReplyPreview(message: PageMessage, actions: MessageActions): readon
   if (original === undefined) return [];
   return [
     button(
-      { class: "reply-preview", "data-hue": hueOf(original.from), title: "Show that message" },
+      { class: "reply-preview", "data-hue": hueOf(original), title: "Show that message" },
       () => actions.jumpTo(original.message_id),
-      element("span", { class: "reply-name" }, nameOf(original.from)),
+      element("span", { class: "reply-name" }, authorOf(original)),
       element(
         "span",
         { class: "reply-words", dir: "auto" },
@@ -120,6 +127,8 @@ function drawReplyPreview(message: PageMessage, actions: MessageActions): readon
 }
 
 function drawTools(message: PageMessage, standing: Standing, actions: MessageActions): HTMLElement {
+  // Telegram lets nobody answer what only one person sees.
+  if (isOnlyYours(message)) return element("div", { class: "tools" });
   const tools = element(
     "div",
     { class: "tools" },
@@ -140,6 +149,16 @@ function drawTools(message: PageMessage, standing: Standing, actions: MessageAct
   return tools;
 }
 
+function isOnlyYours({ ephemeral_message_id }: PageMessage): boolean {
+  return ephemeral_message_id !== undefined;
+}
+
+function drawAuthor(message: PageMessage): HTMLElement {
+  return message.sender_chat === undefined
+    ? drawAvatar(message.from)
+    : drawInitials(authorOf(message), hueOf(message));
+}
+
 /** A round sign of who somebody is: the bot's mark, or a person's initials. */
 export function drawAvatar(user: User | undefined): HTMLElement {
   if (user?.is_bot === true)
@@ -150,7 +169,7 @@ export function drawAvatar(user: User | undefined): HTMLElement {
       width: "40",
       height: "40",
     });
-  return drawInitials(nameOf(user), hueOf(user));
+  return drawInitials(nameOf(user), hueOfId(user?.id));
 }
 
 /** A round sign with the first letters of a name's first two words. */
@@ -164,8 +183,12 @@ export function drawInitials(name: string, hue: string): HTMLElement {
   );
 }
 
-function hueOf(user: User | undefined): string {
-  return String((user?.id ?? 0) % 6);
+function hueOf(message: PageMessage): string {
+  return hueOfId(authorIdOf(message));
+}
+
+function hueOfId(id = 0): string {
+  return String(Math.abs(id) % 6);
 }
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });

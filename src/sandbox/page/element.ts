@@ -38,6 +38,8 @@ const strokes = {
   edit: "M5 19h4L19 9l-4-4L5 15zM13 7l4 4",
   close: "M6 6l12 12M18 6L6 18",
   down: "M6 9l6 6 6-6",
+  stop: "M7 7h10v10H7z",
+  eye: "M3 12c5-8 13-8 18 0-5 8-13 8-18 0zM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z",
   open: "M9 6h9v9M18 6L7 17",
 } as const;
 

@@ -1,6 +1,8 @@
 import type { PageChat, PageMessage } from "./contract.ts";
+import { createDraftView } from "./draft-view.ts";
 import { drawMessage, type MessageActions, type Standing } from "./draw-message.ts";
 import { element } from "./element.ts";
+import { authorIdOf, keyOf } from "./snapshot.ts";
 
 /** The conversation of the open chat. */
 export type MessageLog = {
@@ -27,9 +29,10 @@ export function createMessageLog(
   actions: MessageActions,
 ): MessageLog {
   let shown: string | undefined;
-  let drawn = new Map<number, Drawn>();
+  let drawn = new Map<string, Drawn>();
 
   let followsEnd = true;
+  const draft = createDraftView(actions);
 
   function isNearEnd(): boolean {
     return log.scrollHeight - log.scrollTop - log.clientHeight < nearEndPx;
@@ -49,7 +52,7 @@ export function createMessageLog(
     log.setAttribute("aria-busy", String(isElsewhere));
     if (isElsewhere) drawn = new Map();
     const focus = focusedPlace(log);
-    arrange(log, nodesFor(chat, messages, speaker));
+    arrange(log, [...nodesFor(chat, messages, speaker), ...draft.nodesFor(chat)]);
     restoreFocus(log, focus);
     if (staysAtEnd) toEnd();
     else end.hidden = isNearEnd();
@@ -58,7 +61,7 @@ export function createMessageLog(
 
   function isOwnNews(messages: readonly PageMessage[], speaker: number): boolean {
     const newest = messages.at(-1);
-    return newest?.from?.id === speaker && !drawn.has(newest.message_id);
+    return newest?.from?.id === speaker && !drawn.has(keyOf(newest));
   }
 
   function nodesFor(
@@ -73,14 +76,14 @@ export function createMessageLog(
       const opensDay = previous === undefined || dayOf(previous) !== dayOf(message);
       const standing: Standing = {
         isOwn: message.from?.id === speaker,
-        opensRun: opensDay || previous.from?.id !== message.from?.id,
+        opensRun: opensDay || authorIdOf(previous) !== authorIdOf(message),
         isGroup: chat.type !== "private",
       };
       const look = JSON.stringify(standing);
-      const old = before.get(message.message_id);
+      const old = before.get(keyOf(message));
       const isSame = old?.message === message && old.look === look;
       const node = isSame ? old.node : drawMessage(message, standing, actions);
-      drawn.set(message.message_id, { message, look, node });
+      drawn.set(keyOf(message), { message, look, node });
       return opensDay ? [dayLine(log, message), node] : [node];
     });
   }
@@ -98,7 +101,7 @@ export function createMessageLog(
     show,
     toEnd,
     jumpTo(messageId) {
-      const node = drawn.get(messageId)?.node;
+      const node = drawn.get(String(messageId))?.node;
       if (node === undefined) return;
       node.scrollIntoView({ block: "center" });
       node.focus({ preventScroll: true });
@@ -150,7 +153,7 @@ function dayOf(message: PageMessage): string {
 const longDay = new Intl.DateTimeFormat(undefined, { dateStyle: "long" });
 
 function dayLine(log: HTMLElement, message: PageMessage): HTMLElement {
-  const id = `day-before-${message.message_id}`;
+  const id = `day-before-${keyOf(message)}`;
   const isToday = dayOf(message) === new Date().toDateString();
   const words = isToday ? "Today" : longDay.format(message.date * 1000);
   const old = log.querySelector<HTMLElement>(`#${id}`);

@@ -4,12 +4,21 @@ import { createCommandMenu } from "./command-menu.ts";
 import { createComposer } from "./composer.ts";
 import { connect, RefusedError } from "./connection.ts";
 import type { PageChat, PageEvent, PageMessage, Snapshot } from "./contract.ts";
+import { createDraftClock } from "./draft-clock.ts";
 import { drawWelcome } from "./draw-welcome.ts";
 import { byId } from "./element.ts";
 import { fillChoice } from "./fill-choice.ts";
 import { createMessageLog } from "./message-log.ts";
 import { createNotices } from "./notices.ts";
-import { applyEvent, commandsIn, lastOwnText, nameOf, speakersIn, topicsIn } from "./snapshot.ts";
+import {
+  applyEvent,
+  commandsIn,
+  lastOwnText,
+  nameOf,
+  seenBy,
+  speakersIn,
+  topicsIn,
+} from "./snapshot.ts";
 import { createTyping } from "./typing.ts";
 
 const wide = window.matchMedia("(min-width: 45rem)");
@@ -25,6 +34,9 @@ const speakers = new Map<number, number>();
 const topics = new Map<number, number>();
 const unread = new Map<number, number>();
 const typing = createTyping(draw);
+const draftClock = createDraftClock((chat_id, draft_id) =>
+  hear({ type: "draft_ended", chat_id, draft_id }),
+);
 
 const connection = connect({
   state(next) {
@@ -52,8 +64,15 @@ const log = createMessageLog(byId("log", HTMLElement), byId("to-end", HTMLElemen
         message_id: message.message_id,
         from_id: at.speaker,
         data,
+        ...(message.ephemeral_message_id !== undefined && {
+          ephemeral_message_id: message.ephemeral_message_id,
+        }),
       }),
     );
+  },
+  stop: async () => {
+    const at = here();
+    return at === undefined ? false : attempt(connection.stop({ chat_id: at.chat.id }));
   },
   copy: (text) => {
     navigator.clipboard.writeText(text).then(
@@ -82,15 +101,17 @@ const composer = createComposer({
   },
   lastOwnText: () => {
     const at = here();
-    return at === undefined ? undefined : lastOwnText(messagesShown(at.chat), at.speaker);
+    return at === undefined ? undefined : lastOwnText(messagesShown(at), at.speaker);
   },
   typed: (text) => menu.follow(text),
   enterCommands: (edge) => menu.enter(edge),
   closeCommands: () => menu.close(),
 });
 
+type Here = { readonly chat: PageChat; readonly speaker: number };
+
 /** The open chat and who speaks in it now. */
-function here(): { readonly chat: PageChat; readonly speaker: number } | undefined {
+function here(): Here | undefined {
   const chat = snapshot?.chats.find((each) => each.id === openChat);
   if (snapshot === undefined || chat === undefined) return undefined;
   const able = speakersIn(snapshot, chat);
@@ -98,10 +119,11 @@ function here(): { readonly chat: PageChat; readonly speaker: number } | undefin
   return chosen === undefined ? undefined : { chat, speaker: chosen.id };
 }
 
-function messagesShown(chat: PageChat): readonly PageMessage[] {
-  if (chat.is_forum !== true) return chat.messages;
+function messagesShown({ chat, speaker }: Here): readonly PageMessage[] {
+  const seen = seenBy(chat, speaker);
+  if (chat.is_forum !== true) return seen;
   const topic = topics.get(chat.id);
-  return chat.messages.filter((each) => each.message_thread_id === topic);
+  return seen.filter((each) => each.message_thread_id === topic);
 }
 
 async function say(text: string, replyTo: number | undefined): Promise<boolean> {
@@ -189,6 +211,7 @@ function greet(): void {
 
 function draw(): void {
   if (snapshot === undefined) return;
+  draftClock.follow(snapshot.chats);
   drawChatList(list, snapshot, { open: openChat, unread, isTyping: typing.isOn });
   const at = here();
   byId("conversation", HTMLElement).hidden = at === undefined;
@@ -198,11 +221,11 @@ function draw(): void {
   composer.turnTo(`${at.chat.id}/${topics.get(at.chat.id) ?? ""}`);
   drawHeader(snapshot, at.chat);
   drawChoices(snapshot, at.chat, at.speaker);
-  const messages = messagesShown(at.chat);
+  const messages = messagesShown(at);
   log.show(at.chat, messages, at.speaker);
   const welcomeBox = byId("welcome", HTMLElement);
-  welcomeBox.hidden = messages.length > 0;
-  if (messages.length > 0) return;
+  welcomeBox.hidden = messages.length > 0 || at.chat.draft !== undefined;
+  if (welcomeBox.hidden) return;
   const commands = commandsIn(snapshot, at.chat, at.speaker);
   drawWelcome(welcomeBox, at.chat, commands, (command) => void say(addressed(command), undefined));
 }
@@ -212,7 +235,8 @@ function drawHeader(state: Snapshot, chat: PageChat): void {
   byId("title", HTMLElement).textContent = titleOf(state, chat);
   const members = `${speakersIn(state, chat).length + 1} members`;
   const usual = chat.type === "private" ? "bot" : members;
-  const words = typing.isOn(chat.id) ? "typing…" : usual;
+  const busy = chat.draft !== undefined ? "writing…" : typing.isOn(chat.id) && "typing…";
+  const words = busy || usual;
   const status = byId("status", HTMLElement);
   if (status.textContent !== words) status.textContent = words;
 }

@@ -1,5 +1,5 @@
 import type { BotCommand, User } from "@grammyjs/types";
-import type { PageChat, PageEvent, PageMessage, Snapshot } from "./contract.ts";
+import type { PageChat, PageEphemeral, PageEvent, PageMessage, Snapshot } from "./contract.ts";
 
 /**
  * The state of the sandbox after an event.
@@ -22,6 +22,16 @@ export function applyEvent(snapshot: Snapshot, event: PageEvent): Snapshot | "re
         chat,
         chat.messages.filter((each) => each.message_id !== event.message_id),
       );
+    case "ephemeral":
+      return withChat(snapshot, chat, { ephemerals: withEphemeral(chat, event) });
+    case "ephemeral_deleted":
+      return withChat(snapshot, chat, { ephemerals: without(chat, event.ephemeral_message_id) });
+    case "draft":
+      return withChat(snapshot, chat, { draft: event.draft });
+    case "draft_ended":
+      return chat.draft?.draft_id === event.draft_id
+        ? withChat(snapshot, chat, { draft: undefined })
+        : snapshot;
     default:
       return snapshot;
   }
@@ -32,7 +42,11 @@ function withMessages(
   chat: PageChat,
   messages: readonly PageMessage[],
 ): Snapshot {
-  const changed = { ...chat, messages };
+  return withChat(snapshot, chat, { messages });
+}
+
+function withChat(snapshot: Snapshot, chat: PageChat, change: Partial<PageChat>): Snapshot {
+  const changed = { ...chat, ...change };
   return { ...snapshot, chats: snapshot.chats.map((each) => (each === chat ? changed : each)) };
 }
 
@@ -40,6 +54,57 @@ function upsert(messages: readonly PageMessage[], message: PageMessage): readonl
   return [...messages.filter((each) => each.message_id !== message.message_id), message].sort(
     (a, b) => a.message_id - b.message_id,
   );
+}
+
+/**
+ * What one person sees in a chat, oldest first: its messages, and among them those which the bot
+ * shows to that person alone.
+ */
+export function seenBy(chat: PageChat, speaker: number): readonly PageMessage[] {
+  const own = (chat.ephemerals ?? []).filter(
+    ({ message }) => message.receiver_user?.id === speaker,
+  );
+  if (own.length === 0) return chat.messages;
+  const replaced = new Set(own.map(({ replaces }) => replaces));
+  const isPlaced = (id: number) => own.filter((each) => (each.replaces ?? each.after) === id);
+  const known = new Set(chat.messages.map((each) => each.message_id));
+  const first = own.filter((each) => !known.has(each.replaces ?? each.after));
+  return [
+    ...first.map(({ message }) => message),
+    ...chat.messages.flatMap((message) => [
+      ...(replaced.has(message.message_id) ? [] : [message]),
+      ...isPlaced(message.message_id).map((each) => each.message),
+    ]),
+  ];
+}
+
+function withEphemeral(chat: PageChat, { message, ...place }: PageEphemeral) {
+  const list = chat.ephemerals ?? [];
+  const isThis = (each: PageEphemeral) =>
+    each.message.ephemeral_message_id === message.ephemeral_message_id;
+  const changed = { ...place, message };
+  return list.some(isThis)
+    ? list.map((each) => (isThis(each) ? changed : each))
+    : [...list, changed];
+}
+
+function without(chat: PageChat, id: number) {
+  return (chat.ephemerals ?? []).filter(({ message }) => message.ephemeral_message_id !== id);
+}
+
+/** What tells a message from every other in its chat. */
+export function keyOf({ message_id, ephemeral_message_id }: PageMessage): string {
+  return ephemeral_message_id === undefined ? `${message_id}` : `only-you-${ephemeral_message_id}`;
+}
+
+/** The id of {@link authorOf}. */
+export function authorIdOf({ from, sender_chat }: PageMessage): number {
+  return sender_chat?.id ?? from?.id ?? 0;
+}
+
+/** Who has written a message: a person, a bot, or the channel or group in whose name it stands. */
+export function authorOf({ from, sender_chat }: PageMessage): string {
+  return sender_chat?.title ?? nameOf(from);
 }
 
 /**
