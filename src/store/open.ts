@@ -2,6 +2,7 @@ import { Keyv } from "keyv";
 import type { StoreAdapter } from "./adapter.ts";
 import { createInTurn, type InTurn } from "./in-turn.ts";
 import { createMemoryAdapter } from "./memory.ts";
+import { serialiseQuickly } from "./serialise.ts";
 import { StoreError } from "./store-error.ts";
 
 /** An open store. */
@@ -45,6 +46,7 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
   const { adapter, isShared, turns } = await openEngine(url, options);
   // Adapters see whole keys, so that the layout on disk is ours and not Keyv's.
   const keyv = new Keyv({ store: adapter, throwOnErrors: true, useKeyPrefix: false });
+  serialiseQuickly(keyv);
   return { keyv, isShared, turns, close: () => keyv.disconnect() };
 }
 
