@@ -34,6 +34,11 @@ const scripts: readonly (readonly [script: string, languages: readonly string[]]
   ],
 ];
 
+const lettersOf = scripts.map(([script, languages]) => ({
+  languages,
+  letter: new RegExp(`\\p{Script=${script}}`, "gu"),
+}));
+
 /** The stop words of each language: its tag, and the name of its list in `stopword`. */
 const stopWords = new Map(
   `ar:ara bg:bul ca:cat cs:ces da:dan de:deu en:eng es:spa et:est fa:fas fi:fin fr:fra
@@ -83,6 +88,8 @@ const ownLetters: Readonly<Record<string, RegExp>> = {
   ur: /[ٹڈڑےں]/g,
 };
 
+const NOTHING = /$^/g;
+
 /** How much of a text is looked at, in UTF-16 code units. */
 const enough = 20_000;
 /** Least share of stop words, and least lead over the next language, to be sure. */
@@ -113,9 +120,9 @@ export function detectLanguage(text: string): DetectedLanguage | undefined {
 
 /** A few kana among many Han characters are enough for Japanese. */
 function languagesByScript(sample: string): readonly string[] | undefined {
-  const counts = scripts.map(([script, languages]) => ({
+  const counts = lettersOf.map(({ languages, letter }) => ({
     languages,
-    count: sample.match(new RegExp(`\\p{Script=${script}}`, "gu"))?.length ?? 0,
+    count: sample.match(letter)?.length ?? 0,
   }));
   const most = counts.reduce((a, b) => (b.count > a.count ? b : a));
   if (most.count === 0) return undefined;
@@ -124,8 +131,8 @@ function languagesByScript(sample: string): readonly string[] | undefined {
 }
 
 function shareOf(language: string, words: readonly string[], sample: string): number {
-  const lists = [stopWordsOf(language), tellingWords[language] ?? new Set<string>()];
-  const hits = words.filter((word) => lists.some((list) => list.has(word))).length;
-  const letters = sample.match(ownLetters[language] ?? /$^/g)?.length ?? 0;
+  const [stops, telling] = [stopWords.get(language), tellingWords[language]];
+  const hits = words.filter((word) => stops?.has(word) || telling?.has(word)).length;
+  const letters = sample.match(ownLetters[language] ?? NOTHING)?.length ?? 0;
   return (hits + letters / 2) / Math.max(words.length, 1);
 }

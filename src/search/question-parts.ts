@@ -50,12 +50,11 @@ type Cut = { readonly and: number; readonly next: number };
  */
 function cutsOf(question: string, language: string): Cut[] {
   const joiners = AND[primaryTag(language)] ?? [];
-  const asking = new Set(openQuestionWords(language));
   const tokens = tokenize(question);
   return tokens.flatMap((token, at) => {
     const next = tokens[at + 1];
-    if (at === 0 || next === undefined) return [];
-    const isCut = joiners.includes(token.norm) && asking.has(next.norm);
+    if (at === 0 || next === undefined || !joiners.includes(token.norm)) return [];
+    const isCut = openQuestionWords(language).includes(next.norm);
     return isCut ? [{ and: token.start, next: next.start }] : [];
   });
 }

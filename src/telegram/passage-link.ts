@@ -1,3 +1,4 @@
+import { createMemory } from "../answer/vouch/remembered.ts";
 import type { Quote } from "../article/quote.ts";
 
 /** Where a person can see a quote in its surroundings. `undefined`: nowhere, so no link is drawn. */
@@ -6,6 +7,9 @@ export type LinkTo = (quote: Quote) => string | undefined;
 /** A quote up to this many UTF-16 units is named whole in the link; a longer one by its two ends. */
 const WHOLE_UNITS = 100;
 const WORDS_AT_EACH_END = 6;
+
+/** The same sentences are quoted time and again. */
+const directives = createMemory<string>(500);
 
 const byWord = new Intl.Segmenter(undefined, { granularity: "word" });
 
@@ -21,7 +25,7 @@ export const linkToPublisher: LinkTo = ({ meta, text }) => {
   const page = new URL(url);
   if (page.protocol !== "https:" && page.protocol !== "http:") return undefined;
   if (/\p{Surrogate}/u.test(text)) return page.href;
-  const directive = `:~:text=${textDirective(text.trim())}`;
+  const directive = `:~:text=${directives(text, () => textDirective(text.trim()))}`;
   return `${page.href}${page.hash === "" && !page.href.endsWith("#") ? "#" : ""}${directive}`;
 };
 
