@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { Api } from "grammy";
+import { post } from "./post.ts";
 
 /** A way to Telegram. */
 export type Connection = {
@@ -20,6 +21,7 @@ export function openConnection(token: string, apiRoot?: string): Connection {
   const agent = new (isPlain ? HttpAgent : HttpsAgent)({ keepAlive: true });
   const api = new Api(token, {
     baseFetchConfig: { agent },
+    fetch: post,
     ...(apiRoot !== undefined && { apiRoot: apiRoot.replace(/\/+$/, "") }),
   });
   return { api, reconnect: () => agent.destroy() };
