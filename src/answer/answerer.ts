@@ -1,13 +1,15 @@
 import type { Article } from "../article/article.ts";
 import type { ArticleChange, ArticleStore } from "../article/store.ts";
 import type { Dense } from "../search/dense/dense.ts";
+import type { Place } from "../search/dense/vectors.ts";
 import type { KeptIndex } from "../search/kept-index.ts";
 import { questionParts } from "../search/question-parts.ts";
 import { createSearch, type Found } from "../search/search.ts";
 import type { Answer, ClaudeDraft, ExtractDraft, Question } from "./answer.ts";
-import { extract, type FoundPart } from "./extract.ts";
+import { extract, type FoundPart, type Most } from "./extract.ts";
 import type { ModelAnswers } from "./model-answers.ts";
 import type { Onlooker } from "./onlooker.ts";
+import { createPassages, type Passages } from "./passages.ts";
 import type { Pseudonym } from "./pseudonyms.ts";
 import { questionLanguage } from "./question-language.ts";
 import type { Caution } from "./thresholds.ts";
@@ -20,6 +22,14 @@ export type Answerer = {
    * @throws UnquotableError when the articles found have gone from the store meanwhile.
    */
   answer(question: Question, onlooker?: Onlooker): Promise<Answer>;
+  /**
+   * What the words of a question find, at once and for nothing: neither a model nor a server of
+   * embeddings is asked. `most`: how many passages, all together. The same words are searched for once
+   * while no article changes.
+   *
+   * @throws NoArticlesError and UnquotableError as `answer` does.
+   */
+  passages(text: string, most: number): Promise<Passages>;
 };
 
 /** There is no article to answer from. */
@@ -77,7 +87,9 @@ export async function createAnswerer({
   const search = createSearch(index === undefined ? {} : { index: await index.open(listed) });
   if (index === undefined) listed.forEach(search.add);
   if (dense !== undefined) listed.forEach(dense.add);
+  let changes = 0;
   follow = (change) => {
+    changes += 1;
     if (change.kind === "put") {
       search.add(change.article);
       dense?.add(change.article);
@@ -90,10 +102,8 @@ export async function createAnswerer({
   meanwhile.forEach(follow);
   dense?.forgetOthers();
 
-  async function answerTo(question: Question, onlooker: Onlooker): Promise<Answer> {
-    const { text, asker, earlier = [], language: told, within } = question;
-    const started = now();
-    const also = dense === undefined ? [] : await dense.nearest(text, MEANT, within);
+  /** What the articles themselves have to say to a question. `also`: passages found by meaning. */
+  function look({ text, language: told, within }: Question, also: readonly Place[], most?: Most) {
     const held = [...search.articles()].sort(byId);
     if (!isNonEmpty(held)) throw new NoArticlesError();
     const { language, sure } =
@@ -109,7 +119,16 @@ export async function createAnswerer({
       language,
       parts: partsOf(text, language, find),
       caution,
+      ...(most && { most }),
     });
+    return { language, sure, articles, find, found, extracted };
+  }
+
+  async function answerTo(question: Question, onlooker: Onlooker): Promise<Answer> {
+    const { text, asker, earlier = [], within } = question;
+    const started = now();
+    const also = dense === undefined ? [] : await dense.nearest(text, MEANT, within);
+    const { language, sure, articles, find, found, extracted } = look(question, also);
     const circumstances = {
       ...{ question: text, language, isLanguageSure: sure },
       elapsed: () => now() - started,
@@ -130,6 +149,7 @@ export async function createAnswerer({
       onAnswer(answer);
       return answer;
     },
+    passages: createPassages({ look, store, now, changes: () => changes }),
   };
 }
 

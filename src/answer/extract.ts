@@ -16,11 +16,13 @@ export const NO_USAGE: Usage = {
 };
 
 /** How many sentences an answer has at most, and how many passages a silence shows. */
-const MOST_STATEMENTS = 3;
-const MOST_NEAREST = 2;
+const MOST: Most = { statements: 3, nearest: 2 };
 
 /** Share of a question in another language from which on what it did not find says something. */
 const MOSTLY_UNDERSTOOD = 0.6;
+
+/** How many sentences answer, and how many passages come near, at most. */
+export type Most = { readonly statements: number; readonly nearest: number };
 
 /** What a question found, and where it was looked for. */
 export type Basis = {
@@ -33,6 +35,8 @@ export type Basis = {
   readonly parts?: readonly FoundPart[];
   /** By default `cautious`. */
   readonly caution?: Caution;
+  /** By default as many as an answer in a chat has. */
+  readonly most?: Most;
 };
 
 /** A part of a question and what it found. */
@@ -48,12 +52,13 @@ export function extract({
   language,
   parts = [],
   caution = "cautious",
+  most = MOST,
 }: Basis): ExtractDraft {
   const least = leastProbability(caution, found.held);
   const isForeign = !articles.some(({ meta }) => sameLanguage(meta.language, language));
   const common = {
     composer: "extract" as const,
-    nearest: nearestTo(found, articles),
+    nearest: nearestTo(found, articles, most),
     headline: headlineOf(newest(articles)),
     repairs: found.query.repairs,
     usage: NO_USAGE,
@@ -62,7 +67,8 @@ export function extract({
     return { outcome: "answered", ...answerParts(parts, least), ...common };
   }
   if (found.answers >= least) {
-    return { outcome: "answered", statements: answering(found.sentences).map(ownWords), ...common };
+    const statements = answering(found.sentences, most).map(ownWords);
+    return { outcome: "answered", statements, ...common };
   }
   if (isForeign && found.query.understood < MOSTLY_UNDERSTOOD) {
     return { outcome: "silent", because: "other_language", ...common };
@@ -87,12 +93,12 @@ function answerParts(parts: readonly FoundPart[], least: number) {
 }
 
 /** The best sentence, and those that score so little less that they may be the answer as well. */
-function answering([best, ...others]: readonly SentenceHit[]): SentenceHit[] {
+function answering([best, ...others]: readonly SentenceHit[], most: Most): SentenceHit[] {
   if (best === undefined) return [];
   const close = others.filter(
     ({ score, kind }) => best.score - score <= ALSO_ANSWERS && isText(kind) === isText(best.kind),
   );
-  return [best, ...close.slice(0, MOST_STATEMENTS - 1)];
+  return [best, ...close.slice(0, most.statements - 1)];
 }
 
 function ownWords(hit: SentenceHit): DraftStatement {
@@ -103,11 +109,15 @@ function ownWords(hit: SentenceHit): DraftStatement {
  * The passages nearest to the question: by its words, else by what it means, else what the newest
  * article opens with.
  */
-function nearestTo(found: Found, articles: readonly [Article, ...Article[]]): Pointer[] {
+function nearestTo(
+  found: Found,
+  articles: readonly [Article, ...Article[]],
+  most: Most,
+): Pointer[] {
   const sentences = found.sentences.filter(({ kind }) => isText(kind));
   const covering = sentences.filter(({ covered }) => covered > 0);
   const near = covering.length > 0 ? covering : bestOf(found.passages, sentences);
-  if (near.length > 0) return near.slice(0, MOST_NEAREST).map(pointerTo);
+  if (near.length > 0) return near.slice(0, most.nearest).map(pointerTo);
   const article = newest(articles);
   const opening = article.paragraphs.find(({ kind }) => kind === "body")?.sentences[0];
   return opening === undefined ? [] : [pointTo(article, opening)];

@@ -1,5 +1,6 @@
 import type { Answer, Question } from "../../src/answer/answer.ts";
-import { type Answerer, NoArticlesError } from "../../src/answer/answerer.ts";
+import { type Answerer, createAnswerer, NoArticlesError } from "../../src/answer/answerer.ts";
+import type { Onlooker } from "../../src/answer/onlooker.ts";
 import type { Quote } from "../../src/article/quote.ts";
 import type { ArticleStore } from "../../src/article/store.ts";
 import { anAnswer, aStatement } from "./an-answer.ts";
@@ -9,26 +10,35 @@ export type TestAnswerer = Answerer & {
   /** The text of every question that was asked, in order, and the questions whole. */
   readonly asked: string[];
   readonly questions: Question[];
+  /** The text of every question whose passages alone were looked for. */
+  readonly searched: string[];
   /** Runs before every answer; throw or wait in it. */
-  before: (question: Question) => Promise<void>;
+  before: (question: Question, onlooker: Onlooker) => Promise<void>;
   /** Answers in place of the first sentence that fits, where it has an answer. */
   instead: (question: Question) => Answer | undefined;
 };
 
 /**
  * Answers with the first sentence that holds the longest word of the question, else says that the
- * question is about something else.
+ * question is about something else. Passages are found by the real search.
  */
 export function anAnswerer(store: ArticleStore): TestAnswerer {
+  let searching: Promise<Answerer> | undefined;
   const answerer: TestAnswerer = {
     asked: [],
     questions: [],
+    searched: [],
+    async passages(text, most) {
+      answerer.searched.push(text);
+      searching ??= createAnswerer({ store });
+      return (await searching).passages(text, most);
+    },
     before: async () => {},
     instead: () => undefined,
-    async answer(question) {
+    async answer(question, onlooker = {}) {
       answerer.asked.push(question.text);
       answerer.questions.push(question);
-      await answerer.before(question);
+      await answerer.before(question, onlooker);
       const other = answerer.instead(question);
       if (other !== undefined) return other;
       const [article] = await store.list();
