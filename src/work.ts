@@ -101,6 +101,7 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       model: model !== undefined,
       ...(config.embeddings === undefined ? {} : { embeddings: hostOf(config.embeddings.url) }),
       pacer: delivery.pacer,
+      ...(store.isShared && { shared: keyv }),
       onSend: metrics.sent,
       onUnknown: metrics.sendUnknown,
       onPause: metrics.silenced,

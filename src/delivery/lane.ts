@@ -5,16 +5,18 @@ const CONTROL = /^\/(?:stop|start)(?:@\w+)?(?=\s|$)/i;
 
 /**
  * The queue in which an update waits for its turn: one for each chat and topic, so that people are
- * answered in the order in which they asked. A tapped button, `/stop` and `/start` have one of their
- * own each: see {@link isControl}. So has a question of a guest, whose chat is not the bot's.
+ * answered in the order in which they asked. A tapped button, that of a draft too, `/stop` and `/start` have one of their
+ * own each: see {@link isControl}. So has an inline query, for the next one overtakes it, and a question of a guest, whose chat is not the bot's.
  */
 export function laneOf(update: Update): string {
   if (update.callback_query !== undefined) return `control:button:${update.callback_query.id}`;
+  if (update.inline_query !== undefined) return `control:inline:${update.inline_query.id}`;
   const guest = update.guest_message?.guest_query_id;
   if (guest !== undefined) return `guest:${guest}`;
   const message = update.message ?? update.edited_message ?? update.channel_post;
   const chat = message?.chat ?? update.my_chat_member?.chat;
-  if (CONTROL.test(message?.text ?? "")) return `control:${update.update_id}`;
+  const isStopped = update.stopped_message_generation !== undefined;
+  if (isStopped || CONTROL.test(message?.text ?? "")) return `control:${update.update_id}`;
   if (chat === undefined) return `other:${update.update_id}`;
   return `chat:${chat.id}:${message?.is_topic_message ? message.message_thread_id : ""}`;
 }

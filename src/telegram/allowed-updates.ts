@@ -6,4 +6,5 @@ export const ALLOWED_UPDATES = [
   "edited_message",
   "callback_query",
   "my_chat_member",
+  "stopped_message_generation",
 ] as const satisfies readonly (keyof Update)[];

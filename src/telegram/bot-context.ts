@@ -6,8 +6,10 @@ import type { Exchanges } from "../answer/exchanges.ts";
 import type { ArticleStore } from "../article/store.ts";
 import type { TapAnswer } from "./buttons.ts";
 import type { Place, Reply } from "./deliver.ts";
+import type { Live } from "./live/live.ts";
 import type { LinkTo } from "./passage-link.ts";
 import type { ChatSettings, Settings } from "./settings.ts";
+import type { OutgoingMessage } from "./styled.ts";
 import type { Request } from "./understand.ts";
 import type { Words } from "./words.ts";
 
@@ -23,6 +25,7 @@ export type BotParts = {
   readonly model: boolean;
   /** Host of the server that questions go to for their vectors; people are told. */
   readonly embeddings?: string;
+  readonly live: Live;
   readonly log: Logger;
 };
 
@@ -46,6 +49,11 @@ export type BotContext = Context & {
   wordsFor(language: string | undefined): Words;
   /** Replies to the update, at most once for each. Resolves when all of the reply stands. */
   say(reply: Reply): Promise<void>;
+  /**
+   * Says something for the time being, which the reply will replace, and returns the message's id.
+   * `undefined`: an earlier reply or word stands there already.
+   */
+  hold(message: OutgoingMessage): Promise<number | undefined>;
   /**
    * Answers the tap on a button, if the update is one: once, so the first answer counts. Without an
    * answer it only ends the waiting sign. Never rejects; `false` when nothing was shown, since the tap

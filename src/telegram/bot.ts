@@ -4,18 +4,23 @@ import type { Keyv } from "keyv";
 import { createGate, type GateDeps } from "../delivery/gate.ts";
 import { createMemoryPacer } from "../delivery/memory-pacer.ts";
 import type { Pacer } from "../delivery/pacer.ts";
+import { post } from "../delivery/post.ts";
 import { untilStopped } from "../delivery/stopped.ts";
 import { tellFailures } from "../delivery/tell-failures.ts";
-import type { Sleep } from "../sleep.ts";
+import { type Sleep, sleepLightly } from "../sleep.ts";
 import { createAnswerRecords } from "./answer-records.ts";
 import { articles } from "./articles.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import { acknowledgeTaps } from "./buttons.ts";
 import { commands } from "./commands.ts";
 import { createDelivery, type DeliveryDeps } from "./deliver.ts";
+import { explainError } from "./explain-error.ts";
 import { rememberExchange } from "./follow-ups.ts";
 import { hello } from "./hello.ts";
 import { lang } from "./lang.ts";
+import { createGenerations } from "./live/generations.ts";
+import { createLive } from "./live/live.ts";
+import { stopButton, stopCommand } from "./live/stop.ts";
 import { type LinkTo, linkToPublisher } from "./passage-link.ts";
 import { questions } from "./questions.ts";
 import { withReplies } from "./replies.ts";
@@ -43,7 +48,11 @@ export type BotDeps = Pick<BotParts, "answerer" | "store" | "exchanges" | "setti
     readonly model?: boolean;
     /** Host of the server that questions go to so that passages are found by meaning; `/privacy` names it. */
     readonly embeddings?: string;
+    /** The store, where other processes of the same bot answer as well. */
+    readonly shared?: Pick<Keyv, "get" | "set" | "delete">;
     readonly sleep: Sleep;
+    /** The clock by which answers are shown coming along. */
+    readonly preview?: { readonly sleep: Sleep; readonly now: () => number };
   };
 
 /** How what the bot says gets out. */
@@ -69,6 +78,7 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
     ...(botInfo !== undefined && { botInfo }),
     client: {
       timeoutSeconds: REQUEST_SECONDS,
+      fetch: post,
       ...(apiRoot !== undefined && { apiRoot: apiRoot.replace(/\/+$/, "") }),
     },
   });
@@ -84,13 +94,21 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
     remember: (place, messages, answered) => rememberExchange(place, messages, answered, deps),
     onUnknown: deps.onUnknown,
   });
-  const parts: BotParts = { ...deps, linkTo, model };
+  const { preview = { sleep: sleepLightly, now: () => performance.now() } } = deps;
+  const onTrouble = (error: unknown) =>
+    log.warn(explainError(error), "an answer cannot be stopped from another process");
+  const shared = model ? deps.shared : undefined;
+  const generations = createGenerations({ shared, sleep: preview.sleep, onTrouble });
+  const live = createLive({ generations, ...preview, log });
+  const parts: BotParts = { ...deps, linkTo, model, live };
   bot.use(
     acknowledgeTaps({ log }),
     rescue({ log }),
+    stopButton(generations),
     withReplies({ ...parts, delivery, records }),
     speaking(parts),
     questions(parts),
+    stopCommand(generations),
     commands(parts),
     articles(parts),
     lang(parts),

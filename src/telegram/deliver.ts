@@ -28,12 +28,21 @@ export type Unfinished = AnswerRecord & { readonly plan: Plan };
 /** Puts replies into chats. */
 export type Delivery = {
   /**
-   * Sends a reply, or edits the reply that its origin has got already: missing messages are added,
-   * surplus ones deleted. `fingerprint` says which wording of the origin is answered.
+   * Sends a reply, or edits the messages that its origin has been answered by already: missing ones are
+   * added, surplus ones deleted. `fingerprint` says which wording of the origin is answered.
    */
-  begin(place: Place, reply: Reply, fingerprint: string): Promise<void>;
+  begin(
+    place: Place,
+    reply: Reply,
+    answers: Pick<AnswerRecord, "fingerprint" | "messages">,
+  ): Promise<void>;
   /** Goes on with a reply that broke off. */
   goOn(place: Place, record: Unfinished): Promise<void>;
+  /**
+   * Sends what stands in the reply's place until there is one, and returns its id. The reply, whoever
+   * brings it, is an edit of it.
+   */
+  hold(place: Place, message: OutgoingMessage, fingerprint: string): Promise<number>;
 };
 
 /** What delivering needs. */
@@ -155,14 +164,20 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   }
 
   return {
-    async begin(place, { messages: rest, ...reply }, fingerprint) {
-      const messages = (await records.get(place.origin))?.messages ?? [];
+    begin(place, { messages: rest, ...reply }, { fingerprint, messages }) {
       const plan = { ...reply, rest, put: 0, unheard: 0 };
-      await goOn(place, { fingerprint, messages, done: false, plan });
+      return goOn(place, { fingerprint, messages, done: false, plan });
     },
     goOn,
+    async hold(place, message, fingerprint) {
+      const id = await send(api, { ...addressOf(place), ...lookOf(message) });
+      await records.set(place.origin, { fingerprint, messages: [id], done: false });
+      return id;
+    },
   };
 }
+
+const NOTHING: OutgoingMessage = { text: "", entities: [] };
 
 function onePut(plan: Plan): Plan {
   return { ...plan, put: plan.put + 1, rest: plan.rest.slice(1), unheard: 0 };
@@ -179,12 +194,13 @@ function withoutPlan({ plan: _, ...record }: AnswerRecord): AnswerRecord {
 
 type Look = ReturnType<typeof lookOfNext>;
 
-function lookOfNext({ rest: [next, ...others], markup }: Plan) {
-  const { text = "", entities = [] } = next ?? {};
+function lookOf({ text, entities }: OutgoingMessage) {
+  return { text, entities: [...entities], link_preview_options: { is_disabled: true } };
+}
+
+function lookOfNext({ rest: [next = NOTHING, ...others], markup }: Plan) {
   return {
-    text,
-    entities: [...entities],
-    link_preview_options: { is_disabled: true },
+    ...lookOf(next),
     ...(others.length === 0 && markup !== undefined && { reply_markup: markup }),
   };
 }

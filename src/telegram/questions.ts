@@ -6,7 +6,6 @@ import { exchangesBefore } from "./follow-ups.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { renderAnswer } from "./render.ts";
 import { plain } from "./styled.ts";
-import { whileTyping } from "./typing.ts";
 import { QUESTION_LIMIT, type Words } from "./words.ts";
 
 /** Answers questions, and says how to ask where there is none. */
@@ -41,7 +40,7 @@ export function questions(parts: BotParts): Composer<BotContext> {
 }
 
 /**
- * Answers a question. Shows "typing…" if it takes a while. With a model, what was asked and answered
+ * Answers a question, and shows how the answer comes along. With a model, what was asked and answered
  * goes along, to be remembered once the answer stands; without one nobody could make use of it.
  * `language`: of a question that nobody asked in words, such as that of `/status`.
  */
@@ -51,14 +50,14 @@ export async function answer(
   parts: BotParts,
 ): Promise<void> {
   void context.answerTap();
-  const { api, place, asker } = context;
-  const { answerer, linkTo, log } = parts;
+  const { asker } = context;
+  const { answerer, linkTo, live, log } = parts;
   const question = {
     ...{ text, earlier },
     ...(asker !== undefined && { asker }),
     ...(language !== undefined && { language }),
   };
-  const found = await whileTyping({ api, place, log }, () => answerer.answer(question));
+  const found = await live(context, (onlooker) => answerer.answer(question, onlooker));
   log.info({ update: context.update.update_id, ...factsOf(found) }, "an answer is ready");
   const words = language === undefined ? context.wordsFor(found.language) : context.words;
   const exchange = { question: text, answer: plainAnswer(found, words) };

@@ -10,9 +10,10 @@ const inPrivate: readonly Name[] = [
   "articles",
   "lang",
   "privacy",
+  "stop",
   "help",
 ];
-const inGroups: readonly Name[] = ["ask", "status", "source", "help"];
+const inGroups: readonly Name[] = ["ask", "status", "source", "stop", "help"];
 
 /** Tells Telegram which commands to offer in private chats and which in groups. */
 export async function registerCommands(api: Api): Promise<void> {

@@ -37,6 +37,17 @@ export function renderAnswer(
   ]);
 }
 
+/**
+ * The sentences by which an answer begins that is still being written, with their markers: what
+ * {@link renderAnswer} begins with, up to the end of a message. `undefined`: it begins with a quote.
+ */
+export function renderBeginning(answer: Answer, words: Words): OutgoingMessage | undefined {
+  const statements = "statements" in answer ? answer.statements : [];
+  if (statements.every(isItsOwnQuote)) return undefined;
+  const numbers = numbered(statements.flatMap(({ quotes }) => quotes));
+  return pack(led(leadOf(answer, words), marked(statements, numbers)))[0];
+}
+
 /** Passages from an article with a line above them that says what they are. */
 export function renderQuotes(
   lead: string | undefined,
@@ -52,14 +63,11 @@ function body(answer: Answer, look: QuoteLook): Group[] {
   const { words } = look;
   const open = unsaid(answer, words).map(paragraph);
   switch (answer.outcome) {
-    case "answered": {
-      const lead = answer.composer === "extract" ? words.ownSentences : undefined;
-      return told(answer.statements, { lead, open, look });
-    }
+    case "answered":
     case "unchecked":
-      return told(answer.statements, { lead: words.ownSentences, open, look });
+      return told(answer.statements, { lead: leadOf(answer, words), open, look });
     case "unclear":
-      return told(answer.readings, { lead: words.severalReadings, open, look });
+      return told(answer.readings, { lead: leadOf(answer, words), open, look });
     case "silent":
       return [
         paragraph(silence(answer, words)),
@@ -83,13 +91,22 @@ function told(statements: readonly Statement[], { lead, open, look }: Telling): 
     return [...led(lead ?? look.words.ownSentences, shown(quotes, look)), ...open];
   }
   const numbers = numbered(quotes);
-  const sentences = statements.map((statement) =>
-    paragraph(`${statement.text} ${markers(statement, numbers)}`),
-  );
   const blocks = [...numbers.values()].map(({ quote, number }) =>
     quoteBlocks(quote, { ...look, marker: number }),
   );
-  return led(lead, [...sentences, ...open, ...blocks]);
+  return led(lead, [...marked(statements, numbers), ...open, ...blocks]);
+}
+
+/** What stands above the sentences of an answer. */
+function leadOf({ outcome, composer }: Answer, words: Words): string | undefined {
+  if (outcome === "unclear") return words.severalReadings;
+  return composer === "extract" ? words.ownSentences : undefined;
+}
+
+function marked(statements: readonly Statement[], numbers: Numbers): Group[] {
+  return statements.map((statement) =>
+    paragraph(`${statement.text} ${markers(statement, numbers)}`),
+  );
 }
 
 function markers({ quotes }: Statement, numbers: Numbers): string {
@@ -101,6 +118,7 @@ function closing(answer: Answer, words: Words): Group {
   const left = answer.claims - answer.backed;
   return [
     ...(left > 0 ? paragraph(words.leftOut(left, answer.claims)) : []),
+    ...(answer.stopped ? paragraph(words.stopped) : []),
     ...paragraph(words.asOf(answer.asOf)),
   ];
 }

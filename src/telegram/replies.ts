@@ -8,7 +8,7 @@ import { forgetExchange } from "./follow-ups.ts";
 import { followedUp, understand } from "./understand.ts";
 
 /**
- * Reads what an update asks for and where its reply goes, and gives the rest of the bot `say`.
+ * Reads what an update asks for and where its reply goes, and gives the rest of the bot `say` and `hold`.
  * Ends the way of an update that has its reply already, and only brings that to its end where it broke
  * off: one that is handed over again, or an edit that changed nothing.
  */
@@ -32,11 +32,18 @@ export function withReplies({
     }
     const fingerprint = fingerprintOf(context.request ?? place.origin);
     const record = await records.get(place.origin);
+    let messages = record?.messages ?? [];
+    context.hold = async (message) => {
+      if (messages.length > 0) return undefined;
+      const id = await delivery.hold(place, message, fingerprint);
+      messages = [id];
+      return id;
+    };
     context.say = async (reply) => {
       void context.answerTap();
       const isReworded = record !== undefined && record.fingerprint !== fingerprint;
       if (isReworded) await forgetExchange(place, record.messages, parts);
-      await delivery.begin(place, reply, fingerprint);
+      await delivery.begin(place, reply, { fingerprint, messages });
     };
     if (record?.fingerprint === fingerprint) {
       const { plan } = record;

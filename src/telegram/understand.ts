@@ -28,7 +28,15 @@ export type Silence =
   | "nothing to read in a group";
 
 /** Commands besides `/ask`, which is a question. */
-export type CommandName = "start" | "help" | "source" | "articles" | "status" | "lang" | "privacy";
+export type CommandName =
+  | "start"
+  | "help"
+  | "source"
+  | "articles"
+  | "status"
+  | "lang"
+  | "privacy"
+  | "stop";
 
 const commandNames: readonly string[] = [
   "start",
@@ -38,6 +46,7 @@ const commandNames: readonly string[] = [
   "status",
   "lang",
   "privacy",
+  "stop",
 ] satisfies CommandName[];
 
 /** What people send besides words. Everything else without words is a service message. */

@@ -23,7 +23,8 @@ export function wordsIn(tag: string | undefined): Words {
   return words;
 }
 
-function worded(language: Language, text: Texts) {
+/** The words of a language, made of its messages. */
+export function worded(language: Language, text: Texts) {
   return {
     language,
     direction: directionOf(language),
@@ -44,6 +45,7 @@ function worded(language: Language, text: Texts) {
       articles: text("command-articles"),
       lang: text("command-lang"),
       privacy: text("command-privacy"),
+      stop: text("command-stop"),
       help: text("command-help"),
     },
   } as const;
@@ -54,7 +56,11 @@ function aroundAnAnswer(language: Language, text: Texts) {
     ownSentences: text("own-sentences"),
     sourceDoesNotSay: text("source-does-not-say"),
     nothingFound: text("nothing-found"),
+    stopped: text("stopped"),
+    nothingToStop: text("nothing-to-stop"),
+    writing: text("writing"),
     nearestPassages: text("nearest-passages"),
+    opensWith: text("opens-with"),
     offTopic: text("off-topic"),
     askAbout: text("ask-about"),
     severalReadings: text("several-readings"),

@@ -44,7 +44,9 @@ export type RunningBot = {
 type Options = {
   readonly articles?: readonly ArticleSource[];
   readonly sandbox?: SandboxOptions;
-  readonly bot?: Pick<BotDeps, "model" | "embeddings"> | Pick<BotDeps, "exchanges" | "model">;
+  readonly bot?:
+    | Pick<BotDeps, "model" | "embeddings" | "preview">
+    | Pick<BotDeps, "exchanges" | "model">;
 };
 
 export async function startBot(options: Options = {}): Promise<RunningBot> {

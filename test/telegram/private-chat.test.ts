@@ -226,6 +226,6 @@ describe("registerCommands", () => {
     const names = (commands: unknown) =>
       (commands as { command: string }[]).map(({ command }) => command);
     expect(names(inPrivate!.payload.commands)).toContain("privacy");
-    expect(names(inGroups!.payload.commands)).toEqual(["ask", "status", "source", "help"]);
+    expect(names(inGroups!.payload.commands)).toEqual(["ask", "status", "source", "stop", "help"]);
   });
 });

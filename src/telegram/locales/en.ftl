@@ -39,7 +39,9 @@ unsaid-part = The source does not say: “{ $part }”.
 # The same, where it is not known which part.
 unsaid = The source does not answer all of your question.
 # In place of an answer, without a model. $language: the article’s language, by name.
-other-language = Too little of the question could be matched. Without a language model, a question in another language than the article’s ({ $language }) is matched word by word, and not every word is known.
+other-language = Too little of your question could be matched. Without a language model, only the article’s language ({ $language }) can be matched reliably; from other languages I carry single words over, and I do not know them all.
+# Behind “other-language”; the headline and the first sentences stand below as quotes.
+opens-with = This is how the article begins:
 # Above an answer: a model was to write it, and could not be reached.
 unchecked-unavailable = The language model cannot be reached just now.
 # The same: the model would not answer this.
@@ -197,5 +199,7 @@ command-articles = What I hold
 command-lang = In which language I speak with you
 # Beside /privacy.
 command-privacy = What happens with your question
+# Beside /stop.
+command-stop = End the answer that is being written
 # Beside /help.
 command-help = How to ask
