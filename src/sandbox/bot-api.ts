@@ -39,6 +39,7 @@ const counted: Partial<Record<MethodName, Counted>> = {
   sendChatAction: "sign",
   sendMessage: "message",
   sendMessageDraft: "sign",
+  sendRichMessage: "message",
 };
 
 /** Puts checks, limits and the log around the methods. */

@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup, InlineQueryResultArticle } from "grammy/types";
-import { type Body, readText } from "./methods/read-text.ts";
+import { type Content, readContent } from "./methods/read-content.ts";
 import { readParameters } from "./parameters.ts";
 import { readReplyMarkup } from "./reply-markup.ts";
 import { badRequest } from "./telegram-error.ts";
@@ -13,7 +13,7 @@ export type InlineResult = {
   readonly title: string;
   readonly description?: string;
   readonly url?: string;
-  readonly body: Body;
+  readonly body: Content;
   readonly reply_markup?: InlineKeyboardMarkup;
 };
 
@@ -38,18 +38,18 @@ export function readInlineResult(world: World, given: unknown): InlineResult {
     title,
     ...(description !== undefined && { description }),
     ...(url !== undefined && { url }),
-    body: readContent(world, input_message_content),
+    body: readMessageContent(world, input_message_content),
     ...(keyboard && { reply_markup: keyboard }),
   };
 }
 
-function readContent(world: World, content: unknown): Body {
+function readMessageContent(world: World, content: unknown): Content {
   if (typeof content !== "object" || content === null)
     throw badRequest("can't parse inline query result: Can't find field \"input_message_content\"");
   const { message_text, ...rest } = content as Record<string, unknown>;
-  if (message_text === undefined || "parse_mode" in rest)
+  if ((message_text ?? rest.rich_message) === undefined || "parse_mode" in rest)
     throw unmodelled(world, `the content ${Object.keys(content).join(", ")} of an inline result`);
-  return readText(world, readParameters({ ...rest, text: message_text }));
+  return readContent(world, readParameters({ ...rest, text: message_text }));
 }
 
 function unmodelled(world: World, what: string) {

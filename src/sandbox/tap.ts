@@ -1,6 +1,7 @@
 import type { Message, User } from "grammy/types";
 import { inlineIdOf } from "./inline-messages.ts";
 import { RefusedError } from "./refused-error.ts";
+import { richCallbacks } from "./rich/rich-callbacks.ts";
 import {
   type CallbackAnswer,
   type ChatState,
@@ -23,11 +24,7 @@ export function tap(world: World, user: User, tapped: Message, data: string): Ta
   const state = chatState(world, chat.id);
   const message = findSeen(state, user, tapped);
   if (!isIn(state, user.id)) throw new RefusedError(`${user.first_name} is not in this chat.`);
-  const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
-  if (
-    !message ||
-    !buttons.some((button) => "callback_data" in button && button.callback_data === data)
-  )
+  if (!message || !callbacksOf(message).includes(data))
     throw new RefusedError(`No button with the data "${data}" is under message ${message_id} now.`);
   const id = String(++world.lastQueryId);
   let answer: (answer: CallbackAnswer) => void = () => {};
@@ -49,6 +46,13 @@ export function tap(world: World, user: User, tapped: Message, data: string): Ta
   const where = inlineId === undefined ? { message } : { inline_message_id: inlineId };
   world.updates.push("callback_query", { id, from: user, ...where, chat_instance, data });
   return { id, answered };
+}
+
+/** What the buttons under and in a message send. */
+function callbacksOf({ reply_markup, rich_message }: Message): string[] {
+  const below = reply_markup?.inline_keyboard.flat() ?? [];
+  const data = below.flatMap((button) => ("callback_data" in button ? [button.callback_data] : []));
+  return [...data, ...richCallbacks(rich_message)];
 }
 
 /** The message as it stands now, if this person sees it. */

@@ -1,18 +1,19 @@
 import { keepEphemeral, removeEphemeral } from "../ephemeral.ts";
 import { readReplyMarkup } from "../reply-markup.ts";
-import { edited, withKeyboard } from "./edited.ts";
+import { edited, withKeyboard, withoutContent } from "./edited.ts";
 import type { Method } from "./method.ts";
+import { readContent } from "./read-content.ts";
 import { findEphemeral } from "./read-ephemeral.ts";
-import { readText, refuseUnmodelled } from "./read-text.ts";
+import { refuseUnmodelled } from "./read-text.ts";
 
 /** Gives a message that one person sees another text. A keyboard that is not sent again is gone. */
 export const editEphemeralMessageText: Method = (world, parameters) => {
-  refuseUnmodelled(parameters);
+  refuseUnmodelled(parameters, ["rich_message"]);
   const { state, ephemeral } = findEphemeral(world, parameters, "edit");
   const { message } = ephemeral;
-  const { entities: _, reply_markup: __, link_preview_options: ___, ...rest } = message;
   const keyboard = readReplyMarkup(parameters.json("reply_markup"));
-  const after = withKeyboard({ ...rest, ...readText(world, parameters) }, keyboard);
+  const content = readContent(world, parameters);
+  const after = withKeyboard({ ...withoutContent(message), ...content }, keyboard);
   keepEphemeral(world, state, { ...ephemeral, message: edited(world, message, after) });
   return true;
 };

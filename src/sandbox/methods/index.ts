@@ -17,6 +17,7 @@ import {
 } from "./messages.ts";
 import type { Method } from "./method.ts";
 import { sendMessageDraft } from "./send-message-draft.ts";
+import { sendRichMessage } from "./send-rich-message.ts";
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from "./updates.ts";
 
 /** Every method that the stand-in knows, under Telegram's name. */
@@ -43,6 +44,7 @@ export const methods = {
   sendChatAction,
   sendMessage,
   sendMessageDraft,
+  sendRichMessage,
   setMyCommands,
   setWebhook,
 } as const satisfies Record<string, Method>;

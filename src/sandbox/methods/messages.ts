@@ -1,13 +1,15 @@
 import type { Message } from "grammy/types";
 import { showEphemeral } from "../ephemeral.ts";
 import { type Draft, post, remove, replyThread } from "../messages.ts";
+import type { Parameters } from "../parameters.ts";
 import { readReplyMarkup } from "../reply-markup.ts";
 import { badRequest } from "../telegram-error.ts";
-import { plainBot, unixTime } from "../world.ts";
-import { edited, withKeyboard } from "./edited.ts";
+import { plainBot, unixTime, type World } from "../world.ts";
+import { edited, withKeyboard, withoutContent } from "./edited.ts";
 import { findTopic, findWritableChat, refuseInSlowMode } from "./find-chat.ts";
 import { findEdited } from "./find-edited.ts";
 import type { Method } from "./method.ts";
+import { readContent } from "./read-content.ts";
 import { readEphemeral } from "./read-ephemeral.ts";
 import { readText, refuseUnmodelled } from "./read-text.ts";
 import { readReply } from "./reply.ts";
@@ -30,11 +32,18 @@ const chatActions = new Set([
 ]);
 
 /** Posts a text as the bot. */
-export const sendMessage: Method = (world, parameters) => {
-  refuseUnmodelled(parameters, ["ephemeral_message_parameters"]);
+export const sendMessage: Method = (world, parameters) => send(world, parameters, readText);
+
+/** Posts what `read` makes of the parameters, as the bot. Throws a 400, a 403 or a 429. */
+export function send(
+  world: World,
+  parameters: Parameters,
+  read: (world: World, parameters: Parameters) => Partial<Message>,
+): Message {
+  refuseUnmodelled(parameters, ["ephemeral_message_parameters", "rich_message"]);
   const state = findWritableChat(world, parameters);
   const ephemeral = readEphemeral(world, state, parameters);
-  const body = readText(world, parameters);
+  const body = read(world, parameters);
   const keyboard = readReplyMarkup(parameters.json("reply_markup"));
   const reply = readReply(state, parameters);
   const replied = reply.reply_to_message;
@@ -59,16 +68,19 @@ export const sendMessage: Method = (world, parameters) => {
   }
   if (other) throw badRequest('this stand-in does not do such a "reply_markup" for one person');
   return showEphemeral(world, state, draft, ephemeral);
-};
+}
 
-/** Gives one of the bot's messages another text. A keyboard that is not sent again is gone. */
+/**
+ * Gives one of the bot's messages another text, or blocks in the place of a text and the other way
+ * round. A keyboard that is not sent again is gone.
+ */
 export const editMessageText: Method = (world, parameters) => {
-  refuseUnmodelled(parameters, ["inline_message_id"]);
+  refuseUnmodelled(parameters, ["inline_message_id", "rich_message"]);
   const { message, put } = findEdited(world, parameters);
-  const body = readText(world, parameters);
+  const content = readContent(world, parameters);
   const keyboard = readReplyMarkup(parameters.json("reply_markup"));
-  const { entities: _, reply_markup: __, link_preview_options: ___, ...rest } = message;
-  return put(edited(world, message, withKeyboard({ ...rest, ...body }, keyboard)));
+  const after = { ...withoutContent(message), ...content };
+  return put(edited(world, message, withKeyboard(after, keyboard)));
 };
 
 /** Changes or takes away the buttons of one of the bot's messages. */
