@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
-import { EFFORTS } from "./answer/claude/request.ts";
-import type { ModelSettings } from "./answer/model-settings.ts";
+import { EFFORTS, type ModelSettings } from "./answer/model-settings.ts";
 import { CAUTION, type Caution } from "./answer/thresholds.ts";
 import { type DeliverySettings, deliverySettings, deliveryVariables } from "./config/delivery.ts";
 import {

@@ -4,8 +4,6 @@ import type { Telegram } from "./connect.ts";
 import { openConnection } from "./delivery/connection.ts";
 import type { Inbox } from "./delivery/inbox.ts";
 import { createPolling } from "./delivery/poll.ts";
-import { setWebhook } from "./delivery/set-webhook.ts";
-import { receiveWebhook } from "./delivery/webhook.ts";
 import { sleep } from "./sleep.ts";
 import { ALLOWED_UPDATES } from "./telegram/allowed-updates.ts";
 import { explainError } from "./telegram/explain-error.ts";
@@ -32,8 +30,8 @@ export type ReceivingDeps = {
   readonly onRefused: (status: number) => void;
 };
 
-/** Fetches updates, or has them posted, as the settings say. */
-export function createReceiving(deps: ReceivingDeps): Receiving {
+/** Fetches updates, or has them posted, as the settings say. Only who has them posted loads what takes them. */
+export async function createReceiving(deps: ReceivingDeps): Promise<Receiving> {
   const { webhook, telegram, inbox, log, onRefused } = deps;
   const { api, reconnect } = openConnection(telegram.token, telegram.apiRoot);
   const common = { log, explain: explainError };
@@ -53,6 +51,8 @@ export function createReceiving(deps: ReceivingDeps): Receiving {
       stop: () => polling.stop(),
     };
   }
+  const { receiveWebhook } = await import("./delivery/webhook.ts");
+  const { setWebhook } = await import("./delivery/set-webhook.ts");
   const stopping = new AbortController();
   const ended = new Promise<void>((resolve) => {
     stopping.signal.addEventListener("abort", () => resolve());

@@ -12,7 +12,7 @@ import { sweep } from "./store/sweep.ts";
 import { explainError } from "./telegram/explain-error.ts";
 import { queueCheck, startCheck, storeCheck, telegramCheck } from "./web/checks.ts";
 import { serveAlive, serveReady } from "./web/health.ts";
-import { createMetrics, serveMetrics } from "./web/metrics.ts";
+import { createMetricsLater } from "./web/metrics-later.ts";
 import type { Serve } from "./web/serve.ts";
 import { startWeb } from "./web/server.ts";
 
@@ -59,7 +59,7 @@ export async function startPincite(
       ...{ redisUrl, concurrency, perSecond, keyv: records, sleep, log, explain },
     });
     undo.push(delivery.close);
-    const metrics = createMetrics({
+    const metrics = createMetricsLater({
       backlog: delivery.inbox.backlog,
       onTrouble: (error) => log.warn(explainError(error), "the queue could not be counted"),
     });
@@ -70,7 +70,7 @@ export async function startPincite(
     const receiving =
       config.role === "work"
         ? undefined
-        : createReceiving({ webhook: config.webhook, telegram, inbox, log, onRefused });
+        : await createReceiving({ webhook: config.webhook, telegram, inbox, log, onRefused });
     const servers: readonly Serve[] = [
       serveAlive(),
       serveReady({
@@ -84,8 +84,8 @@ export async function startPincite(
         log,
         explain,
       }),
-      serveMetrics(metrics),
       ...(receiving?.servers ?? []),
+      metrics.serve,
     ];
     undo.push(await serve(telegram, servers, config, log));
 
@@ -97,11 +97,13 @@ export async function startPincite(
       config.role === "receive"
         ? undefined
         : await (await import("./work.ts")).startWorking({
-            ...{ config, articlesDir, telegram, store, records, metrics, log },
+            ...{ config, articlesDir, telegram, store, records, log },
+            metrics: await metrics.loaded(),
             delivery: { inbox, pacer: delivery.pacer },
           });
     if (working !== undefined) undo.push(working.stop);
     if (receiving !== undefined) undo.push(receiving.stop);
+    await metrics.loaded();
     undo.push(await sweepEveryHour(store.keyv, log));
     undo.push(async () => stopping.abort());
     hasStarted = true;

@@ -1,6 +1,9 @@
 import type { BudgetLimits } from "./budget.ts";
-import type { Effort } from "./claude/request.ts";
 import type { ClaudeLimits } from "./claude.ts";
+
+/** How hard a model thinks before it answers; the API's own words. */
+export const EFFORTS = ["low", "medium", "high", "xhigh", "max"] as const;
+export type Effort = (typeof EFFORTS)[number];
 
 /** Which model answers, and what it may take. */
 export type ModelSettings = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMetrics, serveMetrics, type Told } from "../../src/web/metrics.ts";
+import { createMetricsLater } from "../../src/web/metrics-later.ts";
 import { aWeb } from "./a-web.ts";
 
 const quiet = { backlog: async () => ({ updates: 0, oldestMs: 0 }), onTrouble: () => {} };
@@ -159,5 +160,32 @@ describe("metrics", () => {
     }
     expect(text).toContain("process_resident_memory_bytes");
     expect(text).toContain("nodejs_eventloop_lag_p99_seconds");
+  });
+});
+
+describe("metrics that are loaded later", () => {
+  it("count what they were told before they were there", async () => {
+    const metrics = createMetricsLater(quiet);
+    metrics.received(3);
+    metrics.handled(undefined);
+    metrics.givenUp("tries");
+    metrics.webhookRefused(401);
+    expect(await linesOf(await metrics.loaded())).toEqual(
+      expect.arrayContaining([
+        "pincite_updates_received_total 3",
+        "pincite_updates_handled_total 1",
+        'pincite_updates_given_up_total{because="tries"} 1',
+        'pincite_webhook_refused_total{status="401"} 1',
+      ]),
+    );
+  });
+
+  it("are the same ones for whoever asks over HTTP, however early", async () => {
+    const metrics = createMetricsLater(quiet);
+    const { get } = await aWeb(metrics.serve);
+    const early = get("/metrics");
+    (await metrics.loaded()).received(2);
+    expect((await early).status).toBe(200);
+    expect(await (await get("/metrics")).text()).toContain("pincite_updates_received_total 2");
   });
 });

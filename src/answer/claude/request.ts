@@ -4,11 +4,8 @@ import type {
 } from "@anthropic-ai/sdk/resources/messages";
 import type { MessageStreamParams } from "@anthropic-ai/sdk/resources/messages/messages";
 import type { SentDocument } from "../answer.ts";
+import type { Effort } from "../model-settings.ts";
 import type { FilledPrompt } from "../prompts.ts";
-
-/** How hard a model thinks before it answers; the API's own words. */
-export const EFFORTS = ["low", "medium", "high", "xhigh", "max"] as const;
-export type Effort = (typeof EFFORTS)[number];
 
 /** A model, and what it can be asked for. */
 export type Model = {
