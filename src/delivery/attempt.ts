@@ -1,6 +1,7 @@
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Attempt, DeadLetter, Kept, Outcome } from "./inbox.ts";
+import { shelfLifeOf } from "./shelf-life.ts";
 
 /** What a try works with. */
 export type AttemptDeps = {
@@ -22,10 +23,12 @@ const TRIES = 5;
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 const SHORTEST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
+const DONE: Outcome = { kind: "done" };
 
 /**
  * Tries an update, and says what is to become of it. Five tries that fail, or that the process did
- * not live through, are the last; an outage uses up none, and ends with the day.
+ * not live through, are the last; an outage uses up none, and ends with the day. What has a shelf life
+ * is tried once within it, and nobody is told when that fails: nobody waits for it any longer.
  */
 export function createAttempt(deps: AttemptDeps): Attempt {
   const { handle, isOutage, explain, now, log } = deps;
@@ -41,14 +44,31 @@ export function createAttempt(deps: AttemptDeps): Attempt {
     return { kind: "given_up", because };
   }
 
+  async function onceOrNever({ update, at, tries }: Kept, lifeMs: number): Promise<Outcome> {
+    const { update_id } = update;
+    if (tries > 0 || now() - at >= lifeMs) {
+      log.debug({ update: update_id }, "an update is dropped: nobody waits for it any longer");
+      return DONE;
+    }
+    try {
+      await handle(update);
+    } catch (error) {
+      const facts = { update: update_id, ...explain(error) };
+      log.warn(facts, "an update could not be handled; another try would come too late");
+    }
+    return DONE;
+  }
+
   return async (kept, stopping) => {
     const { update, at, tries } = kept;
+    const lifeMs = shelfLifeOf(update);
+    if (lifeMs !== undefined) return onceOrNever(kept, lifeMs);
     const age = now() - at;
     if (age >= LONGEST_MS) return givenUp(kept, "age");
     if (tries >= TRIES) return givenUp(kept, "tries");
     try {
       await handle(update);
-      return { kind: "done" };
+      return DONE;
     } catch (error) {
       if (stopping.aborted) return { kind: "again", afterMs: 0, counts: false };
       const counts = !isOutage(error);

@@ -28,8 +28,14 @@ export function counted(inbox: Inbox, count: InboxCount): Inbox {
   };
 }
 
-/** A tap on a button has no date. */
-function sentAt({ message, edited_message, my_chat_member }: Update): number | undefined {
-  const seconds = edited_message?.edit_date ?? message?.date ?? my_chat_member?.date;
+/** Taps on buttons and inline queries have no date. */
+function sentAt({
+  message,
+  edited_message,
+  guest_message,
+  my_chat_member,
+}: Update): number | undefined {
+  const seconds =
+    edited_message?.edit_date ?? (message ?? guest_message)?.date ?? my_chat_member?.date;
   return seconds === undefined ? undefined : seconds * 1000;
 }

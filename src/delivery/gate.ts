@@ -22,6 +22,8 @@ export type GateDeps = {
   readonly onDrop?: (() => void) | undefined;
   /** Telegram asked for so many ms of silence (429). */
   readonly onPause?: ((ms: number) => void) | undefined;
+  /** A group was upgraded to a supergroup, which has another id. */
+  readonly onUpgraded?: ((from: number, to: number) => void) | undefined;
 };
 
 /** A call on its way to Telegram. */
@@ -44,6 +46,8 @@ const TOGETHER_MS = 1000;
 const MESSAGES = /^(?:send|copy|forward|editMessage)/;
 /** Signs of life, which are worth nothing later. */
 const FLEETING: readonly string[] = ["sendChatAction", "sendMessageDraft", "sendRichMessageDraft"];
+/** Made once, whatever comes of it: later it is worth nothing, or nobody knows whether it was done. */
+const ONCE: readonly string[] = ["answerInlineQuery", "answerGuestQuery"];
 /** Done twice, it is as if it was done once. */
 const IDEMPOTENT = /^(?:get|set|edit|delete|answerCallbackQuery$)/;
 
@@ -52,7 +56,8 @@ const IDEMPOTENT = /^(?:get|set|edit|delete|answerCallbackQuery$)/;
  * limits, in order in each chat; when Telegram asks for silence (429) there is silence, and then they
  * go on, however long it takes. Signs of life never wait: they go now or are dropped. Trouble on the
  * way is tried again, three times in all, where that cannot do anything twice: a message only if no
- * connection was made or Telegram says that it failed (5xx). A group that was upgraded is followed.
+ * connection was made or Telegram says that it failed (5xx), and the answer to an inline query or to a
+ * guest's never. A group that was upgraded is followed.
  *
  * @throws StoppedError out of a call, when the signal ends its wait. `getUpdates` is left alone: the
  *   poll loop has a patience of its own.
@@ -65,6 +70,7 @@ export function createGate(deps: GateDeps): Transformer {
 
   function pass<T>(call: Call<T>): Promise<ApiResponse<T>> {
     if (FLEETING.includes(call.method)) return nowOrNever(call);
+    if (ONCE.includes(call.method)) return call.make(call.chat);
     if (call.chat === undefined || !MESSAGES.test(call.method)) return insist(call);
     return turns.take(call.chat, () => insist(call));
   }
@@ -146,6 +152,7 @@ export function createGate(deps: GateDeps): Transformer {
     const moved = refusal.parameters?.migrate_to_chat_id;
     if (moved === undefined || moved === call.chat) return refusal;
     log.info({ method: call.method }, "the group was upgraded, going on in the new one");
+    if (call.chat !== undefined) deps.onUpgraded?.(call.chat, moved);
     return pass({ ...call, chat: moved });
   }
 

@@ -5,8 +5,9 @@ const CONTROL = /^\/(?:stop|start)(?:@\w+)?(?=\s|$)/i;
 
 /**
  * The queue in which an update waits for its turn: one for each chat and topic, so that people are
- * answered in the order in which they asked. A tapped button, that of a draft too, `/stop` and `/start` have one of their
- * own each: see {@link isControl}. So has an inline query, for the next one overtakes it, and a question of a guest, whose chat is not the bot's.
+ * answered in the order in which they asked. A tapped button, that of a draft too, `/stop` and `/start`
+ * have one of their own each, and so has an inline query, which the next one overtakes: see
+ * {@link isControl}. So has a question of a guest, whose chat is not the bot's.
  */
 export function laneOf(update: Update): string {
   if (update.callback_query !== undefined) return `control:button:${update.callback_query.id}`;

@@ -144,3 +144,44 @@ describe("a try", () => {
     expect(JSON.stringify(logged)).not.toContain("secret");
   });
 });
+
+describe("an inline query", () => {
+  const typed = (tries = 0): Kept => ({
+    update: {
+      update_id: 2,
+      inline_query: {
+        id: "1",
+        from: { id: 1, is_bot: false, first_name: "Ada" },
+        query: "secret",
+        offset: "",
+      },
+    },
+    at: PUT_AT,
+    tries,
+  });
+
+  it("that fails is neither tried again nor given up: nobody waits for it any longer", async () => {
+    for (const handle of [fails, isAway]) {
+      expect(await attempts(handle)(typed(), NEVER)).toEqual({ kind: "done" });
+    }
+    expect(apologies).toEqual([]);
+    expect(errors()).toEqual([]);
+    expect(logged.map(({ level }) => level)).toEqual([40, 40]);
+    expect(JSON.stringify(logged)).not.toContain("secret");
+  });
+
+  it("is not begun after ten seconds, nor when a process has died over it", async () => {
+    let begun = 0;
+    const attempt = attempts(async () => {
+      begun += 1;
+    });
+    expect(await attempt(typed(1), NEVER)).toEqual({ kind: "done" });
+    now += 10 * SECOND_MS;
+    expect(await attempt(typed(), NEVER)).toEqual({ kind: "done" });
+    expect(begun).toBe(0);
+    now -= 1;
+    expect(await attempt(typed(), NEVER)).toEqual({ kind: "done" });
+    expect(begun).toBe(1);
+    expect(apologies).toEqual([]);
+  });
+});

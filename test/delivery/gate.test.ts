@@ -292,6 +292,30 @@ describe("trouble on the way", () => {
     expect(isOutage(error)).toBe(true);
   });
 
+  it("leaves the answer to a guest or to an inline query at one call, whatever comes of it", async () => {
+    const eve = sandbox.person({ first_name: "Eve" });
+    const strangers = sandbox.group({ title: "Strangers", members: [eve], bot_status: "left" });
+    const { id } = await eve.asksGuest(strangers, "is it signed?");
+    const result = {
+      type: "article",
+      id: "1",
+      title: "Answer",
+      input_message_content: { message_text: "Answer" },
+    } as const;
+    const respond = { kind: "refuse", code: 500, description: "Internal Server Error" } as const;
+    const methods = ["answerGuestQuery", "answerInlineQuery"];
+    for (const method of methods) {
+      sandbox.faults.add({ method, respond });
+      sandbox.faults.add({ method, respond: reset });
+    }
+    for (const tries of [1, 2]) {
+      expect(await failure(api.answerGuestQuery(id, result))).toBeDefined();
+      expect(await failure(api.answerInlineQuery("1", [result]))).toBeDefined();
+      expect(methods.map((method) => callsOf(method).length)).toEqual([tries, tries]);
+    }
+    expect(textsIn(strangers)).toEqual(["Answer"]);
+  });
+
   it("in one chat keeps no other waiting", async () => {
     const bob = await aPrivateChat("Bob");
     const fault = sandbox.faults.add({

@@ -53,6 +53,12 @@ describe("a lane", () => {
     expect(laneOf(tap("1"))).not.toBe(laneOf(tap("2")));
   });
 
+  it("is one of control for each inline query, which the next one overtakes", () => {
+    const typed = (id: string) => update("inline_query", { id, from: somebody, query: "law" });
+    expect(isControl(laneOf(typed("1")))).toBe(true);
+    expect(laneOf(typed("1"))).not.toBe(laneOf(typed("2")));
+  });
+
   it("is one alone for what has no chat", () => {
     const poll = () => update("poll", { id: "1" });
     expect(laneOf(poll())).not.toBe(laneOf(poll()));
