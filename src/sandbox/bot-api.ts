@@ -37,6 +37,7 @@ const counted: Partial<Record<MethodName, Counted>> = {
   editMessageReplyMarkup: "message",
   editMessageText: "message",
   sendChatAction: "sign",
+  sendDocument: "message",
   sendMessage: "message",
   sendMessageDraft: "sign",
   sendRichMessage: "message",

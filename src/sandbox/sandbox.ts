@@ -73,6 +73,8 @@ export type Sandbox = {
   sentTo(chat: ChatHandle): readonly Message[];
   /** Every message that stands in the chat now. */
   messagesIn(chat: ChatHandle): readonly Message[];
+  /** What the file of a message holds. */
+  fileOf(message: Message): Uint8Array | undefined;
   readonly calls: readonly Call[];
   /** Broken rules of the API's schema, and methods that the sandbox does not know. */
   readonly violations: readonly string[];
@@ -118,6 +120,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     sentTo: ({ id }) =>
       [...chatState(world, id).messages.values()].filter(({ from }) => from?.id === world.bot.id),
     messagesIn: ({ id }) => [...chatState(world, id).messages.values()],
+    fileOf: ({ document }) => world.files.get(document?.file_id ?? ""),
     calls: log.items,
     violations: world.violations,
     ghosts: world.drafts.ghosts,
@@ -174,6 +177,7 @@ function createWorld(
     pairs: new Map(),
     inlineMessages: new Map(),
     inlineFeedback: options.inline_feedback ?? false,
+    files: new Map(),
     commands: createCommandBook(),
     updates,
     drafts: createDrafts({ now, events, violations, patience: options.patience }),

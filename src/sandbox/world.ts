@@ -102,6 +102,8 @@ export type World = {
   readonly inlineMessages: Map<string, InlinePlace>;
   /** Whether the bot is told which inline result somebody chose. */
   readonly inlineFeedback: boolean;
+  /** What files hold, by `file_id`. */
+  readonly files: Map<string, Uint8Array>;
   readonly commands: CommandBook;
   readonly drafts: Drafts;
   readonly updates: UpdateQueue;

@@ -16,6 +16,7 @@ import {
   sendMessage,
 } from "./messages.ts";
 import type { Method } from "./method.ts";
+import { sendDocument } from "./send-document.ts";
 import { sendMessageDraft } from "./send-message-draft.ts";
 import { sendRichMessage } from "./send-rich-message.ts";
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from "./updates.ts";
@@ -42,6 +43,7 @@ export const methods = {
   getWebhookInfo,
   leaveChat,
   sendChatAction,
+  sendDocument,
   sendMessage,
   sendMessageDraft,
   sendRichMessage,

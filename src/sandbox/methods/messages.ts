@@ -77,6 +77,7 @@ export function send(
 export const editMessageText: Method = (world, parameters) => {
   refuseUnmodelled(parameters, ["inline_message_id", "rich_message"]);
   const { message, put } = findEdited(world, parameters);
+  if (message.document) throw badRequest("there is no text in the message to edit");
   const content = readContent(world, parameters);
   const keyboard = readReplyMarkup(parameters.json("reply_markup"));
   const after = { ...withoutContent(message), ...content };
