@@ -14,7 +14,7 @@ import { type BotDeps, createBot } from "../../src/telegram/bot.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
 import { giveUp } from "../../src/telegram/give-up.ts";
 import { passes } from "../../src/telegram/rescue.ts";
-import { createSettings } from "../../src/telegram/settings.ts";
+import { createSettings, type Settings } from "../../src/telegram/settings.ts";
 import { checkParameters } from "../sandbox/schema.ts";
 import { anAnswerer, type TestAnswerer } from "./an-answerer.ts";
 import { anArticleStore, bill } from "./an-article-store.ts";
@@ -24,6 +24,8 @@ export type RunningBot = {
   readonly sandbox: Sandbox;
   readonly answerer: TestAnswerer;
   readonly store: ArticleStore;
+  /** What is set for chats, as the bot finds it. */
+  readonly settings: Settings;
   /** Lines of the log, as written. */
   readonly logged: string[];
   /** Milliseconds waited, each in turn. Waiting moves the sandbox's clock, not the test's. */
@@ -59,6 +61,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   const store = await anArticleStore(...(options.articles ?? [bill]));
   const answerer = anAnswerer(store);
   const { keyv: records, close } = await openStore("memory:");
+  const settings = createSettings({ keyv: records });
   const logged: string[] = [];
   const log: Logger = pino({ level: "debug" }, { write: (line: string) => logged.push(line) });
   const waited: number[] = [];
@@ -87,7 +90,6 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   async function begin(over: { readonly model?: boolean } = {}) {
     const { token, apiRoot, bot: botInfo } = sandbox;
     const exchanges = createExchanges({ keyv: records });
-    const settings = createSettings({ keyv: records });
     const own = { answerer, store, records, exchanges, settings };
     const deps = { token, apiRoot, botInfo, ...own, log, sleep, now };
     bot = createBot({ ...deps, ...options.bot, ...over });
@@ -110,6 +112,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     sandbox,
     answerer,
     store,
+    settings,
     logged,
     waited,
     passes(ms) {
