@@ -1,8 +1,6 @@
 import type { Update } from "grammy/types";
 import { conflict } from "./telegram-error.ts";
-
-/** What an update is about: the one field that it has beside `update_id`. */
-export type UpdateKind = Exclude<keyof Update, "update_id">;
+import { isUsual, knownKinds, type UpdateKind } from "./update-kinds.ts";
 
 /** One `getUpdates` call. `timeout` is in seconds; `signal` fires when the client hangs up. */
 export type Poll = {
@@ -21,7 +19,7 @@ export type UpdateQueue = {
   poll(poll: Poll): Promise<readonly Update[]>;
   /** The list that the last call gave, or undefined while it is Telegram's default. */
   allowed(): readonly string[] | undefined;
-  /** Remembers a list of kinds; an empty one means Telegram's default. */
+  /** Remembers a list of kinds; one without any means Telegram's default. */
   allow(kinds: readonly string[]): void;
   /** The oldest unconfirmed updates, without confirming them. */
   peek(limit: number): readonly Update[];
@@ -43,7 +41,6 @@ type Waiter = { wake(): void; fail(error: Error): void };
 const day = 24 * 60 * 60 * 1000;
 /** Telegram cuts a long poll off at 50 seconds, whatever was asked. */
 const longestPollSeconds = 50;
-const onlyOnRequest = new Set(["chat_member", "message_reaction", "message_reaction_count"]);
 
 /** Told to the earlier of two pollers, word for word. */
 export const otherPoller =
@@ -57,13 +54,13 @@ export const otherPoller =
 export function createUpdateQueue({ now }: { now: () => number }): UpdateQueue {
   let kept: Kept[] = [];
   let nextId = 730_000_001;
-  let allowedKinds: readonly string[] | undefined;
+  let allowedKinds: readonly UpdateKind[] | undefined;
   let waiter: Waiter | undefined;
   const listeners = new Set<() => void>();
   const watchers: (() => void)[] = [];
 
   const isAllowed = (kind: UpdateKind) =>
-    allowedKinds ? allowedKinds.includes(kind) : !onlyOnRequest.has(kind);
+    allowedKinds ? allowedKinds.includes(kind) : isUsual(kind);
 
   function peek(limit: number): readonly Update[] {
     kept = kept.filter(({ expiresAt }) => expiresAt > now());
@@ -80,8 +77,9 @@ export function createUpdateQueue({ now }: { now: () => number }): UpdateQueue {
     waiter = undefined;
   }
 
-  function allow(kinds: readonly string[]): void {
-    allowedKinds = kinds.length > 0 ? [...kinds] : undefined;
+  function allow(names: readonly string[]): void {
+    const kinds = knownKinds(names);
+    allowedKinds = kinds.length > 0 ? kinds : undefined;
   }
 
   function wait(seconds: number, limit: number, signal?: AbortSignal): Promise<readonly Update[]> {

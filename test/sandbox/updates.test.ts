@@ -1,6 +1,7 @@
+import type { Update } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { call, createClock, refusal, startChecked, texts, updates } from "./call.ts";
+import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
+import { call, createClock, refusal, send, startChecked, texts, updates } from "./call.ts";
 
 const clock = createClock();
 let sandbox: Sandbox;
@@ -139,5 +140,63 @@ describe("allowed_updates", () => {
     await updates(sandbox, { allowed_updates: [] });
     await saysAll("heard");
     expect(texts(await updates(sandbox))).toEqual(["heard"]);
+  });
+});
+
+describe("a name in allowed_updates that is no kind of update", () => {
+  it("is passed over, and a list of such names alone means the default", async () => {
+    const lenient = await startSandbox({ limits: "off" });
+    const ask = (...allowed_updates: string[]) => updates(lenient, { allowed_updates });
+    const ben = lenient.person({ first_name: "Ben" });
+    await ask("no_such_kind", "callback_query");
+    await ben.says(ben.privateChat(), "unheard");
+    expect(await ask("no_such_kind")).toEqual([]);
+    await ben.says(ben.privateChat(), "heard");
+    expect(texts(await updates(lenient))).toEqual(["heard"]);
+    await lenient.close();
+  });
+});
+
+describe("each kind of update", () => {
+  const all = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "stopped_message_generation",
+    "my_chat_member",
+    "chat_member",
+    "channel_post",
+  ] as const;
+
+  /** Makes one update of each kind, those that the bot asked for. */
+  async function causeAll() {
+    const { ann, dm } = annAndChat();
+    const message = await ann.says(dm, "What now?");
+    await ann.edits(message, "What then?");
+    const button = { text: "👍", callback_data: "up" };
+    const reply_markup = { inline_keyboard: [[button]] };
+    await ann.taps(await send(sandbox, dm, "Answer", { reply_markup }), "up");
+    const draft = { chat_id: dm.id, draft_id: 7, text: "Answer", can_stop: true };
+    await call(sandbox, "sendMessageDraft", draft);
+    await ann.stops();
+    const group = sandbox.group({ title: "Families", members: [ann], type: "supergroup" });
+    await group.setsBot(ann, "administrator");
+    await group.promotes(ann, sandbox.person({ first_name: "Ben" }));
+    await sandbox.channel({ title: "News" }).posts("The bill has passed");
+  }
+
+  const kindsOf = (list: readonly Update[]) => list.map((update) => Object.keys(update)[1]);
+
+  it.each(all)("comes alone when it alone is named: %s", async (kind) => {
+    await updates(sandbox, { allowed_updates: [kind] });
+    await causeAll();
+    expect(kindsOf(await updates(sandbox))).toEqual([kind]);
+  });
+
+  it("comes without being named, but for what members do", async () => {
+    await causeAll();
+    expect(kindsOf(await updates(sandbox)).sort()).toEqual(
+      all.filter((kind) => kind !== "chat_member").sort(),
+    );
   });
 });

@@ -43,6 +43,7 @@ export const deleteMyCommands: Method = (world, parameters) => {
 
 function readCommand(given: Partial<BotCommand>): BotCommand {
   const command = String(given.command ?? "").replace(/^\//, "");
+  if (given.is_ephemeral) throw badRequest('this stand-in does not do "is_ephemeral"');
   const description = String(given.description ?? "").trim();
   if (!/^[a-z0-9_]{1,32}$/.test(command)) throw badRequest("BOT_COMMAND_INVALID");
   if (description === "" || description.length > 256)
