@@ -25,10 +25,12 @@ export function rankSentences(
   candidates: readonly Candidate[],
   index: SearchIndex,
 ): Scored[] {
-  return shortlist(candidates)
-    .map((candidate) => ({
+  const listed = shortlist(candidates);
+  const scores = model.scores(listed.map(({ features }) => features));
+  return listed
+    .map((candidate, at) => ({
       candidate,
-      score: model.score(candidate.features) + bonus(query, candidate, index),
+      score: (scores[at] ?? 0) + bonus(query, candidate, index),
     }))
     .sort((a, b) => b.score - a.score);
 }
