@@ -21,6 +21,7 @@ import {
   type Values,
 } from "./config/variables.ts";
 import type { EmbeddingsSettings } from "./search/dense/embeddings-api.ts";
+import { RENDERINGS, type Rendering } from "./telegram/rendering.ts";
 
 export { ConfigError, type Environment };
 
@@ -42,6 +43,8 @@ export type Config = DeliverySettings & {
   readonly embeddings: EmbeddingsSettings | undefined;
   /** How much evidence an answer without a model needs. */
   readonly caution: Caution;
+  /** How answers look in chats that chose nothing else. */
+  readonly render: Rendering;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
 };
 
@@ -101,6 +104,7 @@ const variables = {
     ),
   ),
   ANSWERING: usually("cautious", oneOf(CAUTION, "way to answer")),
+  RENDER: usually("classic", oneOf(RENDERINGS, "look")),
   LOG_LEVEL: usually("info", oneOf(LOG_LEVELS, "level")),
   ...claudeVariables,
   ...embeddingsVariables,
@@ -124,6 +128,7 @@ export function readConfig(environment: Environment): Config {
     embeddings: serverSettings(read),
     ...deliverySettings(read),
     caution: read.ANSWERING,
+    render: read.RENDER,
     logLevel: read.LOG_LEVEL,
   };
 }

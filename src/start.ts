@@ -166,7 +166,7 @@ const HOUR_MS = 60 * 60 * 1000;
 
 /** What is kept for a time only. */
 const PASSING = [
-  ...["answered:", "budget:", "draft:", "exchange:"],
+  ...["answered:", "budget:", "draft:", "exchange:", "told:"],
   ...["inbox:", "dead:", "ready:"],
 ] as const;
 

@@ -97,8 +97,13 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       store: articles,
       records,
       exchanges: createExchanges({ keyv: records }),
-      settings: createSettings({ keyv: records }),
+      settings: createSettings({
+        keyv: records,
+        inTurn: turns("settings"),
+        render: config.render,
+      }),
       model: model !== undefined,
+      chatBudget: config.claude?.budgets.chat,
       ...(config.embeddings === undefined ? {} : { embeddings: hostOf(config.embeddings.url) }),
       pacer: delivery.pacer,
       ...(store.isShared && { shared: keyv }),
@@ -106,6 +111,7 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       onUnknown: metrics.sendUnknown,
       onPause: metrics.silenced,
       onFailed: metrics.sendFailed,
+      onDeclined: metrics.declined,
       onDrop: metrics.previewDropped,
       log,
       sleep,
@@ -114,7 +120,7 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
     await introduce(bot, log);
     const attempt = createAttempt({
       handle: (update) => bot.handleUpdate(update),
-      giveUp: giveUp(bot),
+      giveUp: giveUp(bot, { records, log, onUnknown: metrics.sendUnknown }),
       isOutage: passes,
       explain: explainError,
       now: Date.now,

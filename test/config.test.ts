@@ -28,6 +28,7 @@ describe("readConfig", () => {
       concurrency: 64,
       messagesPerSecond: 30,
       caution: "cautious",
+      render: "classic",
       logLevel: "info",
     });
   });
@@ -52,6 +53,7 @@ describe("readConfig", () => {
       CONCURRENCY: "8",
       MESSAGES_PER_SECOND: "100",
       ANSWERING: "helpful",
+      RENDER: "rich",
       LOG_LEVEL: "debug",
     });
     expect(config).toEqual({
@@ -68,6 +70,7 @@ describe("readConfig", () => {
       concurrency: 8,
       messagesPerSecond: 100,
       caution: "helpful",
+      render: "rich",
       logLevel: "debug",
     });
   });

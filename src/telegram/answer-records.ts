@@ -24,6 +24,11 @@ export type Plan = {
   readonly rest: readonly OutgoingMessage[];
   /** What hangs under the last of them. */
   readonly markup?: InlineKeyboardMarkup | ForceReply;
+  /**
+   * The one person of a group who is to see the reply, where Telegram shows it to one person: not as
+   * several messages, and not long after a command.
+   */
+  readonly onlyFor?: number;
   /** How often the next one was sent without word from Telegram: that many copies may stand. */
   readonly unheard: number;
   /** What the messages answer, so that a reply to one of them can follow it up. */

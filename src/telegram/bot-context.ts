@@ -4,12 +4,14 @@ import type { Asker } from "../answer/answer.ts";
 import type { Answerer } from "../answer/answerer.ts";
 import type { Exchanges } from "../answer/exchanges.ts";
 import type { ArticleStore } from "../article/store.ts";
+import type { Admins } from "./admins.ts";
 import type { TapAnswer } from "./buttons.ts";
 import type { Place, Reply } from "./deliver.ts";
 import type { Live } from "./live/live.ts";
 import type { LinkTo } from "./passage-link.ts";
 import type { ChatSettings, Settings } from "./settings.ts";
 import type { OutgoingMessage } from "./styled.ts";
+import type { Told } from "./told.ts";
 import type { Request } from "./understand.ts";
 import type { Words } from "./words.ts";
 
@@ -20,9 +22,15 @@ export type BotParts = {
   /** What a reply to an answer follows up on. Used with a model alone. */
   readonly exchanges: Exchanges;
   readonly settings: Settings;
+  readonly admins: Admins;
+  readonly told: Told;
   readonly linkTo: LinkTo;
   /** Whether questions go to a language model; people are told. */
   readonly model: boolean;
+  /** US dollars a day that a chat may cost; `undefined`: as much as it takes. */
+  readonly chatBudget: number | undefined;
+  /** Milliseconds since 1970, UTC. */
+  readonly clock: () => number;
   /** Host of the server that questions go to for their vectors; people are told. */
   readonly embeddings?: string;
   readonly live: Live;

@@ -8,24 +8,34 @@ import { post } from "../delivery/post.ts";
 import { untilStopped } from "../delivery/stopped.ts";
 import { tellFailures } from "../delivery/tell-failures.ts";
 import { type Sleep, sleepLightly } from "../sleep.ts";
+import { createAdmins } from "./admins.ts";
 import { createAnswerRecords } from "./answer-records.ts";
 import { articles } from "./articles.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import { acknowledgeTaps } from "./buttons.ts";
 import { commands } from "./commands.ts";
+import { createConfinement } from "./confine.ts";
 import { createDelivery, type DeliveryDeps } from "./deliver.ts";
 import { explainError } from "./explain-error.ts";
 import { rememberExchange } from "./follow-ups.ts";
+import { groupChanges } from "./group-changes.ts";
+import { groupRules } from "./group-rules.ts";
+import { createGuestReplies } from "./guest/guest-replies.ts";
+import { guests } from "./guest/guests.ts";
 import { hello } from "./hello.ts";
+import { inlineQueries } from "./inline/inline-queries.ts";
 import { lang } from "./lang.ts";
 import { createGenerations } from "./live/generations.ts";
 import { createLive } from "./live/live.ts";
 import { stopButton, stopCommand } from "./live/stop.ts";
+import { tellOfMuting } from "./muted.ts";
 import { type LinkTo, linkToPublisher } from "./passage-link.ts";
 import { questions } from "./questions.ts";
 import { withReplies } from "./replies.ts";
 import { rescue } from "./rescue.ts";
+import { settingsCommand } from "./settings-command.ts";
 import { speaking } from "./speaking.ts";
+import { createTold } from "./told.ts";
 
 /** Longer than any send takes; a request that hangs fails after this many seconds. */
 const REQUEST_SECONDS = 60;
@@ -50,7 +60,13 @@ export type BotDeps = Pick<BotParts, "answerer" | "store" | "exchanges" | "setti
     readonly embeddings?: string;
     /** The store, where other processes of the same bot answer as well. */
     readonly shared?: Pick<Keyv, "get" | "set" | "delete">;
+    /** US dollars a day that a chat may let the model cost; groups may choose less. */
+    readonly chatBudget?: number | undefined;
+    /** Ids of people who count as admins of every group. */
+    readonly adminIds?: readonly number[];
     readonly sleep: Sleep;
+    /** Milliseconds since 1970, UTC; quiet hours go by it. */
+    readonly clock?: () => number;
     /** The clock by which answers are shown coming along. */
     readonly preview?: { readonly sleep: Sleep; readonly now: () => number };
   };
@@ -60,6 +76,8 @@ type Outbox = Pick<GateDeps, "signal" | "onSend" | "onPause" | "onDrop"> &
   Pick<DeliveryDeps, "onUnknown"> & {
     /** Told the code of each call that Telegram refused, or that failed on its way. */
     readonly onFailed?: (code: number | string) => void;
+    /** A reply was left out on purpose, since the bot may not write in the chat. */
+    readonly onDeclined?: () => void;
     /** Several processes of one bot must share one. Without it, this process paces itself alone. */
     readonly pacer?: Pacer;
     /** Milliseconds, never going back; the clock that `sleep` waits by. */
@@ -84,7 +102,16 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
   });
   const { pacer = createMemoryPacer({ now }) } = deps;
   if (deps.onFailed !== undefined) bot.api.config.use(tellFailures(deps.onFailed));
-  bot.api.config.use(createGate({ ...deps, pacer, now }));
+  const { settings, clock = Date.now } = deps;
+  const onUpgraded = (from: number, to: number) => {
+    settings.move(from, to).catch((error: unknown) => {
+      log.error(explainError(error), "a group was upgraded, and its settings stay behind");
+    });
+  };
+  bot.api.config.use(createGate({ ...deps, pacer, now, onUpgraded }));
+  const admins = createAdmins({ api: bot.api, everywhere: deps.adminIds, now });
+  const told = createTold(deps.records, clock);
+  const tell = tellOfMuting({ api: bot.api, settings, told, log });
   const records = createAnswerRecords(deps.records);
   const delivery = createDelivery({
     api: bot.api,
@@ -100,18 +127,33 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
   const shared = model ? deps.shared : undefined;
   const generations = createGenerations({ shared, sleep: preview.sleep, onTrouble });
   const live = createLive({ generations, ...preview, log });
-  const parts: BotParts = { ...deps, linkTo, model, live };
+  const { chatBudget } = deps;
+  const parts: BotParts = { ...deps, linkTo, model, live, admins, told, chatBudget, clock };
+  const confinement = createConfinement();
+  bot.api.config.use(confinement.guard);
+  const replies = createGuestReplies({ ...deps, api: bot.api });
   bot.use(
+    inlineQueries({ ...parts, confinement, wait: untilStopped(sleep, signal) }),
+    guests({ ...parts, confinement, replies, sleep: preview.sleep }),
     acknowledgeTaps({ log }),
-    rescue({ log }),
+    rescue({
+      log,
+      async onDeclined(error, context) {
+        deps.onDeclined?.();
+        await tell(error, context);
+      },
+    }),
     stopButton(generations),
     withReplies({ ...parts, delivery, records }),
     speaking(parts),
+    groupChanges(parts),
+    groupRules(parts),
     questions(parts),
     stopCommand(generations),
     commands(parts),
     articles(parts),
     lang(parts),
+    settingsCommand(parts),
     hello(),
   );
   return bot;

@@ -2,6 +2,7 @@ import { type Api, GrammyError } from "grammy";
 import type { Logger } from "pino";
 import { isOutage, isUnknown } from "../delivery/fate.ts";
 import type { Answered, AnswerRecord, AnswerRecords, Plan } from "./answer-records.ts";
+import { explainError } from "./explain-error.ts";
 import { refusalOf } from "./refusals.ts";
 import { addressOf, send } from "./send.ts";
 import type { OutgoingMessage } from "./styled.ts";
@@ -17,8 +18,11 @@ export type Place = {
   readonly origin: string;
 };
 
-/** What is said: messages in order, what hangs under the last of them, and what they answer. */
-export type Reply = Pick<Plan, "markup" | "answers"> & {
+/**
+ * What is said: messages in order, what hangs under the last of them, what they answer, and who alone
+ * is to see them.
+ */
+export type Reply = Pick<Plan, "markup" | "answers" | "onlyFor"> & {
   readonly messages: readonly OutgoingMessage[];
 };
 
@@ -112,6 +116,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       await wait(FIRST_PAUSE_MS * 2 ** (plan.unheard - 1));
       await api.getMe();
     }
+    if (plan.onlyFor !== undefined) return showNext(place, record, plan.onlyFor);
     try {
       const id = await send(api, { ...addressOf(place), ...lookOfNext(plan) });
       return { ...record, messages: [...messages, id], plan: onePut(plan) };
@@ -129,11 +134,34 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     }
   }
 
+  /**
+   * Shows the next message to one person; Telegram forgets it soon, so nothing can be edited. Lost on
+   * its way or refused, as when it comes too late after the command, it is for all to see.
+   */
+  async function showNext(place: Place, record: Unfinished, person: number): Promise<Unfinished> {
+    const { reply_markup: _, ...look } = lookOfNext(record.plan);
+    try {
+      await api.raw.sendMessage({
+        ...addressOf(place),
+        ...look,
+        ephemeral_message_parameters: { receiver_user_id: person },
+      });
+      return { ...record, plan: { ...onePut(record.plan), put: record.plan.put } };
+    } catch (error) {
+      const isRefused = error instanceof GrammyError && !isOutage(error);
+      if (!isRefused && !isUnknown(error)) throw error;
+      if (isUnknown(error)) onUnknown?.();
+      log.info(explainError(error), "a reply could not be shown to one person alone");
+      return { ...record, plan: forAll(record.plan) };
+    }
+  }
+
   async function finish(place: Place, record: Unfinished): Promise<void> {
     const { plan } = record;
     const messages = record.messages.slice(0, plan.put);
     await removeAll(place, record.messages.slice(plan.put));
-    if (plan.answers !== undefined) await remember(place, messages, plan.answers);
+    if (plan.answers !== undefined && messages.length > 0)
+      await remember(place, messages, plan.answers);
     await records.set(place.origin, { ...withoutPlan(record), messages, done: true });
   }
 
@@ -165,7 +193,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   return {
     begin(place, { messages: rest, ...reply }, { fingerprint, messages }) {
-      const plan = { ...reply, rest, put: 0, unheard: 0 };
+      const asked = { ...reply, rest, put: 0, unheard: 0 };
+      const plan = rest.length === 1 && messages.length === 0 ? asked : forAll(asked);
       return goOn(place, { fingerprint, messages, done: false, plan });
     },
     goOn,
@@ -186,6 +215,10 @@ function onePut(plan: Plan): Plan {
 /** Nothing is left to be done but to write down that it stands, which `finish` does. */
 function isThrough({ plan, messages }: Unfinished): boolean {
   return plan.rest.length === 0 && messages.length === plan.put && plan.answers === undefined;
+}
+
+function forAll({ onlyFor: _, ...plan }: Plan): Plan {
+  return plan;
 }
 
 function withoutPlan({ plan: _, ...record }: AnswerRecord): AnswerRecord {

@@ -15,7 +15,8 @@ export function hello(): Composer<BotContext> {
   return composer;
 }
 
-function isIn(member: ChatMember): boolean {
+/** Whether somebody is in a chat. */
+export function isIn(member: ChatMember): boolean {
   if (member.status === "restricted") return member.is_member;
   return member.status !== "left" && member.status !== "kicked";
 }

@@ -1,10 +1,12 @@
 import { Composer } from "grammy";
-import type { Answer, Question, Unchecked } from "../answer/answer.ts";
+import type { Answer, Asker, Question, Unchecked } from "../answer/answer.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import type { Reply } from "./deliver.ts";
 import { exchangesBefore } from "./follow-ups.ts";
 import { plainAnswer } from "./plain-answer.ts";
+import { readCommand } from "./read-command.ts";
 import { renderAnswer } from "./render.ts";
+import type { ChatSettings } from "./settings.ts";
 import { plain } from "./styled.ts";
 import { QUESTION_LIMIT, type Words } from "./words.ts";
 
@@ -50,7 +52,8 @@ export async function answer(
   parts: BotParts,
 ): Promise<void> {
   void context.answerTap();
-  const { asker } = context;
+  const { settings } = context;
+  const asker = context.asker && withBudget(context.asker, settings);
   const { answerer, linkTo, live, log } = parts;
   const question = {
     ...{ text, earlier },
@@ -63,8 +66,22 @@ export async function answer(
   const exchange = { question: text, answer: plainAnswer(found, words) };
   await context.say({
     messages: renderAnswer(found, { linkTo, words }),
+    ...onlyForAsker(context),
     ...(parts.model && { answers: { exchange, earlier } }),
   });
+}
+
+function withBudget(asker: Asker, { budget }: ChatSettings): Asker {
+  return budget === undefined ? asker : { ...asker, chatBudget: budget };
+}
+
+/** In a group that wants it so, whoever asked with a command sees the answer alone. */
+function onlyForAsker({ settings, message, chat }: BotContext): Pick<Reply, "onlyFor"> {
+  const isWanted = settings.answers === "ephemeral" && chat?.type !== "private";
+  const { from, sender_chat, text, caption } = message ?? {};
+  const isCommand = readCommand(text ?? caption ?? "") !== undefined;
+  if (!isWanted || !isCommand || from === undefined || sender_chat !== undefined) return {};
+  return { onlyFor: from.id };
 }
 
 /** What a log may know of an answer: how it came about and what it cost, but no word of it. */

@@ -1,11 +1,14 @@
 /** Hours of each day in which the bot keeps silent, by the clock of a place. */
 export type QuietHours = {
-  /** Whole hours from 0 to 23; the same as `until`: the whole day. */
+  /** Whole hours from 0 to 23; the same as `until`: never. */
   readonly from: number;
   readonly until: number;
   /** How far that clock is ahead of UTC, in minutes. */
   readonly ahead: number;
 };
+
+/** No quiet hours, said outright: in a topic, whatever the group has. */
+export const NEVER_QUIET: QuietHours = { from: 0, until: 0, ahead: 0 };
 
 /** Offsets from UTC that people live by, in minutes (IANA time zone database, 2026). */
 export const OFFSETS: readonly number[] = [
@@ -18,6 +21,7 @@ const MINUTE_MS = 60 * 1000;
 /** Whether it is quiet at `ms` since 1970. */
 export function isQuiet({ from, until, ahead }: QuietHours, ms: number): boolean {
   const hour = new Date(ms + ahead * MINUTE_MS).getUTCHours();
+  if (from === until) return false;
   return from < until ? from <= hour && hour < until : from <= hour || hour < until;
 }
 

@@ -31,6 +31,14 @@ const KNOWN: readonly (readonly [Refusal, RegExp])[] = [
   ],
 ];
 
+const MUTING =
+  /not enough rights to send|no rights to send|CHAT_RESTRICTED|CHAT_WRITE_FORBIDDEN|CHAT_SEND_PLAIN_FORBIDDEN/i;
+
+/** Whether the bot is in the chat, but is not allowed to write there. */
+export function isMuting(error: unknown): boolean {
+  return error instanceof GrammyError && MUTING.test(error.description);
+}
+
 /** Which known refusal an error is; `undefined` for every other error. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (!(error instanceof GrammyError)) return undefined;

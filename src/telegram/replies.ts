@@ -85,7 +85,8 @@ function besides(message: Where, origin: string): Place {
     chat: chat.id,
     origin,
     ...(is_topic_message && message_thread_id !== undefined && { topic: message_thread_id }),
-    ...(chat.type !== "private" && { replyTo: message_id }),
+    // What one person alone sees has the id 0, and nothing hangs on it.
+    ...(chat.type !== "private" && message_id !== 0 && { replyTo: message_id }),
   };
 }
 

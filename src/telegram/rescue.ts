@@ -10,12 +10,19 @@ import { addressOf, send } from "./send.ts";
 import { wordsWithoutStore } from "./speaking.ts";
 import { plain } from "./styled.ts";
 
+/** What it works with. */
+export type RescueDeps = {
+  readonly log: Logger;
+  /** Told that there is no reply, on purpose: Telegram refused it with this. Never rejects. */
+  readonly onDeclined: (error: unknown, context: BotContext) => Promise<void>;
+};
+
 /**
  * Whatever breaks, the person gets a sentence and the log gets named fields. A chat that the bot may
  * not write in gets nothing, and the log a line. Only what Telegram kept from getting through is thrown
  * on: whoever handed the update over tries it again.
  */
-export function rescue({ log }: { readonly log: Logger }): Middleware<BotContext> {
+export function rescue({ log, onDeclined }: RescueDeps): Middleware<BotContext> {
   return async (context, next) => {
     try {
       await next().catch((error) => answerAnyway(context, error));
@@ -23,6 +30,7 @@ export function rescue({ log }: { readonly log: Logger }): Middleware<BotContext
       if (refusalOf(error) !== "unwelcome") throw error;
       const facts = { update: context.update.update_id, ...explainError(error) };
       log.info(facts, "no reply: the bot may not write in this chat");
+      await onDeclined(error, context);
     }
   };
 

@@ -3,10 +3,7 @@ import { entriesOf } from "../store/entries.ts";
 import { createInTurn, type InTurn } from "../store/in-turn.ts";
 import type { Language } from "./languages.ts";
 import type { QuietHours } from "./quiet-hours.ts";
-
-/** How answers look: `classic` messages, which every app shows, or `rich` ones. */
-export const RENDERINGS = ["classic", "rich"] as const;
-export type Rendering = (typeof RENDERINGS)[number];
+import type { Rendering } from "./rendering.ts";
 
 /** How the bot is to be in a chat. What nobody set is as {@link createSettings} says. */
 export type ChatSettings = {

@@ -35,6 +35,7 @@ export type CommandName =
   | "articles"
   | "status"
   | "lang"
+  | "settings"
   | "privacy"
   | "stop";
 
@@ -45,6 +46,7 @@ const commandNames: readonly string[] = [
   "articles",
   "status",
   "lang",
+  "settings",
   "privacy",
   "stop",
 ] satisfies CommandName[];

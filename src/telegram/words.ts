@@ -34,6 +34,7 @@ export function worded(language: Language, text: Texts) {
     ...onCommands(language, text),
     ...ofPrivacy(text),
     ...ofLanguages(text),
+    ...ofSettings(text),
     ...howToAsk(text),
     ...ofArticles(language, text),
     broken: text("broken"),
@@ -44,6 +45,7 @@ export function worded(language: Language, text: Texts) {
       source: text("command-source"),
       articles: text("command-articles"),
       lang: text("command-lang"),
+      settings: text("command-settings"),
       privacy: text("command-privacy"),
       stop: text("command-stop"),
       help: text("command-help"),
@@ -111,6 +113,7 @@ function onCommands(language: Language, text: Texts) {
         text("help-source"),
         text("help-articles"),
         text("help-lang"),
+        text("help-settings"),
         text("help-privacy"),
         "",
         ...(model ? [text("help-follow-up")] : []),
@@ -133,6 +136,7 @@ function ofPrivacy(text: Texts) {
         ...(model ? withModel : without(embeddings === undefined)).map((key) => text(key)),
         ...(embeddings === undefined ? [] : [text("privacy-embeddings", { host: embeddings })]),
         text("privacy-settings"),
+        text("privacy-group-settings"),
         text("privacy-encryption"),
       ].join("\n\n"),
   };
@@ -146,6 +150,41 @@ function ofLanguages(text: Texts) {
     languageFollows: text("language-follows"),
     noSuchLanguage: (language: string) => text("no-such-language", { language }),
     languageOfGroup: text("language-of-group"),
+  };
+}
+
+function ofSettings(text: Texts) {
+  return {
+    menu: {
+      of: {
+        person: text("menu-of-person"),
+        group: text("menu-of-group"),
+        topic: text("menu-of-topic"),
+      },
+      language: (choice: string) => text("menu-language", { choice }),
+      whoMayAsk: { everyone: text("menu-who-everyone"), admins: text("menu-who-admins") },
+      answers: {
+        public: text("menu-answers-public"),
+        ephemeral: text("menu-answers-ephemeral"),
+      },
+      suggestions: { on: text("menu-suggestions-on"), off: text("menu-suggestions-off") },
+      budget: (amount: string) => text("menu-budget", { amount }),
+      asOwnerAllows: text("menu-budget-open"),
+      quietHours: (hours: string) => text("menu-quiet", { hours }),
+      quietHoursOff: text("menu-quiet-off"),
+      quietFrom: (clock: string) => text("menu-quiet-from", { clock }),
+      quietUntil: (clock: string) => text("menu-quiet-until", { clock }),
+      noQuietHours: text("menu-quiet-none"),
+      render: { classic: text("menu-render-classic"), rich: text("menu-render-rich") },
+      asInGroup: text("menu-as-in-group"),
+      back: text("menu-back"),
+      done: text("menu-done"),
+    },
+    adminsOnly: text("admins-only"),
+    onlyAdminsMayAsk: text("only-admins-may-ask"),
+    /** `clock`, `zone`: such as `07:00` and `UTC+3`. */
+    quietUntil: (clock: string, zone: string) => text("quiet-until", { clock, zone }),
+    mutedIn: (group: string) => text("muted-in", { group }),
   };
 }
 

@@ -21,6 +21,8 @@ export type Metrics = {
   sendFailed(code: number | string): void;
   /** A message may have been sent or not, and nobody will ever know. */
   sendUnknown(): void;
+  /** A reply was left out on purpose: the bot may not write in its chat. */
+  declined(): void;
   /** Telegram asked for so many ms of silence (429). */
   silenced(ms: number): void;
   /** A preview, or a sign that the bot is typing, was left out to spare Telegram's limits. */
@@ -127,6 +129,10 @@ export function createMetrics({ backlog, onTrouble, now = Date.now }: MetricsDep
     "pincite_send_errors_total",
     "Calls that Telegram refused or that failed on their way, by its code or the network's.",
   );
+  const declined = count(
+    "pincite_replies_declined_total",
+    "Replies left out on purpose, since the bot may not write in their chat.",
+  );
   const silence = count(
     "pincite_silence_seconds_total",
     "Seconds of silence that Telegram asked for; those of two chats may be the same ones.",
@@ -191,6 +197,7 @@ export function createMetrics({ backlog, onTrouble, now = Date.now }: MetricsDep
     sent,
     sendFailed: sendErrors,
     sendUnknown: unknown,
+    declined,
     silenced: (ms) => silence(ms / 1000),
     previewDropped: previews,
     webhookRefused,

@@ -47,7 +47,7 @@ type Options = {
   readonly articles?: readonly ArticleSource[];
   readonly sandbox?: SandboxOptions;
   readonly bot?:
-    | Pick<BotDeps, "model" | "embeddings" | "preview">
+    | Pick<BotDeps, "model" | "embeddings" | "preview" | "chatBudget" | "adminIds" | "onDeclined">
     | Pick<BotDeps, "exchanges" | "model">;
 };
 
@@ -91,12 +91,17 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     const { token, apiRoot, bot: botInfo } = sandbox;
     const exchanges = createExchanges({ keyv: records });
     const own = { answerer, store, records, exchanges, settings };
-    const deps = { token, apiRoot, botInfo, ...own, log, sleep, now };
+    const deps = { token, apiRoot, botInfo, ...own, log, sleep, now, clock: now };
     bot = createBot({ ...deps, ...options.bot, ...over });
     const common = { log, explain: explainError, sleep, now };
     const inbox = await openEmbeddedInbox({ ...common, keyv: records });
     draining = inbox.drain(
-      createAttempt({ ...common, handle: receive, giveUp: giveUp(bot), isOutage: passes }),
+      createAttempt({
+        ...common,
+        handle: receive,
+        giveUp: giveUp(bot, { records, log }),
+        isOutage: passes,
+      }),
     );
     polling = createPolling({ ...common, api: bot.api, inbox, allowedUpdates: ALLOWED_UPDATES });
     polling.start().catch((error: unknown) => log.fatal({ error: String(error) }));

@@ -183,4 +183,8 @@ function sayEverything(words: Words): void {
   words.leftOut(1, 2);
   words.noSuchLanguage("tlh");
   words.publishedBy(meta);
+  const { language, budget, quietHours, quietFrom, quietUntil } = words.menu;
+  for (const line of [language, budget, quietHours, quietFrom, quietUntil]) line("x");
+  words.quietUntil("07:00", "UTC+3");
+  words.mutedIn("Families");
 }

@@ -125,9 +125,10 @@ describe("a chat in which the bot may not write", () => {
   async function expectDeclined(chat: ChatHandle, said = {}) {
     expect(await hears(chat, said)).toBe("answered");
     expect(textsIn(chat)).toEqual([]);
-    expect(calls("sendMessage")).toHaveLength(1);
+    const sent = calls("sendMessage").filter(({ payload }) => payload.chat_id === chat.id);
+    expect(sent).toHaveLength(1);
     const lines = bot.logged.map((line) => JSON.parse(line));
-    const declined = lines.filter(({ msg }) => /may not write/.test(msg));
+    const declined = lines.filter(({ msg }) => /no reply: .* may not write/.test(msg));
     expect(declined).toEqual([expect.objectContaining({ level: 30, update: expect.any(Number) })]);
     expect(lines.filter(({ level }) => level > 30)).toEqual([]);
     expect(await bot.kept()).not.toContain("Paragraph");

@@ -218,14 +218,17 @@ describe("registerCommands", () => {
     const { Api } = await import("grammy");
     const { token, apiRoot } = running.sandbox;
     await registerCommands(new Api(token, { apiRoot }));
-    const [inPrivate, inGroups] = running.sandbox.calls.filter(
+    const [inPrivate, inGroups, ofAdmins] = running.sandbox.calls.filter(
       ({ method }) => method === "setMyCommands",
     );
     expect(inPrivate!.payload.scope).toEqual({ type: "all_private_chats" });
     expect(inGroups!.payload.scope).toEqual({ type: "all_group_chats" });
+    expect(ofAdmins!.payload.scope).toEqual({ type: "all_chat_administrators" });
     const names = (commands: unknown) =>
       (commands as { command: string }[]).map(({ command }) => command);
     expect(names(inPrivate!.payload.commands)).toContain("privacy");
-    expect(names(inGroups!.payload.commands)).toEqual(["ask", "status", "source", "stop", "help"]);
+    const ofGroups = ["ask", "status", "source", "stop", "help"];
+    expect(names(inGroups!.payload.commands)).toEqual(ofGroups);
+    expect(names(ofAdmins!.payload.commands)).toEqual([...ofGroups, "settings"]);
   });
 });

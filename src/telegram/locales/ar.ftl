@@ -60,6 +60,7 @@ help-status = /status – المرحلة التي بلغها مشروع القا
 help-source = /source – المقال كاملًا، وجمله مرقّمة
 help-articles = /articles – المقالات الموجودة لديّ
 help-lang = /lang – اللغة التي أخاطبك بها
+help-settings = /settings – كيف أعمل؛ وفي المجموعات لمشرفيها
 help-privacy = /privacy – ما الذي يحدث لسؤالك
 help-follow-up = للمتابعة اكتب سؤالك التالي ردًّا على جوابي.
 help-groups = في المجموعات استخدم /ask أو ردّ على إحدى رسائلي. إذا عدّلت سؤالك عدّلت جوابي.
@@ -76,6 +77,7 @@ privacy-no-model = يُجاب عن سؤالك على الجهاز الذي يع�
 privacy-keeps = أحتفظ بالنص إلى أن يصل جوابي فقط، لئلا يضيع شيء إذا انقطع عملي. ولمدة 24 ساعة أحتفظ بأرقام رسائل جوابي وببصمة قصيرة لسؤالك، لأعدّل الجواب إذا عدّلت السؤال.
 privacy-embeddings = يُرسل نص سؤالك إلى خادم ({ $host }) يحوّله إلى أرقام، للعثور على المقاطع بحسب معناها. لا يُرسل معه شيء عنك ولا عن المحادثة، ولا أحتفظ بأي من تلك الأرقام.
 privacy-settings = ما تضبطه، كاللغة، أحتفظ به إلى أن تغيّره.
+privacy-group-settings = إعدادات المجموعة أنساها حين أغادرها، وإعداداتك أنت حين تحظرني.
 privacy-encryption = المحادثات مع البوتات ليست مشفّرة من طرف إلى طرف: خوادم Telegram تستطيع قراءتها.
 
 ## Language
@@ -86,6 +88,35 @@ language-chosen = أخاطبك الآن بالعربية.
 language-follows = أتكلم بلغة سؤالك، وإلا فبلغة Telegram لديك.
 no-such-language = لا أتكلم «{ $language }». اختر إحدى هذه اللغات:
 language-of-group = في المجموعات يختار المشرفون لغتي بالأمر /settings.
+
+## Settings
+
+menu-of-person = كيف أتعامل معك. اضغط زرًا لتغيير ما فيه.
+menu-of-group = كيف أعمل في هذه المجموعة. اضغط زرًا لتغيير ما فيه.
+menu-of-topic = كيف أعمل في هذا الموضوع. ما لم يُختر هنا فهو كما في المجموعة.
+menu-language = اللغة: { $choice }
+menu-who-everyone = من يحق له السؤال: الجميع
+menu-who-admins = من يحق له السؤال: المشرفون
+menu-answers-public = أجوبة /ask: يراها الجميع
+menu-answers-ephemeral = أجوبة /ask: لصاحب السؤال وحده
+menu-suggestions-on = أسئلة مقترحة: نعم
+menu-suggestions-off = أسئلة مقترحة: لا
+menu-budget = الميزانية اليومية: { $amount }
+menu-budget-open = بقدر ما يسمح مالكي
+menu-quiet = ساعات الهدوء: { $hours }
+menu-quiet-off = ساعات الهدوء: لا توجد
+menu-quiet-from = من { $clock }
+menu-quiet-until = حتى { $clock }
+menu-quiet-none = بلا ساعات هدوء
+menu-render-classic = الشكل: رسائل بسيطة
+menu-render-rich = الشكل: رسائل منسّقة
+menu-as-in-group = كما في المجموعة
+menu-back = ‹ رجوع
+menu-done = تم
+admins-only = لا يغيّر إعداداتي إلا مشرفو هذه المجموعة.
+only-admins-may-ask = في هذه المجموعة لا يحق لغير المشرفين أن يسألوني.
+quiet-until = الآن ساعات هدوء هنا. أعود إلى الإجابة من الساعة { $clock } ({ $zone }).
+muted-in = سألني أحدهم في «{ $group }»، لكن لا يُسمح لي بالكتابة هناك. من فضلك اسمح لي بإرسال الرسائل فيها أو أخرجني منها.
 
 ## How to ask
 
@@ -127,6 +158,7 @@ command-status = المرحلة التي بلغها مشروع القانون
 command-source = المقال كاملًا
 command-articles = المقالات الموجودة لديّ
 command-lang = اللغة التي أخاطبك بها
+command-settings = كيف أعمل هنا
 command-privacy = ما الذي يحدث لسؤالك
 command-stop = إيقاف الإجابة الجارية كتابتها
 command-help = كيف تسأل

@@ -98,6 +98,8 @@ help-articles = /articles – what I hold
 # A line of /help.
 help-lang = /lang – in which language I speak with you
 # A line of /help.
+help-settings = /settings – how I am to be; in a group, for its admins
+# A line of /help.
 help-privacy = /privacy – what happens with your question
 # On /help, with a model.
 help-follow-up = Reply to an answer to follow it up.
@@ -126,6 +128,8 @@ privacy-keeps = I keep the text only until my answer stands, so that nothing is 
 privacy-embeddings = The text of your question goes to a server ({ $host }) that turns it into numbers, so that passages are found by what they mean. Nothing about you or the chat goes along, and I keep none of those numbers.
 # What is kept of a language that somebody chose.
 privacy-settings = What you set, such as the language, I keep until you change it.
+# When settings are forgotten.
+privacy-group-settings = What is set for a group, I forget when I leave it, and what you set yourself, when you block me.
 # Last paragraph.
 privacy-encryption = Chats with bots are not end-to-end encrypted: Telegram’s servers can read them.
 
@@ -143,6 +147,61 @@ language-follows = I speak as your question does, or else as your Telegram does.
 no-such-language = I do not speak “{ $language }”. Choose one of these:
 # On /lang in a group.
 language-of-group = In a group, its admins choose my language with /settings.
+
+## Settings
+
+# On /settings in private, above the buttons, each of which names a setting and what is chosen.
+menu-of-person = How I am to be with you. A tap on a button changes it.
+# The same in a group.
+menu-of-group = How I am to be in this group. A tap on a button changes it.
+# The same in a topic of a group.
+menu-of-topic = How I am to be in this topic. What is not chosen here is as in the group.
+# On a button of /settings, as are the lines below: at most 64 characters. $choice: a language by its own name, “language-as-in-telegram” or “menu-as-in-group”.
+menu-language = Language: { $choice }
+# Who is answered in a group: all.
+menu-who-everyone = Who may ask: everyone
+# The same: its admins.
+menu-who-admins = Who may ask: admins
+# Who sees the answer to /ask in a group: all.
+menu-answers-public = Answers to /ask: for all to see
+# The same: whoever asked.
+menu-answers-ephemeral = Answers to /ask: for the asker alone
+# Whether questions are suggested under an answer: yes.
+menu-suggestions-on = Suggested questions: on
+# The same: no.
+menu-suggestions-off = Suggested questions: off
+# What the language model may cost in a group in a day. $amount: US dollars, or “menu-budget-open”.
+menu-budget = Daily budget: { $amount }
+# In “menu-budget”, and on a button of its own: no limit but that of the bot’s owner.
+menu-budget-open = as my owner allows
+# When the bot keeps silent in a group. $hours: such as 22:00–07:00 UTC+3.
+menu-quiet = Quiet hours: { $hours }
+# The same: never.
+menu-quiet-off = Quiet hours: none
+# Between buttons − and +. $clock: when silence begins.
+menu-quiet-from = from { $clock }
+# Between buttons − and +. $clock: when it ends.
+menu-quiet-until = until { $clock }
+# The button that takes quiet hours back.
+menu-quiet-none = No quiet hours
+# How answers look: messages as every app shows them.
+menu-render-classic = Look: plain messages
+# The same: rich messages, with footnotes, which not every app shows.
+menu-render-rich = Look: rich messages
+# In a topic: the choice of the group holds; and the button that takes back all that was chosen for the topic.
+menu-as-in-group = As in the group
+# Back to all settings.
+menu-back = ‹ Back
+# Takes the buttons away.
+menu-done = Done
+# On /settings, or a tap on one of its buttons, by somebody who is no admin of the group: at most 200 characters.
+admins-only = Only this group’s admins can change my settings.
+# To a question of somebody who is no admin, in a group where only admins may ask: at most 200 characters.
+only-admins-may-ask = In this group, only its admins may ask me.
+# To a question in quiet hours. $clock, $zone: when they end, such as 07:00, UTC+3. At most 200 characters.
+quiet-until = These are quiet hours here. I answer again from { $clock } ({ $zone }).
+# To an admin, privately, at most once a week. $group: the group’s title.
+muted-in = Somebody asked me something in “{ $group }”, but I may not write there. Please let me send messages there, or remove me.
 
 ## How to ask
 
@@ -197,6 +256,8 @@ command-source = The article, whole
 command-articles = What I hold
 # Beside /lang.
 command-lang = In which language I speak with you
+# Beside /settings.
+command-settings = How I am to be here
 # Beside /privacy.
 command-privacy = What happens with your question
 # Beside /stop.

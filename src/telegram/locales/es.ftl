@@ -54,6 +54,7 @@ help-status = /status – en qué fase está el proyecto de ley y a qué fecha
 help-source = /source – el artículo entero, con las frases numeradas
 help-articles = /articles – los artículos que tengo
 help-lang = /lang – en qué idioma te hablo
+help-settings = /settings – cómo debo ser; en un grupo, para sus administradores
 help-privacy = /privacy – qué ocurre con tu pregunta
 help-follow-up = Responde a una respuesta para seguir preguntando.
 help-groups = En un grupo, usa /ask o responde a uno de mis mensajes. Si editas tu pregunta, edito mi respuesta.
@@ -70,6 +71,7 @@ privacy-no-model = Tu pregunta se responde en la máquina donde funciona este bo
 privacy-keeps = Guardo el texto solo hasta que mi respuesta está enviada, para que no se pierda nada si me interrumpen. Durante 24 horas guardo los números de los mensajes de mi respuesta y una breve huella de tu pregunta, para poder editar la respuesta si editas la pregunta.
 privacy-embeddings = El texto de tu pregunta va a un servidor ({ $host }) que lo convierte en números, para encontrar pasajes por lo que significan. No se envía nada sobre ti ni sobre el chat, y no guardo ninguno de esos números.
 privacy-settings = Lo que configures, como el idioma, lo guardo hasta que lo cambies.
+privacy-group-settings = Lo configurado en un grupo lo olvido cuando salgo de él; lo que configures tú, cuando me bloquees.
 privacy-encryption = Los chats con bots no están cifrados de extremo a extremo: los servidores de Telegram pueden leerlos.
 
 ## Language
@@ -80,6 +82,35 @@ language-chosen = A partir de ahora te hablo en español.
 language-follows = Hablo el idioma de tu pregunta o, si no, el de tu Telegram.
 no-such-language = No hablo «{ $language }». Elige uno de estos:
 language-of-group = En un grupo, sus administradores eligen mi idioma con /settings.
+
+## Settings
+
+menu-of-person = Cómo quieres que sea contigo. Toca un botón para cambiarlo.
+menu-of-group = Cómo debo ser en este grupo. Toca un botón para cambiarlo.
+menu-of-topic = Cómo debo ser en este tema. Lo que no se elija aquí es como en el grupo.
+menu-language = Idioma: { $choice }
+menu-who-everyone = Quién puede preguntar: todos
+menu-who-admins = Quién puede preguntar: administradores
+menu-answers-public = Respuestas a /ask: a la vista de todos
+menu-answers-ephemeral = Respuestas a /ask: solo para quien pregunta
+menu-suggestions-on = Preguntas sugeridas: sí
+menu-suggestions-off = Preguntas sugeridas: no
+menu-budget = Presupuesto diario: { $amount }
+menu-budget-open = lo que permite mi dueño
+menu-quiet = Horas de silencio: { $hours }
+menu-quiet-off = Horas de silencio: ninguna
+menu-quiet-from = desde las { $clock }
+menu-quiet-until = hasta las { $clock }
+menu-quiet-none = Sin horas de silencio
+menu-render-classic = Aspecto: mensajes sencillos
+menu-render-rich = Aspecto: mensajes enriquecidos
+menu-as-in-group = Como en el grupo
+menu-back = ‹ Atrás
+menu-done = Listo
+admins-only = Solo los administradores de este grupo pueden cambiar mis ajustes.
+only-admins-may-ask = En este grupo solo los administradores pueden preguntarme.
+quiet-until = Aquí son horas de silencio. Vuelvo a responder a partir de las { $clock } ({ $zone }).
+muted-in = Alguien me ha preguntado algo en «{ $group }», pero no puedo escribir allí. Permíteme enviar mensajes en ese grupo, por favor, o sácame de él.
 
 ## How to ask
 
@@ -118,6 +149,7 @@ command-status = En qué fase está el proyecto de ley
 command-source = El artículo entero
 command-articles = Los artículos que tengo
 command-lang = En qué idioma te hablo
+command-settings = Cómo debo ser aquí
 command-privacy = Qué ocurre con tu pregunta
 command-stop = Detener la respuesta en curso
 command-help = Cómo preguntar

@@ -54,6 +54,7 @@ help-status = /status – où en est le projet de loi, et à quelle date
 help-source = /source – l’article en entier, phrases numérotées
 help-articles = /articles – les articles dont je dispose
 help-lang = /lang – dans quelle langue je vous parle
+help-settings = /settings – comment je dois me comporter ; dans un groupe, pour ses administrateurs
 help-privacy = /privacy – ce que devient votre question
 help-follow-up = Répondez à une réponse pour la prolonger.
 help-groups = Dans un groupe, utilisez /ask ou répondez à l’un de mes messages. Si vous modifiez votre question, je modifie ma réponse.
@@ -70,6 +71,7 @@ privacy-no-model = La réponse à votre question est établie sur la machine où
 privacy-keeps = Je ne garde le texte que jusqu’à ce que ma réponse soit envoyée, pour que rien ne se perde si je suis interrompu. Pendant 24 heures, je garde les numéros des messages de ma réponse et une courte empreinte de votre question, afin de modifier la réponse si vous modifiez la question.
 privacy-embeddings = Le texte de votre question est envoyé à un serveur ({ $host }) qui le transforme en nombres, pour trouver des passages d’après leur sens. Rien n’est transmis sur vous ni sur la discussion, et je ne garde aucun de ces nombres.
 privacy-settings = Ce que vous réglez, comme la langue, je le garde jusqu’à ce que vous le changiez.
+privacy-group-settings = Ce qui est réglé pour un groupe, je l’oublie quand je le quitte ; ce que vous réglez vous-même, quand vous me bloquez.
 privacy-encryption = Les discussions avec des bots ne sont pas chiffrées de bout en bout : les serveurs de Telegram peuvent les lire.
 
 ## Language
@@ -80,6 +82,35 @@ language-chosen = Je vous parle désormais en français.
 language-follows = Je parle la langue de votre question, ou à défaut celle de votre Telegram.
 no-such-language = Je ne parle pas « { $language } ». Choisissez l’une de celles-ci :
 language-of-group = Dans un groupe, ce sont ses administrateurs qui choisissent ma langue, avec /settings.
+
+## Settings
+
+menu-of-person = Comment je dois me comporter avec vous. Touchez un bouton pour changer.
+menu-of-group = Comment je dois me comporter dans ce groupe. Touchez un bouton pour changer.
+menu-of-topic = Comment je dois me comporter dans ce sujet. Ce qui n’est pas choisi ici est comme dans le groupe.
+menu-language = Langue : { $choice }
+menu-who-everyone = Qui peut demander : tout le monde
+menu-who-admins = Qui peut demander : les administrateurs
+menu-answers-public = Réponses à /ask : visibles par tous
+menu-answers-ephemeral = Réponses à /ask : pour l’auteur seul
+menu-suggestions-on = Questions suggérées : oui
+menu-suggestions-off = Questions suggérées : non
+menu-budget = Budget du jour : { $amount }
+menu-budget-open = ce que permet mon propriétaire
+menu-quiet = Heures calmes : { $hours }
+menu-quiet-off = Heures calmes : aucune
+menu-quiet-from = à partir de { $clock }
+menu-quiet-until = jusqu’à { $clock }
+menu-quiet-none = Pas d’heures calmes
+menu-render-classic = Aspect : messages simples
+menu-render-rich = Aspect : messages enrichis
+menu-as-in-group = Comme dans le groupe
+menu-back = ‹ Retour
+menu-done = Terminé
+admins-only = Seuls les administrateurs de ce groupe peuvent changer mes réglages.
+only-admins-may-ask = Dans ce groupe, seuls les administrateurs peuvent me poser des questions.
+quiet-until = Ce sont les heures calmes ici. Je réponds de nouveau à partir de { $clock } ({ $zone }).
+muted-in = On m’a posé une question dans « { $group } », mais je n’ai pas le droit d’y écrire. Autorisez-moi à y envoyer des messages, s’il vous plaît, ou retirez-moi du groupe.
 
 ## How to ask
 
@@ -118,6 +149,7 @@ command-status = Où en est le projet de loi
 command-source = L’article en entier
 command-articles = Les articles dont je dispose
 command-lang = Dans quelle langue je vous parle
+command-settings = Comment je dois me comporter ici
 command-privacy = Ce que devient votre question
 command-stop = Arrêter la réponse en cours
 command-help = Comment demander

@@ -52,6 +52,7 @@ help-status = /status – विधेयक किस चरण में ह�
 help-source = /source – पूरा लेख, वाक्यों के क्रमांक के साथ
 help-articles = /articles – मेरे पास कौन-से लेख हैं
 help-lang = /lang – मैं आपसे किस भाषा में बात करता हूँ
+help-settings = /settings – मैं कैसे काम करूँ; समूह में उसके एडमिन के लिए
 help-privacy = /privacy – आपके प्रश्न का क्या होता है
 help-follow-up = आगे पूछने के लिए मेरे उत्तर का जवाब दें।
 help-groups = समूह में /ask लिखें या मेरे किसी संदेश का जवाब दें। आप अपना प्रश्न बदलेंगे, तो मैं अपना उत्तर बदल दूँगा।
@@ -68,6 +69,7 @@ privacy-no-model = आपके प्रश्न का उत्तर उस
 privacy-keeps = पाठ को मैं केवल अपना उत्तर भेजे जाने तक रखता हूँ, ताकि बीच में रुकने पर कुछ खो न जाए। 24 घंटे तक मैं अपने उत्तर के संदेशों के क्रमांक और आपके प्रश्न की एक छोटी छाप रखता हूँ, ताकि आप प्रश्न बदलें तो मैं उत्तर बदल सकूँ।
 privacy-embeddings = आपके प्रश्न का पाठ एक सर्वर ({ $host }) को जाता है, जो उसे संख्याओं में बदलता है, ताकि अंश अपने अर्थ से खोजे जा सकें। आपके या चैट के बारे में कुछ साथ नहीं जाता, और मैं वे संख्याएँ नहीं रखता।
 privacy-settings = आप जो तय करते हैं, जैसे भाषा, उसे मैं तब तक रखता हूँ जब तक आप उसे न बदलें।
+privacy-group-settings = समूह की सेटिंग मैं उसे छोड़ते ही भूल जाता हूँ, और आपकी अपनी तब, जब आप मुझे ब्लॉक करते हैं।
 privacy-encryption = बॉट के साथ चैट एंड-टू-एंड एन्क्रिप्टेड नहीं होतीं: Telegram के सर्वर उन्हें पढ़ सकते हैं।
 
 ## Language
@@ -78,6 +80,35 @@ language-chosen = अब मैं आपसे हिन्दी में ब
 language-follows = मैं आपके प्रश्न की भाषा में बात करता हूँ, नहीं तो आपके Telegram की भाषा में।
 no-such-language = मैं “{ $language }” नहीं बोलता। इनमें से एक चुनें:
 language-of-group = समूह में मेरी भाषा उसके एडमिन /settings से चुनते हैं।
+
+## Settings
+
+menu-of-person = आपके साथ मैं कैसे काम करूँ। बदलने के लिए बटन दबाएँ।
+menu-of-group = इस समूह में मैं कैसे काम करूँ। बदलने के लिए बटन दबाएँ।
+menu-of-topic = इस विषय में मैं कैसे काम करूँ। जो यहाँ नहीं चुना गया, वह समूह जैसा है।
+menu-language = भाषा: { $choice }
+menu-who-everyone = कौन पूछ सकता है: सभी
+menu-who-admins = कौन पूछ सकता है: एडमिन
+menu-answers-public = /ask के उत्तर: सबको दिखें
+menu-answers-ephemeral = /ask के उत्तर: केवल पूछने वाले को
+menu-suggestions-on = सुझाए गए प्रश्न: हाँ
+menu-suggestions-off = सुझाए गए प्रश्न: नहीं
+menu-budget = दैनिक बजट: { $amount }
+menu-budget-open = जितना मेरा मालिक अनुमति दे
+menu-quiet = शांत घंटे: { $hours }
+menu-quiet-off = शांत घंटे: नहीं
+menu-quiet-from = { $clock } से
+menu-quiet-until = { $clock } तक
+menu-quiet-none = शांत घंटे न रखें
+menu-render-classic = रूप: सादे संदेश
+menu-render-rich = रूप: सजे हुए संदेश
+menu-as-in-group = जैसा समूह में है
+menu-back = ‹ वापस
+menu-done = हो गया
+admins-only = मेरी सेटिंग केवल इस समूह के एडमिन बदल सकते हैं।
+only-admins-may-ask = इस समूह में केवल एडमिन मुझसे पूछ सकते हैं।
+quiet-until = यहाँ अभी शांत घंटे हैं। मैं { $clock } ({ $zone }) से फिर उत्तर दूँगा।
+muted-in = “{ $group }” में किसी ने मुझसे कुछ पूछा, पर मुझे वहाँ लिखने की अनुमति नहीं है। कृपया मुझे वहाँ संदेश भेजने दें, या मुझे हटा दें।
 
 ## How to ask
 
@@ -115,6 +146,7 @@ command-status = विधेयक किस चरण में है
 command-source = पूरा लेख
 command-articles = मेरे पास कौन-से लेख हैं
 command-lang = मैं आपसे किस भाषा में बात करता हूँ
+command-settings = मैं यहाँ कैसे काम करूँ
 command-privacy = आपके प्रश्न का क्या होता है
 command-stop = लिखा जा रहा उत्तर रोकें
 command-help = कैसे पूछें

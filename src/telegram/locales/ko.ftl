@@ -44,6 +44,7 @@ help-status = /status – 법안이 어느 단계에 있는지, 언제 기준인
 help-source = /source – 기사 전문, 문장 번호 포함
 help-articles = /articles – 가진 기사 목록
 help-lang = /lang – 제가 쓰는 언어
+help-settings = /settings – 제가 어떻게 할지; 그룹에서는 관리자용
 help-privacy = /privacy – 질문이 어떻게 처리되는지
 help-follow-up = 이어서 물으시려면 제 답변에 답장하세요.
 help-groups = 그룹에서는 /ask 를 쓰거나 제 메시지에 답장하세요. 질문을 고치시면 답변도 고칩니다.
@@ -60,6 +61,7 @@ privacy-no-model = 질문에 대한 답은 이 봇이 돌아가는 컴퓨터에�
 privacy-keeps = 글은 답변이 전송될 때까지만 보관합니다. 제가 중단되더라도 잃어버리지 않기 위해서입니다. 24시간 동안 답변 메시지의 번호와 질문의 짧은 지문을 보관하여, 질문을 고치시면 답변을 고칠 수 있게 합니다.
 privacy-embeddings = 질문의 글은 그것을 숫자로 바꾸는 서버({ $host })로 전송되어, 뜻으로 대목을 찾는 데 쓰입니다. 회원님이나 대화방에 대한 것은 함께 가지 않으며, 그 숫자는 보관하지 않습니다.
 privacy-settings = 언어처럼 직접 설정하신 것은 바꾸실 때까지 보관합니다.
+privacy-group-settings = 그룹의 설정은 제가 그룹을 떠날 때, 직접 하신 설정은 저를 차단하실 때 지웁니다.
 privacy-encryption = 봇과의 대화는 종단 간 암호화되지 않습니다. Telegram 서버가 읽을 수 있습니다.
 
 ## Language
@@ -70,6 +72,35 @@ language-chosen = 이제 한국어로 말씀드립니다.
 language-follows = 질문의 언어로, 아니면 Telegram의 언어로 말씀드립니다.
 no-such-language = “{ $language }” 언어는 쓸 수 없습니다. 다음 중에서 고르세요:
 language-of-group = 그룹에서는 관리자가 /settings 로 제 언어를 정합니다.
+
+## Settings
+
+menu-of-person = 대화 방식을 정합니다. 버튼을 누르면 바뀝니다.
+menu-of-group = 이 그룹에서 제가 어떻게 할지 정합니다. 버튼을 누르면 바뀝니다.
+menu-of-topic = 이 주제에서 제가 어떻게 할지 정합니다. 여기서 고르지 않은 것은 그룹과 같습니다.
+menu-language = 언어: { $choice }
+menu-who-everyone = 질문할 수 있는 사람: 모두
+menu-who-admins = 질문할 수 있는 사람: 관리자
+menu-answers-public = /ask 답변: 모두에게 보임
+menu-answers-ephemeral = /ask 답변: 질문한 사람에게만
+menu-suggestions-on = 추천 질문: 켬
+menu-suggestions-off = 추천 질문: 끔
+menu-budget = 하루 예산: { $amount }
+menu-budget-open = 제 소유자가 허용하는 만큼
+menu-quiet = 조용한 시간: { $hours }
+menu-quiet-off = 조용한 시간: 없음
+menu-quiet-from = { $clock }부터
+menu-quiet-until = { $clock }까지
+menu-quiet-none = 조용한 시간 없애기
+menu-render-classic = 모양: 일반 메시지
+menu-render-rich = 모양: 서식 있는 메시지
+menu-as-in-group = 그룹과 같게
+menu-back = ‹ 뒤로
+menu-done = 완료
+admins-only = 제 설정은 이 그룹의 관리자만 바꿀 수 있습니다.
+only-admins-may-ask = 이 그룹에서는 관리자만 저에게 질문할 수 있습니다.
+quiet-until = 지금은 조용한 시간입니다. { $clock }({ $zone })부터 다시 답합니다.
+muted-in = “{ $group }”에서 누군가 저에게 질문했지만, 저는 그곳에 글을 쓸 수 없습니다. 메시지를 보낼 수 있게 해 주시거나 저를 내보내 주세요.
 
 ## How to ask
 
@@ -103,6 +134,7 @@ command-status = 법안이 어느 단계에 있는지
 command-source = 기사 전문
 command-articles = 가진 기사 목록
 command-lang = 제가 쓰는 언어
+command-settings = 여기서 제가 어떻게 할지
 command-privacy = 질문이 어떻게 처리되는지
 command-stop = 작성 중인 답변 멈추기
 command-help = 묻는 방법

@@ -52,6 +52,7 @@ help-status = /status – विधेयक कुन चरणमा छ, क�
 help-source = /source – पूरा लेख, वाक्यको क्रमसङ्ख्यासहित
 help-articles = /articles – मसँग भएका लेख
 help-lang = /lang – म तपाईंसँग कुन भाषामा बोल्छु
+help-settings = /settings – म कसरी चलूँ; समूहमा त्यसका एडमिनका लागि
 help-privacy = /privacy – तपाईंको प्रश्नलाई के हुन्छ
 help-follow-up = थप सोध्न मेरो उत्तरको जवाफ दिनुहोस्।
 help-groups = समूहमा /ask प्रयोग गर्नुहोस् वा मेरो कुनै सन्देशको जवाफ दिनुहोस्। तपाईंले प्रश्न सच्याउनुभयो भने म उत्तर सच्याउँछु।
@@ -68,6 +69,7 @@ privacy-no-model = तपाईंको प्रश्नको उत्त�
 privacy-keeps = पाठ म उत्तर नपठाइएसम्म मात्र राख्छु, ताकि बीचमा रोकिए पनि केही नहराओस्। 24 घण्टा म आफ्नो उत्तरका सन्देशका क्रमसङ्ख्या र तपाईंको प्रश्नको छोटो छाप राख्छु, ताकि तपाईंले प्रश्न सच्याउँदा म उत्तर सच्याउन सकूँ।
 privacy-embeddings = तपाईंको प्रश्नको पाठ एउटा सर्भर ({ $host }) मा जान्छ, जसले त्यसलाई सङ्ख्यामा बदल्छ, ताकि अंश अर्थअनुसार भेटिऊन्। तपाईं वा च्याटबारे केही सँगै जाँदैन, र ती सङ्ख्या म राख्दिनँ।
 privacy-settings = तपाईंले तोकेका कुरा, जस्तै भाषा, तपाईंले नबदलेसम्म म राख्छु।
+privacy-group-settings = समूहका सेटिङ म त्यसलाई छोड्दा बिर्सन्छु, र तपाईंका आफ्नै, तपाईंले मलाई ब्लक गर्दा।
 privacy-encryption = बटसँगका च्याट एन्ड-टु-एन्ड इन्क्रिप्टेड हुँदैनन्: Telegram का सर्भरले ती पढ्न सक्छन्।
 
 ## Language
@@ -78,6 +80,35 @@ language-chosen = अब म तपाईंसँग नेपालीमा �
 language-follows = म तपाईंको प्रश्नको भाषामा बोल्छु, नत्र तपाईंको Telegram को भाषामा।
 no-such-language = म “{ $language }” बोल्दिनँ। यीमध्ये एउटा छान्नुहोस्:
 language-of-group = समूहमा मेरो भाषा त्यसका एडमिनले /settings बाट छान्छन्।
+
+## Settings
+
+menu-of-person = म तपाईंसँग कसरी चलूँ। बदल्न बटन थिच्नुहोस्।
+menu-of-group = यस समूहमा म कसरी चलूँ। बदल्न बटन थिच्नुहोस्।
+menu-of-topic = यस विषयमा म कसरी चलूँ। यहाँ नछानिएको कुरा समूहमा जस्तै हुन्छ।
+menu-language = भाषा: { $choice }
+menu-who-everyone = कसले सोध्न सक्छ: सबैले
+menu-who-admins = कसले सोध्न सक्छ: एडमिनले
+menu-answers-public = /ask का उत्तर: सबैले देख्ने
+menu-answers-ephemeral = /ask का उत्तर: सोध्नेले मात्र
+menu-suggestions-on = सुझाइएका प्रश्न: हो
+menu-suggestions-off = सुझाइएका प्रश्न: होइन
+menu-budget = दैनिक बजेट: { $amount }
+menu-budget-open = मेरो मालिकले दिएजति
+menu-quiet = शान्त समय: { $hours }
+menu-quiet-off = शान्त समय: छैन
+menu-quiet-from = { $clock } देखि
+menu-quiet-until = { $clock } सम्म
+menu-quiet-none = शान्त समय नराख्ने
+menu-render-classic = रूप: सादा सन्देश
+menu-render-rich = रूप: सजाइएका सन्देश
+menu-as-in-group = समूहमा जस्तै
+menu-back = ‹ पछाडि
+menu-done = भयो
+admins-only = मेरा सेटिङ यस समूहका एडमिनले मात्र बदल्न सक्छन्।
+only-admins-may-ask = यस समूहमा एडमिनले मात्र मलाई सोध्न सक्छन्।
+quiet-until = अहिले यहाँ शान्त समय हो। म { $clock } ({ $zone }) देखि फेरि उत्तर दिन्छु।
+muted-in = “{ $group }” मा कसैले मलाई केही सोध्यो, तर मलाई त्यहाँ लेख्न दिइएको छैन। कृपया मलाई त्यहाँ सन्देश पठाउन दिनुहोस्, वा मलाई हटाउनुहोस्।
 
 ## How to ask
 
@@ -115,6 +146,7 @@ command-status = विधेयक कुन चरणमा छ
 command-source = पूरा लेख
 command-articles = मसँग भएका लेख
 command-lang = म तपाईंसँग कुन भाषामा बोल्छु
+command-settings = म यहाँ कसरी चलूँ
 command-privacy = तपाईंको प्रश्नलाई के हुन्छ
 command-stop = लेखिँदै गरेको उत्तर रोक्ने
 command-help = कसरी सोध्ने

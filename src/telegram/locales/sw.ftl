@@ -52,6 +52,7 @@ help-status = /status – mswada uko hatua gani, na kufikia lini
 help-source = /source – makala yote, sentensi zikiwa na namba
 help-articles = /articles – makala nilizonazo
 help-lang = /lang – lugha ninayozungumza nawe
+help-settings = /settings – jinsi niwe; katika kikundi, kwa wasimamizi wake
 help-privacy = /privacy – kinachotokea kwa swali lako
 help-follow-up = Jibu jibu langu ili kuendelea kuuliza.
 help-groups = Katika kikundi, tumia /ask au jibu ujumbe wangu mmojawapo. Ukihariri swali lako, nami nahariri jibu langu.
@@ -68,6 +69,7 @@ privacy-no-model = Swali lako linajibiwa kwenye mashine inayoendesha boti hii. H
 privacy-keeps = Nahifadhi maandishi hadi jibu langu litakapotumwa tu, ili kisipotee kitu nikikatizwa. Kwa saa 24 nahifadhi namba za ujumbe wa jibu langu na alama fupi ya swali lako, ili nihariri jibu ukihariri swali.
 privacy-embeddings = Maandishi ya swali lako yanatumwa kwa seva ({ $host }) inayoyageuza kuwa namba, ili sehemu zipatikane kwa maana yake. Hakuna chochote kukuhusu wala kuhusu gumzo kinachotumwa, na sihifadhi namba hizo.
 privacy-settings = Unachoweka, kama lugha, nakihifadhi hadi utakapokibadilisha.
+privacy-group-settings = Yaliyowekwa kwa kikundi nayasahau ninapokiacha, na uliyoweka mwenyewe, unaponizuia.
 privacy-encryption = Magumzo na boti hayajasimbwa mwisho hadi mwisho: seva za Telegram zinaweza kuyasoma.
 
 ## Language
@@ -78,6 +80,35 @@ language-chosen = Sasa nazungumza nawe kwa Kiswahili.
 language-follows = Nazungumza lugha ya swali lako, au vinginevyo ya Telegram yako.
 no-such-language = Sizungumzi “{ $language }”. Chagua mojawapo ya hizi:
 language-of-group = Katika kikundi, wasimamizi wake huchagua lugha yangu kwa /settings.
+
+## Settings
+
+menu-of-person = Jinsi niwe nawe. Gusa kitufe ili kubadilisha.
+menu-of-group = Jinsi niwe katika kikundi hiki. Gusa kitufe ili kubadilisha.
+menu-of-topic = Jinsi niwe katika mada hii. Ambacho hakijachaguliwa hapa ni kama katika kikundi.
+menu-language = Lugha: { $choice }
+menu-who-everyone = Anayeweza kuuliza: kila mtu
+menu-who-admins = Anayeweza kuuliza: wasimamizi
+menu-answers-public = Majibu ya /ask: yaonekane na wote
+menu-answers-ephemeral = Majibu ya /ask: kwa aliyeuliza tu
+menu-suggestions-on = Maswali yanayopendekezwa: ndiyo
+menu-suggestions-off = Maswali yanayopendekezwa: hapana
+menu-budget = Bajeti ya siku: { $amount }
+menu-budget-open = kama mmiliki wangu anavyoruhusu
+menu-quiet = Saa za utulivu: { $hours }
+menu-quiet-off = Saa za utulivu: hakuna
+menu-quiet-from = kuanzia { $clock }
+menu-quiet-until = hadi { $clock }
+menu-quiet-none = Bila saa za utulivu
+menu-render-classic = Mwonekano: ujumbe wa kawaida
+menu-render-rich = Mwonekano: ujumbe uliopambwa
+menu-as-in-group = Kama katika kikundi
+menu-back = ‹ Rudi
+menu-done = Tayari
+admins-only = Wasimamizi wa kikundi hiki tu ndio wanaoweza kubadilisha mipangilio yangu.
+only-admins-may-ask = Katika kikundi hiki, wasimamizi tu ndio wanaoweza kuniuliza.
+quiet-until = Sasa ni saa za utulivu hapa. Nitajibu tena kuanzia { $clock } ({ $zone }).
+muted-in = Mtu ameniuliza jambo katika “{ $group }”, lakini siruhusiwi kuandika huko. Tafadhali niruhusu kutuma ujumbe huko, au niondoe.
 
 ## How to ask
 
@@ -115,6 +146,7 @@ command-status = Mswada uko hatua gani
 command-source = Makala yote
 command-articles = Makala nilizonazo
 command-lang = Lugha ninayozungumza nawe
+command-settings = Jinsi niwe hapa
 command-privacy = Kinachotokea kwa swali lako
 command-stop = Simamisha jibu linaloandikwa
 command-help = Jinsi ya kuuliza

@@ -52,6 +52,7 @@ help-status = /status – qonun loyihasi qaysi bosqichda va qaysi sanaga koʻra
 help-source = /source – maqola toʻliq, jumlalari raqamlangan
 help-articles = /articles – menda bor maqolalar
 help-lang = /lang – siz bilan qaysi tilda gaplashaman
+help-settings = /settings – qanday ishlashim; guruhda administratorlari uchun
 help-privacy = /privacy – savolingiz bilan nima boʻladi
 help-follow-up = Davom ettirish uchun javobimga javob yozing.
 help-groups = Guruhda /ask dan foydalaning yoki xabarlarimdan biriga javob bering. Savolingizni tahrirlasangiz, javobimni tahrirlayman.
@@ -68,6 +69,7 @@ privacy-no-model = Savolingizga javob shu bot ishlayotgan mashinada tayyorlanadi
 privacy-keeps = Matnni faqat javobim yuborilguncha saqlayman, toki ishim uzilib qolsa, hech narsa yoʻqolmaydi. 24 soat davomida javob xabarlarining raqamlarini va savolingizning qisqa izini saqlayman, toki savolni tahrirlasangiz, javobni tahrirlay olaman.
 privacy-embeddings = Savolingiz matni uni sonlarga aylantiradigan serverga ({ $host }) yuboriladi, toki parchalar maʼnosiga qarab topiladi. Siz va chat haqida hech narsa yuborilmaydi va bu sonlarni saqlamayman.
 privacy-settings = Siz belgilagan narsani, masalan tilni, uni oʻzgartirguningizcha saqlayman.
+privacy-group-settings = Guruh sozlamalarini undan chiqqanimda, oʻzingiznikini esa meni bloklaganingizda unutaman.
 privacy-encryption = Botlar bilan chatlar boshidan oxirigacha shifrlanmagan: Telegram serverlari ularni oʻqiy oladi.
 
 ## Language
@@ -78,6 +80,35 @@ language-chosen = Endi siz bilan oʻzbekcha gaplashaman.
 language-follows = Savolingiz tilida, aks holda Telegramingiz tilida gaplashaman.
 no-such-language = “{ $language }” tilida gaplasha olmayman. Shulardan birini tanlang:
 language-of-group = Guruhda mening tilimni uning administratorlari /settings orqali tanlaydi.
+
+## Settings
+
+menu-of-person = Siz bilan qanday ishlashim. Oʻzgartirish uchun tugmani bosing.
+menu-of-group = Bu guruhda qanday ishlashim. Oʻzgartirish uchun tugmani bosing.
+menu-of-topic = Bu mavzuda qanday ishlashim. Bu yerda tanlanmagani guruhdagidek boʻladi.
+menu-language = Til: { $choice }
+menu-who-everyone = Kim soʻrashi mumkin: hamma
+menu-who-admins = Kim soʻrashi mumkin: administratorlar
+menu-answers-public = /ask javoblari: hammaga koʻrinadi
+menu-answers-ephemeral = /ask javoblari: faqat soʻraganga
+menu-suggestions-on = Taklif qilinadigan savollar: ha
+menu-suggestions-off = Taklif qilinadigan savollar: yoʻq
+menu-budget = Kunlik byudjet: { $amount }
+menu-budget-open = egam ruxsat berganicha
+menu-quiet = Sokin soatlar: { $hours }
+menu-quiet-off = Sokin soatlar: yoʻq
+menu-quiet-from = { $clock } dan
+menu-quiet-until = { $clock } gacha
+menu-quiet-none = Sokin soatlarsiz
+menu-render-classic = Koʻrinish: oddiy xabarlar
+menu-render-rich = Koʻrinish: bezakli xabarlar
+menu-as-in-group = Guruhdagidek
+menu-back = ‹ Orqaga
+menu-done = Tayyor
+admins-only = Sozlamalarimni faqat shu guruh administratorlari oʻzgartira oladi.
+only-admins-may-ask = Bu guruhda mendan faqat administratorlar soʻrashi mumkin.
+quiet-until = Hozir bu yerda sokin soatlar. { $clock } ({ $zone }) dan yana javob beraman.
+muted-in = “{ $group }” guruhida mendan nimadir soʻrashdi, ammo u yerda yozishga ruxsatim yoʻq. Iltimos, u yerga xabar yuborishimga ruxsat bering yoki meni chiqarib tashlang.
 
 ## How to ask
 
@@ -115,6 +146,7 @@ command-status = Qonun loyihasi qaysi bosqichda
 command-source = Maqola toʻliq
 command-articles = Menda bor maqolalar
 command-lang = Siz bilan qaysi tilda gaplashaman
+command-settings = Bu yerda qanday ishlashim
 command-privacy = Savolingiz bilan nima boʻladi
 command-stop = Yozilayotgan javobni to‘xtatish
 command-help = Qanday soʻraladi

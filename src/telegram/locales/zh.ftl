@@ -44,6 +44,7 @@ help-status = /status – 法案目前进行到哪一步，截至何时
 help-source = /source – 文章全文，句子带编号
 help-articles = /articles – 我这里有哪些文章
 help-lang = /lang – 我用哪种语言和你说话
+help-settings = /settings – 我该怎么做；在群组里供管理员使用
 help-privacy = /privacy – 你的问题会被如何处理
 help-follow-up = 回复我的回答，即可继续追问。
 help-groups = 在群组里，请用 /ask 或回复我的消息。如果你修改问题，我也会修改回答。
@@ -60,6 +61,7 @@ privacy-no-model = 你的问题就在运行本机器人的机器上得到回答�
 privacy-keeps = 文字只保留到我的回答发出为止，这样即使我被中断也不会丢失。我把回答消息的编号和你问题的一个简短指纹保留 24 小时，以便你修改问题时我能修改回答。
 privacy-embeddings = 你的问题文字会发送到一台服务器（{ $host }），由它转换成数字，以便按含义查找段落。不会附带任何关于你或聊天的信息，我也不保留这些数字。
 privacy-settings = 你所做的设置（例如语言）会一直保留，直到你更改为止。
+privacy-group-settings = 群组的设置，我离开群组时就会删除；你自己的设置，你屏蔽我时就会删除。
 privacy-encryption = 与机器人的聊天没有端到端加密：Telegram 的服务器可以读取。
 
 ## Language
@@ -70,6 +72,35 @@ language-chosen = 现在我用中文和你说话。
 language-follows = 我用你提问的语言说话，否则用你的 Telegram 语言。
 no-such-language = 我不会说“{ $language }”。请从以下语言中选择：
 language-of-group = 在群组里，由管理员通过 /settings 选择我的语言。
+
+## Settings
+
+menu-of-person = 我该如何与你交流。点按按钮即可更改。
+menu-of-group = 我在这个群组里该怎么做。点按按钮即可更改。
+menu-of-topic = 我在这个话题里该怎么做。这里没有选的，与群组一致。
+menu-language = 语言：{ $choice }
+menu-who-everyone = 谁可以提问：所有人
+menu-who-admins = 谁可以提问：管理员
+menu-answers-public = /ask 的回答：所有人可见
+menu-answers-ephemeral = /ask 的回答：仅提问者可见
+menu-suggestions-on = 推荐问题：开
+menu-suggestions-off = 推荐问题：关
+menu-budget = 每日额度：{ $amount }
+menu-budget-open = 以我的所有者允许的为准
+menu-quiet = 安静时段：{ $hours }
+menu-quiet-off = 安静时段：无
+menu-quiet-from = 从 { $clock } 起
+menu-quiet-until = 到 { $clock } 止
+menu-quiet-none = 不设安静时段
+menu-render-classic = 样式：普通消息
+menu-render-rich = 样式：富文本消息
+menu-as-in-group = 与群组一致
+menu-back = ‹ 返回
+menu-done = 完成
+admins-only = 只有本群管理员可以更改我的设置。
+only-admins-may-ask = 在本群，只有管理员可以向我提问。
+quiet-until = 现在是本群的安静时段。我从 { $clock }（{ $zone }）起恢复回答。
+muted-in = 有人在“{ $group }”里向我提问，但我无权在那里发言。请允许我在那里发送消息，或将我移除。
 
 ## How to ask
 
@@ -103,6 +134,7 @@ command-status = 法案进行到哪一步
 command-source = 文章全文
 command-articles = 我这里有哪些文章
 command-lang = 我用哪种语言和你说话
+command-settings = 我在这里该怎么做
 command-privacy = 你的问题会被如何处理
 command-stop = 停止正在撰写的回答
 command-help = 如何提问
