@@ -18,6 +18,9 @@ export const NO_USAGE: Usage = {
 /** How many sentences an answer has at most, and how many passages a silence shows. */
 const MOST: Most = { statements: 3, nearest: 2 };
 
+/** How many sentences of an article's text say, under its headline, what it is about. */
+const OPENING = 2;
+
 /** Share of a question in another language from which on what it did not find says something. */
 const MOSTLY_UNDERSTOOD = 0.6;
 
@@ -71,7 +74,8 @@ export function extract({
     return { outcome: "answered", statements, ...common };
   }
   if (isForeign && found.query.understood < MOSTLY_UNDERSTOOD) {
-    return { outcome: "silent", because: "other_language", ...common };
+    const nearest = keyPassages(newest(articles));
+    return { outcome: "silent", because: "other_language", ...common, nearest };
   }
   if (found.onSubject >= LEAST_ON_SUBJECT) return { outcome: "silent", ...common };
   return { outcome: "off_topic", ...common };
@@ -121,6 +125,16 @@ function nearestTo(
   const article = newest(articles);
   const opening = article.paragraphs.find(({ kind }) => kind === "body")?.sentences[0];
   return opening === undefined ? [] : [pointTo(article, opening)];
+}
+
+/**
+ * What an article says first: its headline, and the sentences that its text opens with. Journalists
+ * put there what matters, so it serves whoever could not be understood.
+ */
+function keyPassages(article: Article): Pointer[] {
+  const body = article.paragraphs.filter(({ kind }) => kind === "body");
+  const opening = body.flatMap(({ sentences }) => sentences).slice(0, OPENING);
+  return [headlineOf(article), ...opening.map((sentence) => pointTo(article, sentence))];
 }
 
 /** The best sentence of each passage, in the order of the passages. */

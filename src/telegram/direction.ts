@@ -1,12 +1,14 @@
 import type { Direction } from "./languages.ts";
 
-/** The marks that Telegram leaves in a text; it takes out embeddings, and isolates show as boxes in some of its apps. */
+/** The marks that get through: Telegram takes embeddings out of a text, and not every app knows isolates. */
 const MARKS = { ltr: "\u200E", rtl: "\u200F" } as const;
 
 const RIGHT_TO_LEFT =
   "\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Adlam}";
 const rightToLeft = new RegExp(`(?=\\p{L})[${RIGHT_TO_LEFT}]|${MARKS.rtl}`, "u");
 const leftToRight = new RegExp(`(?=\\p{L})[^${RIGHT_TO_LEFT}]|${MARKS.ltr}`, "u");
+const LETTER = /\p{L}/gu;
+const LAST_LETTER = /\p{L}(?=\P{L}*$)/u;
 
 /**
  * Words from elsewhere, such as a title, as they can stand in a line of another direction without
@@ -32,9 +34,25 @@ export function markBefore(line: string, direction: Direction): string {
   return own === undefined || own === direction ? "" : MARKS[direction];
 }
 
+/**
+ * A sentence with what stands behind it, such as `[1]`: laid out the way most of its letters run, and
+ * with the rest behind the sentence even if that ends in words of the other direction.
+ */
+export function followedBy(sentence: string, behind: string): string {
+  const direction = mostlyIn(sentence);
+  const last = sentence.match(LAST_LETTER)?.[0] ?? "";
+  return `${markBefore(sentence, direction)}${sentence} ${markBefore(last, direction)}${behind}`;
+}
+
 /** Commands in a text from right to left keep their slash in front. */
 export function withCommandsWhole(text: string): string {
   return text.replace(/\/[a-z]+/g, `${MARKS.ltr}$&${MARKS.rtl}`);
+}
+
+function mostlyIn(text: string): Direction {
+  const letters = text.match(LETTER) ?? [];
+  const right = letters.filter((letter) => rightToLeft.test(letter)).length;
+  return right > letters.length / 2 ? "rtl" : "ltr";
 }
 
 /** The direction of the first letter; `undefined` when there is none. */

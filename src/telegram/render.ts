@@ -1,5 +1,6 @@
 import type { Answer, Statement } from "../answer/answer.ts";
 import type { Quote } from "../article/quote.ts";
+import { followedBy } from "./direction.ts";
 import { type Block, MESSAGE_UNITS, pack } from "./pack.ts";
 import { type LinkTo, linkToPublisher } from "./passage-link.ts";
 import { silence, unsaid } from "./plain-answer.ts";
@@ -22,8 +23,8 @@ export type Look = { readonly words: Words; readonly linkTo?: LinkTo };
  * any text, quotes included. The words arrive as they are: nothing is put between their letters to
  * prevent it, since what is quoted is never altered. What Telegram takes out of every text (carriage
  * returns, U+2028 to U+202E, the marks U+030A, U+0333 and U+033F) it takes out of a quote as well.
- * Behind a sentence that is written from right to left, markers come out whole and in order by the
- * Unicode bidirectional algorithm alone, so nothing is added for the sake of direction either.
+ * Nor is anything put into a quote for the sake of direction; only around it, where a line holds words
+ * of both directions (see `direction.ts`).
  */
 export function renderAnswer(
   answer: Answer,
@@ -71,7 +72,10 @@ function body(answer: Answer, look: QuoteLook): Group[] {
     case "silent":
       return [
         paragraph(silence(answer, words)),
-        ...led(words.nearestPassages, shown(answer.nearest, look)),
+        ...led(
+          answer.because === undefined ? words.nearestPassages : words.opensWith,
+          shown(answer.nearest, look),
+        ),
       ];
     case "off_topic":
       return led(`${words.offTopic} ${words.askAbout}`, shown([answer.headline], look));
@@ -105,7 +109,7 @@ function leadOf({ outcome, composer }: Answer, words: Words): string | undefined
 
 function marked(statements: readonly Statement[], numbers: Numbers): Group[] {
   return statements.map((statement) =>
-    paragraph(`${statement.text} ${markers(statement, numbers)}`),
+    paragraph(followedBy(statement.text, markers(statement, numbers))),
   );
 }
 

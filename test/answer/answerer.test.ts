@@ -72,7 +72,19 @@ describe("an answerer over the article that ships", () => {
   it("does not claim silence of the source for a question that it cannot match", async () => {
     const { ask } = await asking(theBill());
     const { answer } = await ask("ვინ მიიღო კანონპროექტი?");
-    expect(answer).toMatchObject({ outcome: "silent", because: "other_language" });
+    expect(answer).toMatchObject({ outcome: "silent", because: "other_language", language: "ka" });
+  });
+
+  it("shows what the article begins with to whoever it could not understand", async () => {
+    const { ask } = await asking(theBill());
+    const { quoted } = await ask("이 법안은 누가 통과시켰습니까?");
+    const [headline, ...opening] = quoted;
+    expect(headline).toBe(theBill().meta.title);
+    expect(opening).toHaveLength(2);
+    expect(opening[0]).toMatch(
+      /^Lawmakers in the lower-house State Duma on Thursday passed a bill/,
+    );
+    expect(opening[1]).toMatch(/^The bill, which by most accounts is aimed at attracting foreign/);
   });
 
   it("answers a question in another language with the article's own words", async () => {

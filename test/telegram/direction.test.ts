@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { cleanText } from "../../src/sandbox/clean-text.ts";
 import { day } from "../../src/telegram/day.ts";
 import { directionOf, LANGUAGES, type Language } from "../../src/telegram/languages.ts";
+import { renderAnswer } from "../../src/telegram/render.ts";
 import { readTexts } from "../../src/telegram/texts.ts";
 import { wordsIn } from "../../src/telegram/words.ts";
-import { meta } from "./an-answer.ts";
+import { aSource, aStatement, composed, meta, quoteOf } from "./an-answer.ts";
 import { laidOut, standInOrder } from "./as-laid-out.ts";
 
 const languages = Object.keys(LANGUAGES) as Language[];
@@ -80,5 +81,61 @@ describe("words of another direction in a line of the bot's", () => {
         expect(laidOut(line).look(command)).toBe(command);
       }
     }
+  });
+});
+
+/** Sentences as a model writes them, some of both directions. */
+const sentence = fc
+  .tuple(
+    fc.constantFrom(
+      "يجب أن يوقع بوتين على القانون",
+      "NATO قالت إن القانون لا يشمل أعضاءها السابقين",
+    ),
+    fc.constantFrom("", " (State Duma)", " في مجلس Duma", " بحسب U.S", " رقم 1780"),
+    fc.constantFrom(".", "؟", "!"),
+  )
+  .map((parts) => parts.join(""));
+
+describe("an Arabic answer", () => {
+  const text = "The State Duma passed it. President Putin has to sign it. Others may follow.";
+  const words = wordsIn("ar");
+
+  it("keeps its markers behind their sentences, and its quotes whole under their own numbers", () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 3 }), name, (said, title) => {
+        const source = aSource(text, { title });
+        const quoted = text.split(/(?<=\.) /);
+        const quotes = quoted.map((quote, at) => quoteOf(source, quote, at + 1));
+        const statements = said.map((words, at) =>
+          aStatement(words, quotes[at]!, quotes[(at + 1) % 3]!),
+        );
+        const [first, ...rest] = statements;
+        const answer = composed({ outcome: "answered", statements: [first!, ...rest] });
+        const [message, ...more] = renderAnswer(answer, { words });
+        expect(more).toEqual([]);
+        const { text: seen } = cleanText(message!.text);
+        // A mark at the very start would shift what is drawn as a quote.
+        expect(seen).toBe(message!.text);
+
+        const lines = seen.split("\n").filter((line) => line !== "");
+        for (const [at, words] of said.entries()) {
+          const line = lines[at]!;
+          const markers = line.match(/\[\d\]/g)!;
+          expect(laidOut(line).direction).toBe("rtl");
+          expect(markers.map((marker) => laidOut(line).look(marker).length)).toEqual([3, 3]);
+          expect(standInOrder(line, [words, ...markers])).toBe(true);
+        }
+        const drawn = message!.entities.filter(({ type }) => type === "expandable_blockquote");
+        for (const [at, { offset, length }] of drawn.entries()) {
+          const quote = seen.slice(offset, offset + length);
+          expect(quote).toBe(quoted[Number(/\[(\d)\]/.exec(seen.slice(offset))![1]) - 1]);
+          const sourceLine = seen.slice(offset + length + 1).split("\n", 1)[0]!;
+          expect(laidOut(sourceLine).direction).toBe("rtl");
+          const parts = [`[${at + 1}]`, title, "The Moscow Times", words.day("2026-02-26")];
+          expect(standInOrder(sourceLine, [...parts, words.openThePassage])).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });

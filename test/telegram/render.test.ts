@@ -74,10 +74,12 @@ describe("renderAnswer", () => {
       anAnswer({
         outcome: "silent",
         because: "other_language",
-        nearest: [quoteOf(source, scope, 3)],
+        nearest: [quoteOf(source, "Foreign Fighters"), quoteOf(source, signing, 2)],
       }),
     );
-    expect(message!.text).toContain("another language than the article’s (English)");
+    expect(message!.text).toContain("only the article’s language (English) can be matched");
+    expect(message!.text).toContain("\n\nThis is how the article begins:\n\nForeign Fighters\n");
+    expect(ranges(message!, "expandable_blockquote")).toEqual(["Foreign Fighters", signing]);
     expect(message!.text).not.toContain("The source does not say.");
   });
 
@@ -254,6 +256,6 @@ describe("an answer in place of the model's", () => {
     const [, silence] = first(
       anAnswer({ outcome: "silent", because: "other_language", unchecked, nearest }),
     );
-    expect(silence).toContain("another language than the article’s (English)");
+    expect(silence).toContain("only the article’s language (English) can be matched");
   });
 });
