@@ -7,6 +7,7 @@ import { answerBench } from "./answer.ts";
 import { composeBench } from "./compose.ts";
 import { deliveryBench } from "./delivery.ts";
 import { indexBench } from "./index.ts";
+import { liveBench } from "./live.ts";
 import { searchBench } from "./search.ts";
 import { BenchUsageError } from "./usage.ts";
 
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<stri
   compose: withoutOptions(composeBench),
   delivery: deliveryBench,
   index: withoutOptions(indexBench),
+  live: liveBench,
   search: searchBench,
 };
 

@@ -10,7 +10,7 @@ import { throughputOfWorkers } from "./delivery/processes.ts";
 import { type CpuProfile, costsOf, functionsOf } from "./delivery/profile.ts";
 import type { Which } from "./delivery/program.ts";
 import { type Throughput, throughputOf } from "./delivery/throughput.ts";
-import { BenchUsageError } from "./usage.ts";
+import { BenchUsageError, wholeNumber } from "./usage.ts";
 
 const PARTS = ["throughput", "latency", "cold-start"] as const;
 const SHOWN_FUNCTIONS = 15;
@@ -81,11 +81,6 @@ function partOf(name: string): (typeof PARTS)[number] {
   const part = PARTS.find((known) => known === name);
   if (part !== undefined) return part;
   throw new BenchUsageError(`--only ${name} is no part. There are: ${PARTS.join(", ")}.`);
-}
-
-function wholeNumber(name: string, text: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new BenchUsageError(`--${name} ${text} is no whole number from 1 on.`);
 }
 
 async function throughput(options: Options): Promise<string[]> {

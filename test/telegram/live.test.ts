@@ -26,6 +26,7 @@ afterEach(async () => {
 
 const FIRST = "The bill protects foreign fighters.";
 const SECOND = "It was passed by the State Duma.";
+const THIRD = "It is no law yet.";
 
 /** What a model has written of these sentences, each over the article's first. */
 async function answerOf(sentences: readonly string[]): Promise<Answer> {
@@ -88,17 +89,19 @@ describe("an answer in a private chat", () => {
     expect(bot.sandbox.ghosts).toEqual([]);
   });
 
-  it("is shown at most once a second, and the latest of it then", async () => {
+  it("shows the first sentence at once, and then the latest at most once a second", async () => {
     const model = aModel();
     await ann.says(dm, "Whom does it protect?");
     await ann.nextDraft();
     await model.verifies(FIRST);
+    await ann.nextDraft();
     await model.verifies(FIRST, SECOND);
+    await model.verifies(FIRST, SECOND, THIRD);
     await turn();
-    expect(ann.draft()).toMatchObject({ text: "" });
+    expect(ann.draft()).toMatchObject({ text: `${FIRST} [1]` });
     clock.pass(1000);
-    expect((await ann.nextDraft()).text).toContain(SECOND);
-    await model.ends(FIRST, SECOND);
+    expect((await ann.nextDraft()).text).toContain(THIRD);
+    await model.ends(FIRST, SECOND, THIRD);
   });
 
   it("stays in view when nothing comes for longer than a draft lives", async () => {

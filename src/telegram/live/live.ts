@@ -25,10 +25,16 @@ export type LiveParts = {
   readonly log: Logger;
 };
 
-/** Telegram takes 20 drafts in 5 s and 40 in 30 s, and forgets each after 30 s. */
-const DRAFTS = { betweenMs: 1000, againMs: 18_000 } as const;
+/**
+ * Telegram takes 20 drafts in 5 s and 40 in 30 s, and forgets each after 30 s. What follows
+ * "Thinking…" need not wait for it.
+ */
+const DRAFTS = {
+  restMs: (shown: OutgoingMessage) => (shown === THINKING ? 0 : 1000),
+  againMs: 18_000,
+} as const;
 /** A group sees nothing but "typing…" for so long, and then no more than an edit every four seconds. */
-const EDITS = { firstAfterMs: 8000, betweenMs: 4000 } as const;
+const EDITS = { firstAfterMs: 8000, restMs: () => 4000 } as const;
 
 /**
  * While an answer is composed, a private chat sees it grow in a draft, sentence by sentence as each is

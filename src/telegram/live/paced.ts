@@ -12,7 +12,8 @@ export type Paced<T> = {
 export type Pace<T> = {
   /** Before the first; by default none. */
   readonly firstAfterMs?: number;
-  readonly betweenMs: number;
+  /** Until something else may be shown in the place of this. */
+  readonly restMs: (shown: T) => number;
   /** What has not changed for so long is shown again; by default it is not. */
   readonly againMs?: number;
   /** Shows it; `false` when nothing can be shown any more. */
@@ -24,7 +25,7 @@ export type Pace<T> = {
 
 /** Begins with the first that is to be shown. What a later one overtakes is left out. */
 export function paced<T>(pace: Pace<T>): Paced<T> {
-  const { firstAfterMs = 0, betweenMs, againMs = Number.POSITIVE_INFINITY, sleep, now } = pace;
+  const { firstAfterMs = 0, restMs, againMs = Number.POSITIVE_INFINITY, sleep, now } = pace;
   let latest: T | undefined;
   let shown: T | undefined;
   let nextAt = now() + firstAfterMs;
@@ -46,7 +47,7 @@ export function paced<T>(pace: Pace<T>): Paced<T> {
   async function showLatest(): Promise<boolean> {
     if (latest === undefined) return false;
     shown = latest;
-    nextAt = now() + betweenMs;
+    nextAt = now() + restMs(latest);
     againAt = now() + againMs;
     return pace.put(latest);
   }
