@@ -1,7 +1,6 @@
 import { Keyv } from "keyv";
 import type { StoreAdapter } from "./adapter.ts";
 import { createInTurn, type InTurn } from "./in-turn.ts";
-import { createMemoryAdapter } from "./memory.ts";
 import { serialiseQuickly } from "./serialise.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -54,7 +53,7 @@ async function openEngine(url: string, options: OpenOptions): Promise<Opened> {
   const [, scheme, path = ""] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
   switch (scheme?.toLowerCase()) {
     case "memory":
-      return alone(createMemoryAdapter());
+      return alone(await openMemory());
     case "level":
       if (path !== "") return alone(await openLevel(path));
       throw new StoreError(
@@ -95,7 +94,12 @@ async function openRedis(
   return { ...(await openRedisStore(url, { onTrouble })), isShared: true };
 }
 
-/** Whoever keeps nothing loads no engine. */
+/** Only the engine that is used is loaded. */
+async function openMemory(): Promise<StoreAdapter> {
+  const { createMemoryAdapter } = await import("./memory.ts");
+  return createMemoryAdapter();
+}
+
 async function openLevel(path: string): Promise<StoreAdapter> {
   const { createLevelAdapter } = await import("./level.ts");
   return createLevelAdapter(path);
