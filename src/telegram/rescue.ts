@@ -7,7 +7,7 @@ import type { BotContext } from "./bot-context.ts";
 import { explainError } from "./explain-error.ts";
 import { refusalOf } from "./refusals.ts";
 import { addressOf, send } from "./send.ts";
-import { wordsWithoutStore } from "./speaking.ts";
+import { languageAskedIn, wordsWithoutStore } from "./speaking.ts";
 import { plain } from "./styled.ts";
 
 /** What it works with. */
@@ -37,7 +37,8 @@ export function rescue({ log, onDeclined }: RescueDeps): Middleware<BotContext> 
   async function answerAnyway(context: BotContext, error: unknown): Promise<void> {
     if (passes(error) || refusalOf(error) === "unwelcome") throw error;
     const update = context.update.update_id;
-    const words = context.words ?? wordsWithoutStore(context.request, context.from);
+    const { request, from } = context;
+    const words = context.wordsFor?.(languageAskedIn(request)) ?? wordsWithoutStore(request, from);
     if (error instanceof NoArticlesError) {
       log.warn({ update }, error.message);
       return context.say({ messages: [plain(words.noArticles)] });

@@ -39,8 +39,8 @@ export function wordsWithoutStore(request: Request | undefined, from: User | und
   return wordsIn(languageAskedIn(request) ?? from?.language_code);
 }
 
-/** Of a question, and only when it is sure. */
-function languageAskedIn(request: Request | undefined): Language | undefined {
+/** The language of a question, as its words alone tell it, when that is sure and the bot speaks it. */
+export function languageAskedIn(request: Request | undefined): Language | undefined {
   if (request?.kind !== "question") return undefined;
   const asked = detectLanguage(request.text);
   return asked?.sure ? spokenLanguage(asked.language) : undefined;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "../../src/sandbox/person.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
 import { giveUp } from "../../src/telegram/give-up.ts";
+import { wordsIn } from "../../src/telegram/words.ts";
 import { checkParameters } from "../sandbox/schema.ts";
 
 let sandbox: Sandbox;
@@ -47,6 +48,18 @@ describe("giving an update up", () => {
     const edited = await ann.edits(question, "Is it a law?");
     await tell(update({ edited_message: edited as never }));
     expect(sandbox.sentTo(ann.privateChat())).toHaveLength(1);
+  });
+
+  it("speaks the question's language, else that of the person's Telegram", async () => {
+    const marie = sandbox.person({ first_name: "Marie", language_code: "fr" });
+    for (const text of ["Кто должен подписать этот законопроект?", "Signed?"]) {
+      const question = await marie.says(marie.privateChat(), text);
+      await tell(update({ message: question as never }));
+    }
+    expect(sandbox.sentTo(marie.privateChat()).map(({ text }) => text)).toEqual([
+      wordsIn("ru").givenUp,
+      wordsIn("fr").givenUp,
+    ]);
   });
 
   it("says nothing to what asked nothing", async () => {

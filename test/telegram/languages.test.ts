@@ -117,9 +117,11 @@ describe("the language of a reply", () => {
       throw new Error("broken");
     };
     const { says } = somebody("fr");
-    expect(await says("Кто должен подписать этот законопроект и когда?")).toBe(
-      wordsIn("fr").broken,
-    );
+    const russian = "Кто должен подписать этот законопроект и когда?";
+    expect(await says(russian)).toBe(wordsIn("ru").broken);
+    expect(await says("Signed?")).toBe(wordsIn("fr").broken);
+    await says("/lang uz");
+    expect(await says(russian)).toBe(wordsIn("uz").broken);
   });
 });
 
