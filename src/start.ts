@@ -8,7 +8,6 @@ import { openDelivery } from "./delivery/open-delivery.ts";
 import { createReceiving } from "./receive.ts";
 import { sleep } from "./sleep.ts";
 import { openStore } from "./store/open.ts";
-import { sweep } from "./store/sweep.ts";
 import { explainError } from "./telegram/explain-error.ts";
 import { queueCheck, startCheck, storeCheck, telegramCheck } from "./web/checks.ts";
 import { serveAlive, serveReady } from "./web/health.ts";
@@ -171,6 +170,7 @@ const PASSING = [
 ] as const;
 
 async function sweepEveryHour(keyv: Keyv, log: Logger): Promise<() => Promise<void>> {
+  const { sweep } = await import("./store/sweep.ts");
   await sweep(keyv, PASSING);
   let lastSweep: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
