@@ -5,22 +5,24 @@ import { deliverEdit, deliverMessage } from "./deliver.ts";
 import { asSeen } from "./drafts.ts";
 import { sendJson } from "./http.ts";
 import { asShown } from "./messages.ts";
+import { createPageInline, type PageInline } from "./page-inline.ts";
 import { readJson } from "./read-body.ts";
 import { RefusedError } from "./refused-error.ts";
 import { stopDraft } from "./stop-draft.ts";
 import { tap } from "./tap.ts";
 import { TelegramError } from "./telegram-error.ts";
-import { type ChatState, chatState, isIn, type World } from "./world.ts";
+import { botIsIn, type ChatState, chatState, isIn, type World } from "./world.ts";
 
 const heartbeatMs = 15_000;
 type Body = Readonly<Record<string, unknown>>;
 
 /**
  * What the sandbox's page talks to: `GET /sandbox/state`, `GET /sandbox/events` (server-sent), and
- * `POST /sandbox/say`, `/edit`, `/tap`, `/stop` with JSON. Bad input is answered with 400 and
+ * `POST /sandbox/say`, `/edit`, `/tap`, `/stop`, `/inline`, `/pick` with JSON. Bad input is answered with 400 and
  * `{"error": sentence}`. Other web pages are kept out.
  */
 export function createPageApi(world: World): Serve {
+  const inline = createPageInline(world);
   return async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://sandbox");
     if (!pathname.startsWith("/sandbox/")) return false;
@@ -31,13 +33,15 @@ export function createPageApi(world: World): Serve {
     const route = `${request.method} ${pathname.slice("/sandbox/".length)}`;
     if (route === "GET state") sendJson(response, 200, stateOf(world));
     else if (route === "GET events") streamEvents(world, request, response);
-    else if (route in actions) await act(world, actions[route], request, response);
+    else if (route in actions) await act(world, inline, actions[route], request, response);
     else return false;
     return true;
   };
 }
 
-const actions: Readonly<Record<string, (world: World, body: Body) => unknown>> = {
+type Action = (world: World, body: Body, inline: PageInline) => unknown;
+
+const actions: Readonly<Record<string, Action>> = {
   "POST say": (world, body) => {
     const state = chatState(world, integer(body, "chat_id"));
     const replied = optionalInteger(body, "reply_to_message_id");
@@ -57,6 +61,13 @@ const actions: Readonly<Record<string, (world: World, body: Body) => unknown>> =
     const tapped = tappedMessage(state, body);
     return { id: tap(world, person(world, body), tapped, text(body, "data")).id };
   },
+  "POST inline": (world, body, inline) =>
+    inline.ask(person(world, body), integer(body, "chat_id"), text(body, "query")),
+  "POST pick": (world, body, inline) => {
+    const thread = optionalInteger(body, "message_thread_id");
+    const [list, result] = [text(body, "inline_id"), text(body, "result_id")];
+    return inline.pick(person(world, body), list, result, thread);
+  },
   "POST stop": (world, body) => {
     stopDraft(world, integer(body, "chat_id"));
     return {};
@@ -65,14 +76,15 @@ const actions: Readonly<Record<string, (world: World, body: Body) => unknown>> =
 
 async function act(
   world: World,
-  action: (typeof actions)[string] | undefined,
+  inline: PageInline,
+  action: Action | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
     if (!request.headers["content-type"]?.startsWith("application/json"))
       throw new RefusedError("The body must be JSON.");
-    sendJson(response, 200, action?.(world, await readJson(request)));
+    sendJson(response, 200, await action?.(world, await readJson(request), inline));
   } catch (error) {
     if (!(error instanceof RefusedError || error instanceof TelegramError)) throw error;
     sendJson(response, 400, { error: error.message });
@@ -87,11 +99,11 @@ function stateOf(world: World): object {
     commands: commands.all(),
     chats: [...chats.values()]
       .filter(({ chat, migratedTo }) => chat.type !== "channel" && migratedTo === undefined)
-      .filter(({ chat }) => !world.pairs.has(chat.id))
       .map((state) => ({
         id: state.chat.id,
         type: state.chat.type,
-        title: state.chat.title ?? bot.first_name,
+        title: titleOf(world, state),
+        ...(isWithoutBot(world, state) && { without_bot: true }),
         ...(state.chat.is_forum && { is_forum: true }),
         members: [...state.members.keys()].filter((id) => id !== bot.id && isIn(state, id)),
         messages: [...state.messages.values()].map((message) => asShown(state, message)),
@@ -99,6 +111,16 @@ function stateOf(world: World): object {
         ...draftPart(world, state),
       })),
   };
+}
+
+function titleOf({ bot, pairs }: World, { chat }: ChatState): string {
+  if (pairs.has(chat.id)) return chat.first_name ?? "";
+  return chat.title ?? bot.first_name;
+}
+
+function isWithoutBot(world: World, state: ChatState): boolean {
+  const { id, type } = state.chat;
+  return type === "private" ? world.pairs.has(id) : !botIsIn(world, state);
 }
 
 function draftPart({ drafts, now }: World, { chat }: ChatState): object {

@@ -55,12 +55,14 @@ async function openEvents() {
 }
 
 describe("the demo's state", () => {
-  it("has a private chat with You and a group", () => {
+  it("has a private chat with You, a group, and two chats without the bot", () => {
     expect(state.bot.username).toBe("pincite_bot");
     expect(state.people.map(({ first_name }) => first_name)).toContain("You");
     expect(state.chats).toMatchObject([
       { id: you, type: "private", messages: [] },
       { type: "supergroup", title: "Families of volunteers", messages: [] },
+      { type: "supergroup", title: "Neighbours", without_bot: true },
+      { type: "private", title: "You and Olena", without_bot: true },
     ]);
   });
 

@@ -24,14 +24,19 @@ export function chatInHash(hash: string): number | undefined {
 
 /** A chat's name on the page: a private chat is called after the one you talk to, the bot. */
 export function titleOf(snapshot: Snapshot, chat: PageChat): string {
-  return chat.type === "private" ? nameOf(snapshot.bot) : chat.title;
+  return isWithBotAlone(chat) ? nameOf(snapshot.bot) : chat.title;
 }
 
 /** The sign of a chat: the bot's mark in a private chat, initials for a group. */
 export function signOf(snapshot: Snapshot, chat: PageChat): HTMLElement {
-  return chat.type === "private"
+  return isWithBotAlone(chat)
     ? drawAvatar(snapshot.bot)
     : drawInitials(chat.title, String(Math.abs(chat.id) % 6));
+}
+
+/** A private chat with the bot, and not one of two people. */
+function isWithBotAlone({ type, without_bot }: PageChat): boolean {
+  return type === "private" && without_bot !== true;
 }
 
 /** Draws the list of chats anew, and leaves the keyboard on the chat that it was on. */
@@ -79,6 +84,7 @@ function newestIn(snapshot: Snapshot, chat: PageChat, view: ListView): string {
   if (chat.draft !== undefined) return "writing…";
   if (view.isTyping(chat.id)) return "typing…";
   const newest = chat.messages.at(-1);
+  if (newest === undefined && chat.without_bot === true) return "The bot is not in this chat";
   if (newest === undefined)
     return chat.type === "private" ? "Private chat with the bot" : "Group with the bot";
   const words = inOneLine(newest);

@@ -15,10 +15,10 @@ export type ComposerActions = {
   readonly lastOwnText: () => PageMessage | undefined;
   /** Called on each change of the text. */
   readonly typed: (text: string) => void;
-  /** Moves the keyboard into the list of commands; false where none is open. */
-  readonly enterCommands: (edge: "first" | "last") => boolean;
+  /** Moves the keyboard into the list above the box; false where none is open. */
+  readonly enterList: (edge: "first" | "last") => boolean;
   /** Called when Escape leaves the box as it was. */
-  readonly closeCommands: () => void;
+  readonly closeLists: () => void;
 };
 
 /** The box that messages are written in. */
@@ -27,6 +27,8 @@ export type Composer = {
   readonly turnTo: (place: string) => void;
   readonly replyTo: (message: PageMessage, placeholder?: string) => void;
   readonly edit: (message: PageMessage) => void;
+  /** Puts this text in the place of what is in the box. */
+  readonly write: (text: string) => void;
   readonly focus: () => void;
 };
 
@@ -93,9 +95,9 @@ export function createComposer(actions: ComposerActions): Composer {
     if (event.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey) form.requestSubmit();
     else if (event.key === "Escape") cancel();
-    else if (event.key === "ArrowUp" && actions.enterCommands("last")) {
+    else if (event.key === "ArrowUp" && actions.enterList("last")) {
       // The keyboard is in the list now.
-    } else if (event.key === "ArrowDown" && actions.enterCommands("first")) {
+    } else if (event.key === "ArrowDown" && actions.enterList("first")) {
       // Likewise.
     } else if (event.key === "ArrowUp" && box.value === "" && aim.kind === "say") editLast();
     else return;
@@ -108,7 +110,7 @@ export function createComposer(actions: ComposerActions): Composer {
   }
 
   function cancel(): void {
-    actions.closeCommands();
+    actions.closeLists();
     take({ kind: "say" });
   }
 
@@ -142,6 +144,7 @@ export function createComposer(actions: ComposerActions): Composer {
       take({ kind: "edit", message });
       box.focus();
     },
+    write,
     focus: () => box.focus(),
   };
 }

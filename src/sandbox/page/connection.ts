@@ -1,4 +1,14 @@
-import type { Edit, PageEvent, Say, Snapshot, Stop, Tap } from "./contract.ts";
+import type {
+  Edit,
+  InlineAsk,
+  InlineFound,
+  PageEvent,
+  PickResult,
+  Say,
+  Snapshot,
+  Stop,
+  Tap,
+} from "./contract.ts";
 
 /** The server said no, and why: the message is a sentence for the person at the page. */
 export class RefusedError extends Error {
@@ -19,6 +29,9 @@ export type Connection = {
   readonly edit: (edit: Edit) => Promise<void>;
   readonly tap: (tap: Tap) => Promise<void>;
   readonly stop: (stop: Stop) => Promise<void>;
+  /** Resolves when the bot has answered, or its time is over. */
+  readonly inline: (ask: InlineAsk) => Promise<InlineFound>;
+  readonly pick: (pick: PickResult) => Promise<void>;
   readonly reread: () => void;
 };
 
@@ -79,6 +92,8 @@ export function connect(hears: Hears): Connection {
     edit: (edit) => post("/sandbox/edit", edit),
     tap: (tap) => post("/sandbox/tap", tap),
     stop: (stop) => post("/sandbox/stop", stop),
+    inline: async (ask) => (await (await send("/sandbox/inline", ask)).json()) as InlineFound,
+    pick: (pick) => post("/sandbox/pick", pick),
     reread: () => reread(),
   };
 }
@@ -90,6 +105,10 @@ async function readState(): Promise<Snapshot> {
 }
 
 async function post(path: string, body: unknown): Promise<void> {
+  await send(path, body);
+}
+
+async function send(path: string, body: unknown): Promise<Response> {
   const response = await fetch(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -98,6 +117,7 @@ async function post(path: string, body: unknown): Promise<void> {
     throw new RefusedError("The sandbox does not answer. Is it still running?", { cause });
   });
   if (!response.ok) throw new RefusedError(await reasonOf(response));
+  return response;
 }
 
 async function reasonOf(response: Response): Promise<string> {

@@ -2,6 +2,7 @@ import type {
   BotCommand,
   BotCommandScope,
   InlineKeyboardButton,
+  InlineQueryResultsButton,
   Message,
   User,
 } from "@grammyjs/types";
@@ -48,6 +49,8 @@ export type PageChat = {
   readonly type: "private" | "group" | "supergroup";
   readonly title: string;
   readonly is_forum?: boolean;
+  /** The bot is none of those in it: a group without it, or the chat of two people. */
+  readonly without_bot?: boolean;
   /** Ids of the people in it; everybody where it is missing. */
   readonly members?: readonly number[];
   readonly messages: readonly PageMessage[];
@@ -118,6 +121,34 @@ export type Tap = {
   readonly data: string;
   /** Where the message is an ephemeral one. */
   readonly ephemeral_message_id?: number;
+};
+
+/** The body of `POST /sandbox/inline`: words behind the bot's name. */
+export type InlineAsk = {
+  readonly chat_id: number;
+  readonly from_id: number;
+  readonly query: string;
+};
+
+/** What `POST /sandbox/inline` answers, when the bot has. */
+export type InlineFound = {
+  readonly id: string;
+  readonly results: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly description?: string;
+  }[];
+  readonly button?: InlineQueryResultsButton;
+  /** The bot has not answered while the query lived. */
+  readonly isLate: boolean;
+};
+
+/** The body of `POST /sandbox/pick`: one of the results is to be posted. */
+export type PickResult = {
+  readonly from_id: number;
+  readonly inline_id: string;
+  readonly result_id: string;
+  readonly message_thread_id?: number;
 };
 
 /** The body of `POST /sandbox/stop`: a press on the button below a draft. */

@@ -23,7 +23,8 @@ export function drawKeyboard(message: PageMessage, actions: MessageActions): rea
   ];
 }
 
-function drawKey(
+/** One button, whose press the message's bot hears of, or the page alone. */
+export function drawKey(
   key: InlineKeyboardButton,
   focus: string,
   message: PageMessage,
@@ -46,6 +47,10 @@ function drawKey(
   if ("callback_data" in key) {
     const made = button(look, () => void press(made, key.callback_data), key.text);
     return made;
+  }
+  if ("switch_inline_query_current_chat" in key) {
+    const query = key.switch_inline_query_current_chat;
+    return button(look, () => actions.typeInline(query), key.text);
   }
   if ("copy_text" in key) return button(look, () => actions.copy(key.copy_text.text), key.text);
   return button(

@@ -1,8 +1,10 @@
-import type { User } from "@grammyjs/types";
+import type { InlineKeyboardButton, User } from "@grammyjs/types";
 import type { PageMessage } from "./contract.ts";
-import { drawKeyboard } from "./draw-keyboard.ts";
+import { drawKey, drawKeyboard } from "./draw-keyboard.ts";
+import { drawRich } from "./draw-rich.ts";
 import { drawText } from "./draw-text.ts";
 import { button, element, icon } from "./element.ts";
+import { plainWords } from "./rich-words.ts";
 import {
   authorIdOf,
   authorOf,
@@ -23,6 +25,8 @@ export type MessageActions = {
   /** Presses the button that ends the draft; resolves likewise. */
   readonly stop: () => Promise<boolean>;
   readonly copy: (text: string) => void;
+  /** Puts words behind the bot's name into the message box. */
+  readonly typeInline: (query: string) => void;
   readonly sendCommand: (command: string) => void;
 };
 
@@ -79,22 +83,49 @@ function drawBubble(
   const bubble = element("div", { class: "bubble" });
   if (isOnlyYours(message))
     bubble.append(element("p", { class: "only-you" }, icon("eye"), "Only you see this"));
-  if (standing.isGroup && !standing.isOwn && standing.opensRun)
-    bubble.append(
-      element("p", { class: "name", "data-hue": hueOf(message), dir: "auto" }, authorOf(message)),
-    );
+  bubble.append(...drawName(message, standing));
   if (message.reply_to_message?.forum_topic_created === undefined)
     bubble.append(...drawReplyPreview(message, actions));
-  const { text, entities } = wordsOf(message);
   bubble.append(
-    element(
-      "div",
-      { class: "words", dir: "auto" },
-      element("span", { class: "text" }, drawText(text, entities, actions.sendCommand)),
-      drawMeta(message),
-    ),
+    element("div", { class: "words", dir: "auto" }, drawWords(message, actions), drawMeta(message)),
   );
   return bubble;
+}
+
+function drawWords(message: PageMessage, actions: MessageActions): HTMLElement {
+  const { sendCommand } = actions;
+  if (message.rich_message === undefined) {
+    const { text, entities } = wordsOf(message);
+    return element("span", { class: "text" }, drawText(text, entities, sendCommand));
+  }
+  let count = 0;
+  return drawRich(message.rich_message, {
+    sendCommand,
+    drawButton(given) {
+      count += 1;
+      const key = { ...given, text: plainWords(given.text) } as InlineKeyboardButton;
+      return drawKey(key, `rich-key-${count}`, message, actions);
+    },
+  });
+}
+
+/** Who says it, where that is not plain, and through or as whom. */
+function drawName(message: PageMessage, standing: Standing): readonly HTMLElement[] {
+  const isNamed = standing.isGroup && !standing.isOwn && standing.opensRun;
+  const bot = message.via_bot?.username;
+  const line = [
+    ...(isNamed ? [authorOf(message)] : []),
+    ...(isNamed && isGuest(message) ? [" ", element("span", { class: "guest" }, "guest")] : []),
+    ...(isNamed && bot !== undefined ? [" "] : []),
+    ...(bot === undefined ? [] : [element("span", { class: "via" }, `via @${bot}`)]),
+  ];
+  if (line.length === 0) return [];
+  return [element("p", { class: "name", "data-hue": hueOf(message), dir: "auto" }, ...line)];
+}
+
+/** Whether the bot says it in a chat that it is not in. */
+function isGuest({ guest_bot_caller_user, guest_bot_caller_chat }: PageMessage): boolean {
+  return (guest_bot_caller_user ?? guest_bot_caller_chat) !== undefined;
 }
 
 function drawMeta(message: PageMessage): HTMLElement {

@@ -95,7 +95,7 @@ const openable = new Set(["http:", "https:", "mailto:", "tel:", "tg:"]);
  * A link for a new tab; plain text where the address is none that Telegram would open, such as
  * `javascript:`, or where it stands in another link.
  */
-function drawLink(address: string, inside: DocumentFragment): Node {
+export function drawLink(address: string, inside: DocumentFragment): Node {
   if (!isOpenable(address) || inside.querySelector("a") !== null)
     return element("span", { class: "entity" }, inside);
   return element("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, inside);
@@ -107,7 +107,7 @@ export function isOpenable(address: string): boolean {
 }
 
 /** Hidden words, which a press shows. Until then nothing in them can be reached or read out. */
-function drawSpoiler(inside: DocumentFragment): Node {
+export function drawSpoiler(inside: DocumentFragment): Node {
   const words = element("span", { class: "spoiler-words", inert: true }, inside);
   const cover = element(
     "span",

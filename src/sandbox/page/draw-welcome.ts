@@ -12,6 +12,17 @@ export function drawWelcome(
   box: HTMLElement,
   chat: PageChat,
   commands: readonly BotCommand[],
+  username: string | undefined,
+  send: (command: string) => void,
+): void {
+  if (chat.without_bot === true) drawWithoutBot(box, username);
+  else drawWithBot(box, chat, commands, send);
+}
+
+function drawWithBot(
+  box: HTMLElement,
+  chat: PageChat,
+  commands: readonly BotCommand[],
   send: (command: string) => void,
 ): void {
   const known = commands.map(({ command }) => `/${command}`);
@@ -32,5 +43,14 @@ export function drawWelcome(
       { class: "chips" },
       ...chips.map((command) => button({ class: "chip" }, () => send(command), command)),
     ),
+  );
+}
+
+function drawWithoutBot(box: HTMLElement, username: string | undefined): void {
+  const name = () => element("strong", {}, `@${username}`);
+  box.replaceChildren(
+    element("p", { class: "welcome-title" }, "The bot is not in this chat."),
+    element("p", {}, "Begin with ", name(), " and your words, and choose from what it offers."),
+    element("p", {}, "Or send a message that names ", name(), ": it answers once, as a guest."),
   );
 }

@@ -77,7 +77,7 @@ export function createMessageLog(
       const standing: Standing = {
         isOwn: message.from?.id === speaker,
         opensRun: opensDay || authorIdOf(previous) !== authorIdOf(message),
-        isGroup: chat.type !== "private",
+        isGroup: chat.type !== "private" || chat.without_bot === true,
       };
       const look = JSON.stringify(standing);
       const old = before.get(keyOf(message));

@@ -8,6 +8,7 @@ import { createDraftClock } from "./draft-clock.ts";
 import { drawWelcome } from "./draw-welcome.ts";
 import { byId } from "./element.ts";
 import { fillChoice } from "./fill-choice.ts";
+import { createInlineMenu } from "./inline-list.ts";
 import { createMessageLog } from "./message-log.ts";
 import { createNotices } from "./notices.ts";
 import {
@@ -80,7 +81,23 @@ const log = createMessageLog(byId("log", HTMLElement), byId("to-end", HTMLElemen
       () => notices.problem("The browser does not let this page copy."),
     );
   },
+  typeInline: (query) => {
+    composer.write(`@${snapshot?.bot.username} ${query}`);
+    composer.focus();
+  },
   sendCommand: (command) => void say(command, undefined),
+});
+
+const inline = createInlineMenu(byId("inline", HTMLElement), {
+  username: () => snapshot?.bot.username,
+  ask: async (query) => {
+    const at = here();
+    if (at === undefined) return undefined;
+    return tried(connection.inline({ chat_id: at.chat.id, from_id: at.speaker, query }));
+  },
+  pick: (inline_id, result_id) => void pick(inline_id, result_id),
+  start: (parameter) => void start(parameter),
+  leave: () => box.focus(),
 });
 
 const menu = createCommandMenu(
@@ -103,9 +120,15 @@ const composer = createComposer({
     const at = here();
     return at === undefined ? undefined : lastOwnText(messagesShown(at), at.speaker);
   },
-  typed: (text) => menu.follow(text),
-  enterCommands: (edge) => menu.enter(edge),
-  closeCommands: () => menu.close(),
+  typed: (text) => {
+    menu.follow(text);
+    inline.follow(text);
+  },
+  enterList: (edge) => menu.enter(edge) || inline.enter(edge),
+  closeLists: () => {
+    menu.close();
+    inline.close();
+  },
 });
 
 type Here = { readonly chat: PageChat; readonly speaker: number };
@@ -141,15 +164,38 @@ async function say(text: string, replyTo: number | undefined): Promise<boolean> 
   );
 }
 
+async function pick(inline_id: string, result_id: string): Promise<void> {
+  const at = here();
+  if (at === undefined) return;
+  const topic = at.chat.is_forum === true ? topics.get(at.chat.id) : undefined;
+  const thread = topic === undefined ? {} : { message_thread_id: topic };
+  const given = { from_id: at.speaker, inline_id, result_id, ...thread };
+  if (await attempt(connection.pick(given))) composer.write("");
+}
+
+/** The button above inline results leads to the private chat, and starts the bot there. */
+async function start(parameter: string): Promise<void> {
+  const speaker = here()?.speaker;
+  if (speaker === undefined) return;
+  const text = `/start ${parameter}`;
+  if (!(await attempt(connection.say({ chat_id: speaker, from_id: speaker, text })))) return;
+  composer.write("");
+  location.hash = hashOf(speaker);
+}
+
 /** Whether the server took it; if it refused, the person is told why. */
 async function attempt(request: Promise<void>): Promise<boolean> {
+  return (await tried(request.then(() => true))) ?? false;
+}
+
+/** The server's answer; undefined where it refused, and the person is told why. */
+async function tried<Answer>(request: Promise<Answer>): Promise<Answer | undefined> {
   try {
-    await request;
-    return true;
+    return await request;
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     notices.problem(error.message);
-    return false;
+    return undefined;
   }
 }
 
@@ -227,18 +273,29 @@ function draw(): void {
   welcomeBox.hidden = messages.length > 0 || at.chat.draft !== undefined;
   if (welcomeBox.hidden) return;
   const commands = commandsIn(snapshot, at.chat, at.speaker);
-  drawWelcome(welcomeBox, at.chat, commands, (command) => void say(addressed(command), undefined));
+  drawWelcome(
+    welcomeBox,
+    at.chat,
+    commands,
+    snapshot.bot.username,
+    (command) => void say(addressed(command), undefined),
+  );
 }
 
 function drawHeader(state: Snapshot, chat: PageChat): void {
   byId("sign", HTMLElement).replaceChildren(signOf(state, chat));
   byId("title", HTMLElement).textContent = titleOf(state, chat);
-  const members = `${speakersIn(state, chat).length + 1} members`;
-  const usual = chat.type === "private" ? "bot" : members;
+  const usual = aboutChat(state, chat);
   const busy = chat.draft !== undefined ? "writing…" : typing.isOn(chat.id) && "typing…";
   const words = busy || usual;
   const status = byId("status", HTMLElement);
   if (status.textContent !== words) status.textContent = words;
+}
+
+function aboutChat(state: Snapshot, chat: PageChat): string {
+  const people = speakersIn(state, chat).length;
+  if (chat.type === "private") return chat.without_bot === true ? "without the bot" : "bot";
+  return chat.without_bot === true ? `${people} members, without the bot` : `${people + 1} members`;
 }
 
 let offered: string | undefined;

@@ -1,5 +1,6 @@
 import type { BotCommand, User } from "@grammyjs/types";
 import type { PageChat, PageEphemeral, PageEvent, PageMessage, Snapshot } from "./contract.ts";
+import { richWords } from "./rich-words.ts";
 
 /**
  * The state of the sandbox after an event.
@@ -117,6 +118,7 @@ export function commandsIn(
   chat: PageChat,
   speaker: number,
 ): readonly BotCommand[] {
+  if (chat.without_bot === true) return [];
   const wide = chat.type === "private" ? "all_private_chats" : "all_group_chats";
   const narrowestFirst = [
     snapshot.commands.find(
@@ -133,14 +135,14 @@ export function commandsIn(
 }
 
 /**
- * Those who can speak in a chat: everybody in a group; in a private chat the one person that it
- * belongs to, whose id it has.
+ * Those who can speak in a chat: everybody in a group; in a private chat the bot the
+ * one person that it belongs to, whose id it has.
  */
 export function speakersIn(snapshot: Snapshot, chat: PageChat): readonly User[] {
   const people = snapshot.people.filter(
     (each) => !each.is_bot && chat.members?.includes(each.id) !== false,
   );
-  if (chat.type !== "private") return people;
+  if (chat.type !== "private" || chat.without_bot === true) return people;
   const owner = people.find((each) => each.id === chat.id) ?? people[0];
   return owner === undefined ? [] : [owner];
 }
@@ -184,6 +186,8 @@ export function inOneLine(message: PageMessage): string {
 
 /** What is to be read in a message; where it is no text, the kind of thing that it is. */
 export function wordsOf(message: PageMessage): Pick<Required<PageMessage>, "text" | "entities"> {
+  if (message.rich_message !== undefined)
+    return { text: richWords(message.rich_message), entities: [] };
   const text = message.text ?? message.caption;
   if (text === undefined)
     return { text: serviceText(message) ?? "Unsupported message", entities: [] };
