@@ -1,4 +1,5 @@
 import type { Message } from "grammy/types";
+import { forgetOldest } from "./forget-oldest.ts";
 import { openInlineMessage } from "./inline-messages.ts";
 import type { InlineResult } from "./inline-result.ts";
 import { asReplied, post } from "./messages.ts";
@@ -50,6 +51,7 @@ export function callGuest(world: World, state: ChatState, message: Message): voi
     answered,
     answer,
   });
+  forgetOldest(guestQueries);
   const { reply_to_message: replied } = message;
   updates.push("guest_message", {
     ...message,

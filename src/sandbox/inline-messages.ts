@@ -1,4 +1,5 @@
 import type { Message } from "grammy/types";
+import { forgetOldest } from "./forget-oldest.ts";
 import { type ChatState, chatState, type World } from "./world.ts";
 
 /** Where a message stands that the bot knows by its `inline_message_id` alone. */
@@ -8,6 +9,7 @@ export type InlinePlace = { readonly chatId: number; readonly messageId: number 
 export function openInlineMessage(world: World, { chat, message_id }: Message): string {
   const id = `inline-${Buffer.from(`${chat.id}/${message_id}`).toString("base64url")}`;
   world.inlineMessages.set(id, { chatId: chat.id, messageId: message_id });
+  forgetOldest(world.inlineMessages);
   return id;
 }
 

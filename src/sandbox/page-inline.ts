@@ -1,4 +1,5 @@
 import type { Message, User } from "grammy/types";
+import { forgetOldest } from "./forget-oldest.ts";
 import {
   askInline,
   type InlineAnswer,
@@ -38,7 +39,7 @@ export function createPageInline(world: World): PageInline {
       const answer = await orLate(asked.answered);
       if (!answer) return { id: asked.id, results: [], isLate: true };
       lists.set(asked.id, asked);
-      for (const oldest of lists.keys()) if (lists.size > keptLists) lists.delete(oldest);
+      forgetOldest(lists, keptLists);
       const results = answer.results.map(({ id, title, description }) => ({
         id,
         title,

@@ -1,4 +1,5 @@
 import type { InlineQueryResultsButton } from "grammy/types";
+import { forgetOldest } from "../forget-oldest.ts";
 import { inlineKey, inlineLifetime } from "../inline-query.ts";
 import { readInlineResult } from "../inline-result.ts";
 import type { Parameters } from "../parameters.ts";
@@ -33,6 +34,7 @@ export const answerInlineQuery: Method = (world, parameters) => {
   const until = world.now() + cacheTime * 1000;
   if (cacheTime > 0)
     world.keptInlineAnswers.set(inlineKey(asked.query, asked.offset, owner), { answer, until });
+  forgetOldest(world.keptInlineAnswers);
   asked.answer(answer);
   return true;
 };
