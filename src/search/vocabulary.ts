@@ -1,4 +1,5 @@
 import { withRoom } from "./growing.ts";
+import { createStringTable } from "./string-table.ts";
 
 /**
  * Words by number. Every string has an id, and a stem is known by its own. A word as it is written
@@ -54,9 +55,8 @@ export const OTHER_SPELLING = 255;
 
 /** A vocabulary, empty unless its columns are given. */
 export function createVocabulary(given?: VocabularyColumns): Vocabulary {
-  const strings: string[] = [...(given?.strings ?? [])];
-  const ids = new Map<string, number>();
-  for (let id = 0; id < strings.length; id += 1) ids.set(strings[id] ?? "", id);
+  const table = createStringTable(given?.strings);
+  const { strings, idOf } = table;
   let written = given?.written ?? new Int32Array(0);
   let stems = given?.stems ?? new Int32Array(0);
   let uses = given?.uses ?? new Uint32Array(0);
@@ -69,11 +69,7 @@ export function createVocabulary(given?: VocabularyColumns): Vocabulary {
   for (let form = 0; form < forms; form += 1) chain(form);
 
   function idFor(text: string): number {
-    const known = ids.get(text);
-    if (known !== undefined) return known;
-    const id = strings.push(ownCopy(text)) - 1;
-    ids.set(strings[id] ?? text, id);
-    return id;
+    return idOf(text) ?? table.add(ownCopy(text));
   }
 
   function formFor(norm: string, stem: string): number {
@@ -138,7 +134,7 @@ export function createVocabulary(given?: VocabularyColumns): Vocabulary {
       for (let at = 0; at < spelling; at += 1) form = (next[form] ?? 0) - 1;
       return form;
     },
-    idOf: (text) => ids.get(text),
+    idOf,
     idFor,
     stem: (id) => strings[id] ?? "",
     norm,
