@@ -118,6 +118,7 @@ export async function createAnswerer({
       articles,
       language,
       parts: partsOf(text, language, find),
+      byMeaning: also.length > 0,
       caution,
       ...(most && { most }),
     });

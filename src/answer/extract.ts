@@ -36,6 +36,8 @@ export type Basis = {
   readonly language: string;
   /** What each part of a compound question found by itself; empty when there is one part alone. */
   readonly parts?: readonly FoundPart[];
+  /** It was looked for by what it means as well, which no language hides. */
+  readonly byMeaning?: boolean;
   /** By default `cautious`. */
   readonly caution?: Caution;
   /** By default as many as an answer in a chat has. */
@@ -54,6 +56,7 @@ export function extract({
   articles,
   language,
   parts = [],
+  byMeaning = false,
   caution = "cautious",
   most = MOST,
 }: Basis): ExtractDraft {
@@ -74,6 +77,7 @@ export function extract({
     return { outcome: "answered", statements, ...common };
   }
   if (isForeign && found.query.understood < MOSTLY_UNDERSTOOD) {
+    if (byMeaning) return { outcome: "silent", ...common };
     const nearest = keyPassages(newest(articles));
     return { outcome: "silent", because: "other_language", ...common, nearest };
   }

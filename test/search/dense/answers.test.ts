@@ -12,8 +12,8 @@ import { type EmbeddingsServer, startEmbeddings } from "./embeddings-server.ts";
 const HARBOUR = anArticle(
   [
     "The council met on Monday in the old town hall.",
-    "Automobiles may be parked free of charge beside the lighthouse.",
     "Fishermen asked for a longer quay.",
+    "Automobiles may be parked free of charge beside the lighthouse.",
   ].join("\n\n"),
 );
 const PARKING = "Automobiles may be parked free of charge beside the lighthouse.";
