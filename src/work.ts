@@ -120,7 +120,7 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
     await introduce(bot, log);
     const attempt = createAttempt({
       handle: (update) => bot.handleUpdate(update),
-      giveUp: giveUp(bot),
+      giveUp: giveUp(bot, { records, log, onUnknown: metrics.sendUnknown }),
       isOutage: passes,
       explain: explainError,
       now: Date.now,

@@ -216,6 +216,25 @@ export function quotesOf(answer: Answer): NonEmpty<Quote> {
   }
 }
 
+/** The same answer with no more than its first statements, readings or passages, so many at most. */
+export function beginningOf(answer: Answer, most: number): Answer {
+  switch (answer.outcome) {
+    case "answered":
+    case "unchecked":
+      return { ...answer, statements: firstOf(answer.statements, most) };
+    case "unclear":
+      return { ...answer, readings: firstOf(answer.readings, most) };
+    case "silent":
+      return { ...answer, nearest: firstOf(answer.nearest, most) };
+    case "off_topic":
+      return answer;
+  }
+}
+
+function firstOf<T>([first, ...rest]: NonEmpty<T>, most: number): NonEmpty<T> {
+  return [first, ...rest.slice(0, Math.max(0, most - 1))];
+}
+
 function flatten([first, ...rest]: NonEmpty<Statement>): NonEmpty<Quote> {
   return [...first.quotes, ...rest.flatMap((statement) => statement.quotes)];
 }

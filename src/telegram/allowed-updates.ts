@@ -7,4 +7,6 @@ export const ALLOWED_UPDATES = [
   "callback_query",
   "my_chat_member",
   "stopped_message_generation",
+  "inline_query",
+  "guest_message",
 ] as const satisfies readonly (keyof Update)[];

@@ -14,12 +14,16 @@ import { articles } from "./articles.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import { acknowledgeTaps } from "./buttons.ts";
 import { commands } from "./commands.ts";
+import { createConfinement } from "./confine.ts";
 import { createDelivery, type DeliveryDeps } from "./deliver.ts";
 import { explainError } from "./explain-error.ts";
 import { rememberExchange } from "./follow-ups.ts";
 import { groupChanges } from "./group-changes.ts";
 import { groupRules } from "./group-rules.ts";
+import { createGuestReplies } from "./guest/guest-replies.ts";
+import { guests } from "./guest/guests.ts";
 import { hello } from "./hello.ts";
+import { inlineQueries } from "./inline/inline-queries.ts";
 import { lang } from "./lang.ts";
 import { createGenerations } from "./live/generations.ts";
 import { createLive } from "./live/live.ts";
@@ -125,7 +129,12 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
   const live = createLive({ generations, ...preview, log });
   const { chatBudget } = deps;
   const parts: BotParts = { ...deps, linkTo, model, live, admins, told, chatBudget, clock };
+  const confinement = createConfinement();
+  bot.api.config.use(confinement.guard);
+  const replies = createGuestReplies({ ...deps, api: bot.api });
   bot.use(
+    inlineQueries({ ...parts, confinement, wait: untilStopped(preview.sleep, signal) }),
+    guests({ ...parts, confinement, replies, sleep: preview.sleep }),
     acknowledgeTaps({ log }),
     rescue({
       log,

@@ -85,7 +85,7 @@ function onlyForAsker({ settings, message, chat }: BotContext): Pick<Reply, "onl
 }
 
 /** What a log may know of an answer: how it came about and what it cost, but no word of it. */
-function factsOf({ outcome, composer, model, unchecked, ms, claims, backed, usage }: Told) {
+export function factsOf({ outcome, composer, model, unchecked, ms, claims, backed, usage }: Told) {
   const { inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens, usd } = usage;
   return {
     outcome,

@@ -39,16 +39,25 @@ export function quoteBlocks(quote: Quote, look: QuoteLook): Block[] {
 
 function sourceLine(quote: Quote, { linkTo, words, marker }: QuoteLook, part?: string): Styled {
   const url = linkTo(quote);
-  const facts = [
-    apart(shorten(quote.meta.title, TITLE_UNITS), words.direction),
-    apart(shorten(quote.meta.publisher, PUBLISHER_UNITS), words.direction),
-    words.day(quote.meta.published),
-    words.sentence(quote.sentence),
-    ...(part === undefined ? [] : [part]),
-  ].map(plain);
+  const facts = [...factsOf(quote, words), ...(part === undefined ? [] : [part])].map(plain);
   const opening = url === undefined ? [] : [link(words.openThePassage, url)];
   const line = join([...facts, ...opening], " · ");
   const mark = markBefore(line.text, words.direction);
   const number = marker === undefined ? "" : `[${marker}] `;
   return join([plain(`${mark}${number}`), line]);
+}
+
+/** Where a quote is from, on one line of plain text. */
+export function sourceOf(quote: Quote, words: Words): string {
+  const line = factsOf(quote, words).join(" · ");
+  return `${markBefore(line, words.direction)}${line}`;
+}
+
+function factsOf({ meta, sentence }: Quote, words: Words): string[] {
+  return [
+    apart(shorten(meta.title, TITLE_UNITS), words.direction),
+    apart(shorten(meta.publisher, PUBLISHER_UNITS), words.direction),
+    words.day(meta.published),
+    words.sentence(sentence),
+  ];
 }

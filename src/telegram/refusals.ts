@@ -14,6 +14,8 @@ export type Refusal =
   | "edit_gone"
   /** The message to delete was deleted, or is too old to be. */
   | "delete_gone"
+  /** A query that Telegram no longer waits for. */
+  | "query_gone"
   /** Blocked, thrown out, muted, or the chat does not exist: the bot may not write there. */
   | "unwelcome";
 
@@ -22,6 +24,7 @@ const KNOWN: readonly (readonly [Refusal, RegExp])[] = [
   ["not_modified", /message is not modified/i],
   ["edit_gone", /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i],
   ["delete_gone", /message to delete not found|message can't be deleted/i],
+  ["query_gone", /query is too old|query ID is invalid/i],
   ["reply_gone", /repl(?:y|ied) (?:message )?not found/i],
   ["topic_gone", /message thread not found|TOPIC_DELETED|TOPIC_ID_INVALID/i],
   ["quote_gone", /QUOTE_TEXT_INVALID|quote not found/i],

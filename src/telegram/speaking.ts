@@ -16,11 +16,26 @@ export function speaking({ settings }: { readonly settings: Settings }): Middlew
     if (context.request?.kind === "silence") return next();
     context.settings = await settings.of(context.place);
     const chosen = context.settings.language ?? (await ownChoice(context, settings));
-    const words = wordsIn(chosen ?? context.from?.language_code);
-    context.words = words;
-    context.wordsFor = (language) =>
-      chosen === undefined && spokenLanguage(language) !== undefined ? wordsIn(language) : words;
+    Object.assign(context, spoken(chosen, context.from));
     await next();
+  };
+}
+
+/** The words to reply with: see {@link BotContext}. */
+export type Spoken = Pick<BotContext, "words" | "wordsFor">;
+
+/** How to speak with somebody wherever it is: as they have chosen in private, else as {@link speaking}. */
+export async function speakingTo(from: User | undefined, settings: Settings): Promise<Spoken> {
+  const own = from && (await settings.of({ chat: from.id }));
+  return spoken(own?.language, from);
+}
+
+function spoken(chosen: Language | undefined, from: User | undefined): Spoken {
+  const words = wordsIn(chosen ?? from?.language_code);
+  return {
+    words,
+    wordsFor: (language) =>
+      chosen === undefined && spokenLanguage(language) !== undefined ? wordsIn(language) : words,
   };
 }
 

@@ -21,6 +21,7 @@ export type Silence =
   | "channel post"
   | "channel post in its discussion group"
   | "written by a bot"
+  | "posted from inline mode"
   | "service message"
   | "group talk"
   | "for another bot"
@@ -82,6 +83,7 @@ export function understand(message: Message, me: Me): Request {
   if (message.is_automatic_forward) return silence("channel post in its discussion group");
   // A group's anonymous admin and who writes as a channel come as a bot with a `sender_chat`.
   if (message.from?.is_bot && !message.sender_chat) return silence("written by a bot");
+  if (message.via_bot?.id === me.id) return silence("posted from inline mode");
   const said = wordsOf(message);
   if (said === undefined && !contents.some((kind) => message[kind] !== undefined)) {
     return silence("service message");
@@ -100,6 +102,15 @@ export function understand(message: Message, me: Me): Request {
   if (!isPrivate && !isReplyTo(message, me) && !names(said, me)) return silence("group talk");
   if (said !== undefined) return question(withoutName(said, me));
   return isPrivate ? { kind: "wordless" } : silence("nothing to read in a group");
+}
+
+/**
+ * What a message asks that names the bot in a chat where it is not. The bare name, as a reply, is like
+ * a bare `/ask`.
+ */
+export function understandGuest(message: Message, me: Me): Request {
+  const request = understand(message, me);
+  return request.kind === "how_to_ask" ? asked("", message) : request;
 }
 
 /**

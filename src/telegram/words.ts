@@ -37,6 +37,7 @@ export function worded(language: Language, text: Texts) {
     ...ofSettings(text),
     ...howToAsk(text),
     ...ofArticles(language, text),
+    ...inOtherChats(text),
     broken: text("broken"),
     givenUp: text("given-up"),
     commands: {
@@ -210,6 +211,17 @@ function ofArticles(language: Language, text: Texts) {
     publishedBy: ({ publisher, published }: Pick<ArticleMeta, "publisher" | "published">) =>
       text("published-by", { publisher, date: day(published, language) }),
     openTheArticle: text("open-the-article"),
+  };
+}
+
+function inOtherChats(text: Texts) {
+  return {
+    inlineAsk: text("inline-ask"),
+    inlineNearest: text("inline-nearest"),
+    inlineNothing: text("inline-nothing"),
+    comesNearest: text("comes-nearest"),
+    guestHowToAsk: (bot: string) => text("guest-how-to-ask", { bot }),
+    guestMore: text("guest-more"),
   };
 }
 

@@ -29,7 +29,7 @@ export type BotOfManyLives = {
    * Lives from now on, on the records of the life before. It dies for good just before or after its
    * `dies`-th call or write: nothing that it has begun goes on, whoever waits for it gets "dead".
    */
-  lives(how?: { readonly dies?: number } & Pick<BotDeps, "signal">): void;
+  lives(how?: { readonly dies?: number } & Pick<BotDeps, "signal" | "preview" | "botInfo">): void;
   /** Rejects as `handleUpdate` does. */
   hears(update: Update): Promise<"answered" | "dead">;
   /** All that is kept, as it stands in the store. */

@@ -96,7 +96,12 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     const common = { log, explain: explainError, sleep, now };
     const inbox = await openEmbeddedInbox({ ...common, keyv: records });
     draining = inbox.drain(
-      createAttempt({ ...common, handle: receive, giveUp: giveUp(bot), isOutage: passes }),
+      createAttempt({
+        ...common,
+        handle: receive,
+        giveUp: giveUp(bot, { records, log }),
+        isOutage: passes,
+      }),
     );
     polling = createPolling({ ...common, api: bot.api, inbox, allowedUpdates: ALLOWED_UPDATES });
     polling.start().catch((error: unknown) => log.fatal({ error: String(error) }));

@@ -1,20 +1,29 @@
 import { Api } from "grammy";
 import type { Message, Update } from "grammy/types";
+import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "../../src/sandbox/person.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
+import { openStore } from "../../src/store/open.ts";
 import { giveUp } from "../../src/telegram/give-up.ts";
+import { createGuestReplies, type GuestReplies } from "../../src/telegram/guest/guest-replies.ts";
+import { plain } from "../../src/telegram/styled.ts";
 import { wordsIn } from "../../src/telegram/words.ts";
 import { checkParameters } from "../sandbox/schema.ts";
 
 let sandbox: Sandbox;
 let ann: Person;
 let tell: ReturnType<typeof giveUp>;
+let api: Api;
+let guests: GuestReplies;
 beforeEach(async () => {
   sandbox = await startSandbox({ checkParameters });
   ann = sandbox.person({ first_name: "Ann" });
-  const api = new Api(sandbox.token, { apiRoot: sandbox.apiRoot });
-  tell = giveUp({ api, botInfo: sandbox.bot });
+  api = new Api(sandbox.token, { apiRoot: sandbox.apiRoot });
+  const { keyv: records } = await openStore("memory:");
+  const deps = { records, log: pino({ level: "silent" }) };
+  tell = giveUp({ api, botInfo: sandbox.bot }, deps);
+  guests = createGuestReplies({ ...deps, api });
 });
 afterEach(async () => {
   await sandbox.close();
@@ -83,5 +92,40 @@ describe("giving an update up", () => {
     await tell(update({ message: question as never }));
     fail(500, "Internal Server Error");
     await expect(tell(update({ message: question as never }))).rejects.toThrow("Internal");
+  });
+
+  it("tells a guest in place of the answer, and nobody twice", async () => {
+    const chat = ann.chatWith(sandbox.person({ first_name: "Ben" }));
+    const asks = async () => {
+      await ann.asksGuest(chat, "is it signed?");
+      const [asked] = (await api.getUpdates({ allowed_updates: ["guest_message"] })).slice(-1);
+      return asked!;
+    };
+    const texts = () => sandbox.sentTo(chat).map(({ text }) => text);
+    const { broken } = wordsIn("en");
+
+    const never = await asks();
+    await tell(never);
+    await tell(never);
+    await sandbox.nextCall("answerGuestQuery");
+    expect(texts()).toEqual([broken]);
+
+    const half = await asks();
+    const query = { id: half.guest_message!.guest_query_id!, title: "Answer" };
+    const composing = guests.reply(query, {
+      compose: () => sandbox.nextCall("answerGuestQuery").then(() => Promise.reject(new Error())),
+      meanwhile: { message: plain("One moment…"), isDue: async () => {} },
+    });
+    await expect(composing).rejects.toThrow();
+    expect(texts()).toEqual([broken, "One moment…"]);
+    await tell(half);
+    expect(texts()).toEqual([broken, broken]);
+    expect(sandbox.calls.some(({ method }) => method.startsWith("send"))).toBe(false);
+  });
+
+  it("tells nobody of an inline query: there is no chat", async () => {
+    const inline_query = { id: "1", from: ann.user, query: "law", offset: "" };
+    await tell(update({ inline_query }));
+    expect(sandbox.calls).toEqual([]);
   });
 });

@@ -187,4 +187,5 @@ function sayEverything(words: Words): void {
   for (const line of [language, budget, quietHours, quietFrom, quietUntil]) line("x");
   words.quietUntil("07:00", "UTC+3");
   words.mutedIn("Families");
+  words.guestHowToAsk("@pincite_bot");
 }

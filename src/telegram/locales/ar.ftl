@@ -146,6 +146,15 @@ earlier-version = من نسخة سابقة للمقال:
 published-by = { $publisher } · { $date }
 open-the-article = افتح المقال ↗
 
+## In other chats
+
+inline-ask = اسأل في محادثتي
+inline-nearest = لم أجد جوابًا؛ هذه أقرب المقاطع
+inline-nothing = لم أجد شيئًا: اسأل في محادثتي
+comes-nearest = من أقرب المقاطع
+guest-how-to-ask = اكتب سؤالك بعد اسمي: { $bot } ثم ما تريد معرفته.
+guest-more = الجواب أطول مما يتسع له المكان هنا: تابع القراءة في محادثتي ↗
+
 ## When something breaks
 
 broken = حدث خلل عندي فلا أستطيع الإجابة. من فضلك أعد السؤال بعد قليل.

@@ -237,6 +237,21 @@ published-by = { $publisher } · { $date }
 # At the head of an article: words of a link to the publisher’s page.
 open-the-article = open the article ↗
 
+## In other chats
+
+# Inline mode, above the quotes that are offered: opens the chat with the bot.
+inline-ask = Ask in my chat
+# The same, where the quotes come near the question, but do not answer it.
+inline-nearest = I found no answer; these come nearest
+# The same, where there are none.
+inline-nothing = Nothing found: ask in my chat
+# Inline mode, before the source of a quote that comes near the question, but does not answer it.
+comes-nearest = Comes nearest
+# To somebody who names the bot in a chat where it is not, and asks nothing. $bot: its name, such as @pincite_bot.
+guest-how-to-ask = Write your question behind my name: { $bot } and what you would like to know.
+# In such a chat, under an answer of which only the beginning fits: words of a link to the chat with the bot.
+guest-more = The answer is longer than fits here: read on in my chat ↗
+
 ## When something breaks
 
 # In place of an answer: something failed that asking again may help against.

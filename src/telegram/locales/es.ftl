@@ -137,6 +137,15 @@ earlier-version = De una versión anterior del artículo:
 published-by = { $publisher } · { $date }
 open-the-article = abrir el artículo ↗
 
+## In other chats
+
+inline-ask = Preguntar en mi chat
+inline-nearest = No hay respuesta; esto es lo más cercano
+inline-nothing = No encontré nada: pregunta en mi chat
+comes-nearest = Lo más cercano
+guest-how-to-ask = Escribe tu pregunta detrás de mi nombre: { $bot } y lo que quieres saber.
+guest-more = La respuesta no cabe aquí: seguir leyendo en mi chat ↗
+
 ## When something breaks
 
 broken = Algo ha fallado por mi parte y no puedo responder. Vuelve a preguntar dentro de un momento, por favor.

@@ -137,6 +137,15 @@ earlier-version = D’une version antérieure de l’article :
 published-by = { $publisher } · { $date }
 open-the-article = ouvrir l’article ↗
 
+## In other chats
+
+inline-ask = Demander dans ma discussion
+inline-nearest = Pas de réponse ; voici ce qui s’en approche
+inline-nothing = Rien trouvé : demandez dans ma discussion
+comes-nearest = S’en approche
+guest-how-to-ask = Écrivez votre question après mon nom : { $bot } et ce que vous voulez savoir.
+guest-more = La réponse ne tient pas ici : lire la suite dans ma discussion ↗
+
 ## When something breaks
 
 broken = Quelque chose a échoué de mon côté, je ne peux donc pas répondre. Reposez la question dans un instant, s’il vous plaît.

@@ -134,6 +134,15 @@ earlier-version = लेख के पुराने संस्करण स�
 published-by = { $publisher } · { $date }
 open-the-article = लेख खोलें ↗
 
+## In other chats
+
+inline-ask = मेरी चैट में पूछें
+inline-nearest = उत्तर नहीं मिला; ये सबसे निकट हैं
+inline-nothing = कुछ नहीं मिला: मेरी चैट में पूछें
+comes-nearest = सबसे निकट
+guest-how-to-ask = अपना प्रश्न मेरे नाम के बाद लिखें: { $bot } और फिर जो आप जानना चाहते हैं।
+guest-more = उत्तर यहाँ समाने से लंबा है: आगे मेरी चैट में पढ़ें ↗
+
 ## When something breaks
 
 broken = मेरी ओर कुछ गड़बड़ हो गई, इसलिए मैं उत्तर नहीं दे सकता। कृपया थोड़ी देर में फिर पूछें।

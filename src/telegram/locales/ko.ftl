@@ -122,6 +122,15 @@ earlier-version = 기사의 이전 판에서:
 published-by = { $publisher } · { $date }
 open-the-article = 기사 열기 ↗
 
+## In other chats
+
+inline-ask = 제 대화방에서 질문하기
+inline-nearest = 답을 찾지 못했습니다. 가장 가까운 대목입니다
+inline-nothing = 찾은 것이 없습니다. 제 대화방에서 질문해 주세요
+comes-nearest = 가장 가까운 대목
+guest-how-to-ask = 제 이름 뒤에 질문을 써 주세요: { $bot } 그리고 알고 싶은 것.
+guest-more = 답이 길어 여기에 다 들어가지 않습니다. 제 대화방에서 이어 읽기 ↗
+
 ## When something breaks
 
 broken = 제 쪽에 문제가 생겨 답할 수 없습니다. 잠시 뒤에 다시 물어봐 주세요.

@@ -134,6 +134,15 @@ earlier-version = लेखको अघिल्लो संस्करणब
 published-by = { $publisher } · { $date }
 open-the-article = लेख खोल्नुहोस् ↗
 
+## In other chats
+
+inline-ask = मेरो च्याटमा सोध्नुहोस्
+inline-nearest = उत्तर भेटिएन; यी सबैभन्दा नजिकका हुन्
+inline-nothing = केही भेटिएन: मेरो च्याटमा सोध्नुहोस्
+comes-nearest = सबैभन्दा नजिकको
+guest-how-to-ask = आफ्नो प्रश्न मेरो नामपछि लेख्नुहोस्: { $bot } अनि जान्न चाहेको कुरा।
+guest-more = उत्तर यहाँ अटाउनेभन्दा लामो छ: बाँकी मेरो च्याटमा पढ्नुहोस् ↗
+
 ## When something breaks
 
 broken = मेरोतर्फ केही बिग्रियो, त्यसैले म उत्तर दिन सक्दिनँ। कृपया एकछिनपछि फेरि सोध्नुहोस्।

@@ -140,6 +140,15 @@ earlier-version = Из прежней версии статьи:
 published-by = { $publisher } · { $date }
 open-the-article = открыть статью ↗
 
+## In other chats
+
+inline-ask = Спросить в моём чате
+inline-nearest = Ответа нет; вот что ближе всего
+inline-nothing = Ничего не нашлось: спросите в моём чате
+comes-nearest = Ближе всего
+guest-how-to-ask = Напишите вопрос после моего имени: { $bot } и то, что вы хотите узнать.
+guest-more = Ответ сюда не помещается: читать дальше в моём чате ↗
+
 ## When something breaks
 
 broken = У меня что-то сломалось, и ответить я не могу. Пожалуйста, спросите ещё раз чуть позже.

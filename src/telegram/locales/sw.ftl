@@ -134,6 +134,15 @@ earlier-version = Kutoka toleo la awali la makala:
 published-by = { $publisher } · { $date }
 open-the-article = fungua makala ↗
 
+## In other chats
+
+inline-ask = Uliza katika gumzo langu
+inline-nearest = Sikupata jibu; haya ndiyo yaliyo karibu zaidi
+inline-nothing = Hakuna kilichopatikana: uliza katika gumzo langu
+comes-nearest = Karibu zaidi
+guest-how-to-ask = Andika swali lako baada ya jina langu: { $bot } kisha unachotaka kujua.
+guest-more = Jibu ni refu kuliko nafasi iliyopo hapa: endelea kusoma katika gumzo langu ↗
+
 ## When something breaks
 
 broken = Kuna hitilafu upande wangu, kwa hiyo siwezi kujibu. Tafadhali uliza tena baada ya muda mfupi.

@@ -140,6 +140,15 @@ earlier-version = З попередньої версії статті:
 published-by = { $publisher } · { $date }
 open-the-article = відкрити статтю ↗
 
+## In other chats
+
+inline-ask = Запитати в моєму чаті
+inline-nearest = Відповіді немає; ось що найближче
+inline-nothing = Нічого не знайшлося: запитайте в моєму чаті
+comes-nearest = Найближче
+guest-how-to-ask = Напишіть запитання після мого імені: { $bot } і те, що ви хочете дізнатися.
+guest-more = Відповідь сюди не вміщується: читати далі в моєму чаті ↗
+
 ## When something breaks
 
 broken = У мене щось зламалося, і відповісти я не можу. Будь ласка, запитайте ще раз трохи згодом.

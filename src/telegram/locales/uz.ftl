@@ -134,6 +134,15 @@ earlier-version = Maqolaning avvalgi nusxasidan:
 published-by = { $publisher } · { $date }
 open-the-article = maqolani ochish ↗
 
+## In other chats
+
+inline-ask = Chatimda soʻrash
+inline-nearest = Javob topilmadi; eng yaqinlari mana shular
+inline-nothing = Hech narsa topilmadi: chatimda soʻrang
+comes-nearest = Eng yaqini
+guest-how-to-ask = Savolingizni nomimdan keyin yozing: { $bot } va bilmoqchi boʻlgan narsangiz.
+guest-more = Javob bu yerga sigʻmaydi: davomini chatimda o‘qing ↗
+
 ## When something breaks
 
 broken = Menda nosozlik yuz berdi, shuning uchun javob bera olmayman. Iltimos, birozdan keyin yana soʻrang.

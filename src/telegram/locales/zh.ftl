@@ -122,6 +122,15 @@ earlier-version = 来自文章的较早版本：
 published-by = { $publisher } · { $date }
 open-the-article = 打开文章 ↗
 
+## In other chats
+
+inline-ask = 到我的聊天中提问
+inline-nearest = 没有找到答案；以下最接近
+inline-nothing = 什么也没找到：请到我的聊天中提问
+comes-nearest = 最接近
+guest-how-to-ask = 请把问题写在我的名字后面：{ $bot }，然后写你想知道的事。
+guest-more = 回答太长，这里放不下：到我的聊天中继续阅读 ↗
+
 ## When something breaks
 
 broken = 我这边出了问题，无法回答。请稍后再问一次。
