@@ -19,6 +19,7 @@ import {
   tokens,
   usually,
   type Values,
+  wholeNumber,
 } from "./config/variables.ts";
 import type { EmbeddingsSettings } from "./search/dense/embeddings-api.ts";
 import { RENDERINGS, type Rendering } from "./telegram/rendering.ts";
@@ -44,6 +45,10 @@ export type Config = DeliverySettings & {
   /** How much evidence an answer without a model needs. */
   readonly caution: Caution;
   /** How answers look in chats that chose nothing else. */
+  /** Ids of the people who run the bot. */
+  readonly adminIds: readonly number[];
+  /** How many days questions are kept with their answers; 0: 24 hours. */
+  readonly keepQuestionsDays: number;
   readonly render: Rendering;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
 };
@@ -76,6 +81,10 @@ const embeddingsVariables = {
   EMBEDDINGS_API_KEY: secret,
 };
 
+/** Telegram's ids of people, with commas or blanks between them. */
+const PEOPLE = /^[1-9]\d{0,15}(?:[\s,]+[1-9]\d{0,15})*$/;
+const idsIn = (text: string): readonly number[] => text.split(/[\s,]+/).map(Number);
+
 const variables = {
   TELEGRAM_BOT_TOKEN: optional(
     fitting(
@@ -104,6 +113,11 @@ const variables = {
     ),
   ),
   ANSWERING: usually("cautious", oneOf(CAUTION, "way to answer")),
+  ADMIN_IDS: usually(
+    [],
+    optional(fitting(PEOPLE, "names no people. Write ids such as 12345, 67890"), idsIn),
+  ),
+  KEEP_QUESTIONS_DAYS: usually(0, wholeNumber(0, 365, "days")),
   RENDER: usually("classic", oneOf(RENDERINGS, "look")),
   LOG_LEVEL: usually("info", oneOf(LOG_LEVELS, "level")),
   ...claudeVariables,
@@ -128,6 +142,8 @@ export function readConfig(environment: Environment): Config {
     embeddings: serverSettings(read),
     ...deliverySettings(read),
     caution: read.ANSWERING,
+    adminIds: read.ADMIN_IDS,
+    keepQuestionsDays: read.KEEP_QUESTIONS_DAYS,
     render: read.RENDER,
     logLevel: read.LOG_LEVEL,
   };

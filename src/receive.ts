@@ -19,6 +19,8 @@ export type Receiving = {
    */
   begin(): Promise<{ readonly ended: Promise<void> }>;
   stop(): Promise<void>;
+  /** When Telegram last answered a poll (ms since 1970); `undefined` while nothing is polled. */
+  polledAt(): number | undefined;
 };
 
 /** What receiving works with. */
@@ -49,6 +51,7 @@ export async function createReceiving(deps: ReceivingDeps): Promise<Receiving> {
       servers: [],
       begin: async () => ({ ended: polling.start() }),
       stop: () => polling.stop(),
+      polledAt: polling.lastAnswerAt,
     };
   }
   const { receiveWebhook } = await import("./delivery/webhook.ts");
@@ -71,5 +74,6 @@ export async function createReceiving(deps: ReceivingDeps): Promise<Receiving> {
       return { ended };
     },
     stop: async () => stopping.abort(),
+    polledAt: () => undefined,
   };
 }

@@ -99,6 +99,7 @@ export async function startPincite(
             ...{ config, articlesDir, telegram, store, records, log },
             metrics: await metrics.loaded(),
             delivery: { inbox, pacer: delivery.pacer },
+            ...(receiving === undefined ? {} : { polledAt: receiving.polledAt }),
           });
     if (working !== undefined) undo.push(working.stop);
     if (receiving !== undefined) undo.push(receiving.stop);
@@ -167,6 +168,7 @@ const HOUR_MS = 60 * 60 * 1000;
 const PASSING = [
   ...["answered:", "budget:", "draft:", "exchange:", "told:"],
   ...["inbox:", "dead:", "ready:"],
+  ...["shown:", "vote:", "report:", "tally:"],
 ] as const;
 
 async function sweepEveryHour(keyv: Keyv, log: Logger): Promise<() => Promise<void>> {

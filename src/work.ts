@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { createAnswerer } from "./answer/answerer.ts";
 import { createExchanges } from "./answer/exchanges.ts";
 import type { openModel } from "./answer/open-model.ts";
+import { createPseudonyms } from "./answer/pseudonyms.ts";
 import { createFolder } from "./article/folder.ts";
 import { followArticles } from "./article/follow.ts";
 import { createArticleStore } from "./article/store.ts";
@@ -13,6 +14,8 @@ import { createAttempt } from "./delivery/attempt.ts";
 import { isOutage } from "./delivery/fate.ts";
 import type { Delivery } from "./delivery/open-delivery.ts";
 import { PollingError } from "./delivery/polling-error.ts";
+import { createFeedback } from "./feedback/feedback.ts";
+import { createTally } from "./feedback/tally.ts";
 import type { openDense } from "./search/dense/open-dense.ts";
 import { createKeptIndex, type KeptIndex } from "./search/kept-index.ts";
 import { sleep } from "./sleep.ts";
@@ -43,6 +46,8 @@ export type WorkingDeps = {
   /** Where what belongs to chats is kept: the store, unless chats end with the process. */
   readonly records: Keyv;
   readonly delivery: Pick<Delivery, "inbox" | "pacer">;
+  /** When Telegram last answered a poll (ms since 1970), where this process polls. */
+  readonly polledAt?: () => number | undefined;
   readonly metrics: Metrics;
   readonly log: Logger;
 };
@@ -88,6 +93,24 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
     undo.push(folder.watch());
     if (store.isShared) undo.push(followArticles(articles, { onTrouble: tellOfArticles(log) }));
 
+    const tally = createTally({
+      keyv: records,
+      inTurn: turns("tally"),
+      now: Date.now,
+      onTrouble: (error) => log.warn(explainError(error), "counts could not be written yet"),
+    });
+    undo.push(tally.close);
+    const feedback = createFeedback({
+      keyv: records,
+      tally,
+      pseudonym: await createPseudonyms(records, turns("pseudonyms")),
+      inTurn: turns("feedback"),
+      now: Date.now,
+      keepDays: config.keepQuestionsDays,
+      onTrouble: (error) =>
+        log.error(explainError(error), "an answer could not be kept: its buttons do nothing"),
+    });
+
     const ending = new AbortController();
     const { token, apiRoot } = telegram;
     const bot = createBot({
@@ -102,6 +125,11 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
         inTurn: turns("settings"),
         render: config.render,
       }),
+      feedback,
+      tally,
+      adminIds: config.adminIds,
+      deadLetters: delivery.inbox.deadLetters,
+      ...(deps.polledAt === undefined ? {} : { polledAt: deps.polledAt }),
       model: model !== undefined,
       chatBudget: config.claude?.budgets.chat,
       ...(config.embeddings === undefined ? {} : { embeddings: hostOf(config.embeddings.url) }),

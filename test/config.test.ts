@@ -28,6 +28,8 @@ describe("readConfig", () => {
       concurrency: 64,
       messagesPerSecond: 30,
       caution: "cautious",
+      adminIds: [],
+      keepQuestionsDays: 0,
       render: "classic",
       logLevel: "info",
     });
@@ -53,6 +55,8 @@ describe("readConfig", () => {
       CONCURRENCY: "8",
       MESSAGES_PER_SECOND: "100",
       ANSWERING: "helpful",
+      ADMIN_IDS: "12345, 67890",
+      KEEP_QUESTIONS_DAYS: "30",
       RENDER: "rich",
       LOG_LEVEL: "debug",
     });
@@ -70,6 +74,8 @@ describe("readConfig", () => {
       concurrency: 8,
       messagesPerSecond: 100,
       caution: "helpful",
+      adminIds: [12345, 67890],
+      keepQuestionsDays: 30,
       render: "rich",
       logLevel: "debug",
     });
@@ -147,6 +153,8 @@ describe("readConfig", () => {
     ["PORT", "70000", 'PORT "70000" is no port. Write a number from 0 (any free one) to 65535.'],
     ["TELEGRAM_API_ROOT", "ftp://x", 'TELEGRAM_API_ROOT "ftp://x" is no http(s) address.'],
     ["ANSWERING", "boldly", 'ANSWERING "boldly" is no way to answer.'],
+    ["ADMIN_IDS", "@ann", 'ADMIN_IDS "@ann" names no people. Write ids such as 12345, 67890.'],
+    ["KEEP_QUESTIONS_DAYS", "366", "is no number of days. Write a whole one from 0 to 365."],
     ["LOG_LEVEL", "loud", 'LOG_LEVEL "loud" is no level.'],
     ["CLAUDE_EFFORT", "hard", "is no effort. Write one of low, medium, high, xhigh, max."],
     ["CLAUDE_MODEL", "claude haiku", "is no name of a model. Write one such as claude-haiku-5-5."],

@@ -4,6 +4,9 @@ import type { Asker } from "../answer/answer.ts";
 import type { Answerer } from "../answer/answerer.ts";
 import type { Exchanges } from "../answer/exchanges.ts";
 import type { ArticleStore } from "../article/store.ts";
+import type { DeadLetter } from "../delivery/inbox.ts";
+import type { Feedback } from "../feedback/feedback.ts";
+import type { Tally } from "../feedback/tally.ts";
 import type { Admins } from "./admins.ts";
 import type { TapAnswer } from "./buttons.ts";
 import type { Place, Reply } from "./deliver.ts";
@@ -22,6 +25,15 @@ export type BotParts = {
   /** What a reply to an answer follows up on. Used with a model alone. */
   readonly exchanges: Exchanges;
   readonly settings: Settings;
+  /** Which answers were shown, and what people think of them; and how many of what there were a day. */
+  readonly feedback: Feedback;
+  readonly tally: Tally;
+  /** Ids of those who run the bot. */
+  readonly adminIds: readonly number[];
+  /** Updates that were given up. */
+  readonly deadLetters: () => Promise<readonly DeadLetter[]>;
+  /** When Telegram last answered a poll (ms since 1970), where this process polls. */
+  readonly polledAt: () => number | undefined;
   readonly admins: Admins;
   readonly told: Told;
   readonly linkTo: LinkTo;

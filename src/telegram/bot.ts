@@ -8,6 +8,8 @@ import { post } from "../delivery/post.ts";
 import { untilStopped } from "../delivery/stopped.ts";
 import { tellFailures } from "../delivery/tell-failures.ts";
 import { type Sleep, sleepLightly } from "../sleep.ts";
+import { admin } from "./admin/admin.ts";
+import { exportFile } from "./admin/export-file.ts";
 import { createAdmins } from "./admins.ts";
 import { createAnswerRecords } from "./answer-records.ts";
 import { articles } from "./articles.ts";
@@ -17,6 +19,7 @@ import { commands } from "./commands.ts";
 import { createConfinement } from "./confine.ts";
 import { createDelivery, type DeliveryDeps } from "./deliver.ts";
 import { explainError } from "./explain-error.ts";
+import { feedbackTaps } from "./feedback/taps.ts";
 import { rememberExchange } from "./follow-ups.ts";
 import { groupChanges } from "./group-changes.ts";
 import { groupRules } from "./group-rules.ts";
@@ -41,7 +44,11 @@ import { createTold } from "./told.ts";
 const REQUEST_SECONDS = 60;
 
 /** What a bot is made of. */
-export type BotDeps = Pick<BotParts, "answerer" | "store" | "exchanges" | "settings" | "log"> &
+export type BotDeps = Pick<
+  BotParts,
+  "answerer" | "store" | "exchanges" | "settings" | "feedback" | "tally" | "log"
+> &
+  Partial<Pick<BotParts, "deadLetters" | "polledAt">> &
   Outbox & {
     readonly token: string;
     /** Another Bot API server than Telegram's own. */
@@ -62,7 +69,7 @@ export type BotDeps = Pick<BotParts, "answerer" | "store" | "exchanges" | "setti
     readonly shared?: Pick<Keyv, "get" | "set" | "delete">;
     /** US dollars a day that a chat may let the model cost; groups may choose less. */
     readonly chatBudget?: number | undefined;
-    /** Ids of people who count as admins of every group. */
+    /** Ids of those who run the bot: admins of every group, who may use `/export` and `/stats`. */
     readonly adminIds?: readonly number[];
     readonly sleep: Sleep;
     /** Milliseconds since 1970, UTC; quiet hours go by it. */
@@ -118,6 +125,7 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
     records,
     wait: untilStopped(sleep, signal),
     log,
+    makeFile: () => exportFile(deps.feedback, deps.store),
     remember: (place, messages, answered) => rememberExchange(place, messages, answered, deps),
     onUnknown: deps.onUnknown,
   });
@@ -128,7 +136,11 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
   const generations = createGenerations({ shared, sleep: preview.sleep, onTrouble });
   const live = createLive({ generations, ...preview, log });
   const { chatBudget } = deps;
-  const parts: BotParts = { ...deps, linkTo, model, live, admins, told, chatBudget, clock };
+  const { adminIds = [], deadLetters = async () => [], polledAt = () => undefined } = deps;
+  const parts: BotParts = {
+    ...{ ...deps, linkTo, model, live, admins, told, chatBudget, clock },
+    ...{ adminIds, deadLetters, polledAt },
+  };
   const confinement = createConfinement();
   bot.api.config.use(confinement.guard);
   const replies = createGuestReplies({ ...deps, api: bot.api });
@@ -151,9 +163,11 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
     questions(parts),
     stopCommand(generations),
     commands(parts),
+    admin(parts),
     articles(parts),
     lang(parts),
     settingsCommand(parts),
+    feedbackTaps(parts),
     hello(),
   );
   return bot;

@@ -1,11 +1,11 @@
-import { type Api, GrammyError } from "grammy";
+import { type Api, GrammyError, type InputFile } from "grammy";
 import type { Logger } from "pino";
 import { isOutage, isUnknown } from "../delivery/fate.ts";
 import type { Answered, AnswerRecord, AnswerRecords, Plan } from "./answer-records.ts";
 import { explainError } from "./explain-error.ts";
 import { refusalOf } from "./refusals.ts";
 import { addressOf, send } from "./send.ts";
-import type { OutgoingMessage } from "./styled.ts";
+import type { DocumentName, OutgoingMessage } from "./styled.ts";
 
 /** Where a reply goes. */
 export type Place = {
@@ -56,6 +56,8 @@ export type DeliveryDeps = {
   /** Waits; rejects when the process stops. */
   readonly wait: (ms: number) => Promise<void>;
   readonly log: Logger;
+  /** Makes a file to send. Its content is in no record. */
+  readonly makeFile: (name: DocumentName) => Promise<InputFile>;
   /** Called when all messages stand, if they answer something. */
   readonly remember: (
     place: Place,
@@ -104,9 +106,11 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     const { plan, messages } = record;
     const [existing, ...later] = messages.slice(plan.put);
     if (existing === undefined) return sendNext(place, record);
-    if (await edit(place, lookOfNext(plan), existing)) return { ...record, plan: onePut(plan) };
+    const isFile = plan.rest[0]?.document !== undefined;
+    if (!isFile && (await edit(place, lookOfNext(plan), existing)))
+      return { ...record, plan: onePut(plan) };
     // It is sent anew, below what stands; so must be what comes after it.
-    await removeAll(place, later);
+    await removeAll(place, isFile ? [existing, ...later] : later);
     return { ...record, messages: messages.slice(0, plan.put) };
   }
 
@@ -118,7 +122,9 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     }
     if (plan.onlyFor !== undefined) return showNext(place, record, plan.onlyFor);
     try {
-      const id = await send(api, { ...addressOf(place), ...lookOfNext(plan) });
+      const name = plan.rest[0]?.document;
+      const file = name && (await deps.makeFile(name));
+      const id = await send(api, { ...addressOf(place), ...lookOfNext(plan) }, file);
       return { ...record, messages: [...messages, id], plan: onePut(plan) };
     } catch (error) {
       if (!isUnknown(error)) throw error;
@@ -139,11 +145,13 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
    * its way or refused, as when it comes too late after the command, it is for all to see.
    */
   async function showNext(place: Place, record: Unfinished, person: number): Promise<Unfinished> {
-    const { reply_markup: _, ...look } = lookOfNext(record.plan);
+    const { reply_markup, ...look } = lookOfNext(record.plan);
+    const buttons = reply_markup !== undefined && "inline_keyboard" in reply_markup;
     try {
       await api.raw.sendMessage({
         ...addressOf(place),
         ...look,
+        ...(buttons && { reply_markup }),
         ephemeral_message_parameters: { receiver_user_id: person },
       });
       return { ...record, plan: { ...onePut(record.plan), put: record.plan.put } };

@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import type { Answer, Asker, Question, Unchecked } from "../answer/answer.ts";
+import { answerKeyboard } from "./answer-keyboard.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import type { Reply } from "./deliver.ts";
 import { exchangesBefore } from "./follow-ups.ts";
@@ -64,8 +65,10 @@ export async function answer(
   log.info({ update: context.update.update_id, ...factsOf(found) }, "an answer is ready");
   const words = language === undefined ? context.wordsFor(found.language) : context.words;
   const exchange = { question: text, answer: plainAnswer(found, words) };
+  const id = parts.feedback.show(context.place.origin, found);
   await context.say({
     messages: renderAnswer(found, { linkTo, words }),
+    markup: answerKeyboard({ id, words }),
     ...onlyForAsker(context),
     ...(parts.model && { answers: { exchange, earlier } }),
   });

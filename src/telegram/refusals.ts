@@ -22,10 +22,13 @@ export type Refusal =
 /** As Telegram words them (400); names in capitals come from deeper inside and stand alone. */
 const KNOWN: readonly (readonly [Refusal, RegExp])[] = [
   ["not_modified", /message is not modified/i],
-  ["edit_gone", /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i],
+  [
+    "edit_gone",
+    /message to edit not found|message can't be edited|no text in the message to edit|MESSAGE_ID_INVALID/i,
+  ],
   ["delete_gone", /message to delete not found|message can't be deleted/i],
-  ["query_gone", /query is too old|query ID is invalid/i],
   ["reply_gone", /repl(?:y|ied) (?:message )?not found/i],
+  ["query_gone", /query is too old|query ID is invalid/i],
   ["topic_gone", /message thread not found|TOPIC_DELETED|TOPIC_ID_INVALID/i],
   ["quote_gone", /QUOTE_TEXT_INVALID|quote not found/i],
   [

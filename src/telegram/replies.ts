@@ -16,7 +16,7 @@ export function withReplies({
   delivery,
   records,
   ...parts
-}: Pick<BotParts, "exchanges" | "model" | "log"> & {
+}: Pick<BotParts, "exchanges" | "model" | "adminIds" | "log"> & {
   readonly delivery: Delivery;
   readonly records: AnswerRecords;
 }): Middleware<BotContext> {
@@ -26,7 +26,7 @@ export function withReplies({
     context.place = place;
     const message = context.message ?? context.editedMessage;
     if (message !== undefined) {
-      context.request = understand(message, context.me);
+      context.request = understand(message, context.me, parts.adminIds);
       context.asker = askerOf(message);
       context.followsUp = followedUp(message, context.me);
     }

@@ -1,4 +1,4 @@
-import type { Api } from "grammy";
+import type { Api, InputFile } from "grammy";
 import type { Place } from "./deliver.ts";
 import { type Refusal, refusalOf } from "./refusals.ts";
 
@@ -17,19 +17,30 @@ export function addressOf({ chat, topic, replyTo }: Place): Omit<Outgoing, "text
 }
 
 /**
- * Sends a message and returns its id. Where Telegram no longer has the words that it quotes, the
+ * Sends a message, or a file with the message under it, and returns its id. Where Telegram no longer has the words that it quotes, the
  * message that it hangs on or the topic that it goes to, it is sent without.
  *
  * @throws GrammyError for every other refusal; HttpError when nobody knows whether it arrived.
  */
-export async function send(api: Api, message: Outgoing): Promise<number> {
+export async function send(api: Api, message: Outgoing, file?: InputFile): Promise<number> {
   try {
-    return (await api.raw.sendMessage(message)).message_id;
+    const sent = file === undefined ? api.raw.sendMessage(message) : sendFile(api, message, file);
+    return (await sent).message_id;
   } catch (error) {
     const lighter = without(refusalOf(error), message);
     if (lighter === undefined) throw error;
-    return send(api, lighter);
+    return send(api, lighter, file);
   }
+}
+
+function sendFile(api: Api, message: Outgoing, document: InputFile) {
+  const { text: caption, entities: caption_entities, link_preview_options: _, ...rest } = message;
+  return api.raw.sendDocument({
+    ...rest,
+    document,
+    caption,
+    ...(caption_entities !== undefined && { caption_entities }),
+  });
 }
 
 /** What is left of a message without what was refused; `undefined` if that was not in it. */

@@ -6,8 +6,14 @@ import type { MessageEntity } from "grammy/types";
  */
 export type Styled = { readonly text: string; readonly entities: readonly MessageEntity[] };
 
-/** One message as it is handed to Telegram: at most 4,096 UTF-16 units and 100 entities. */
-export type OutgoingMessage = Styled;
+/** A file that the bot can send. It is made at the moment when it is sent. */
+export type DocumentName = "answers";
+
+/**
+ * One message as it is handed to Telegram: at most 4,096 UTF-16 units and 100 entities; under a file at
+ * most 1,024 units.
+ */
+export type OutgoingMessage = Styled & { readonly document?: DocumentName };
 
 /** Text as it is. */
 export function plain(text: string): Styled {

@@ -38,7 +38,13 @@ export type CommandName =
   | "lang"
   | "settings"
   | "privacy"
-  | "stop";
+  | "stop"
+  | AdminCommandName;
+
+/** Commands for those who run the bot, in private chats; to others there are none of that name. */
+type AdminCommandName = "export" | "stats";
+
+const adminCommandNames: readonly string[] = ["export", "stats"] satisfies AdminCommandName[];
 
 const commandNames: readonly string[] = [
   "start",
@@ -77,8 +83,12 @@ const contents = [
 
 type Me = Pick<User, "id"> & { readonly username: string };
 
-/** Reads what a message asks of the bot that is `me`. Looks at the message alone. */
-export function understand(message: Message, me: Me): Request {
+/**
+ * Reads what a message asks of the bot that is `me`. Looks at the message alone.
+ *
+ * @param admins ids of those who run the bot.
+ */
+export function understand(message: Message, me: Me, admins: readonly number[] = []): Request {
   if (message.chat.type === "channel") return silence("channel post");
   if (message.is_automatic_forward) return silence("channel post in its discussion group");
   // A group's anonymous admin and who writes as a channel come as a bot with a `sender_chat`.
@@ -95,7 +105,9 @@ export function understand(message: Message, me: Me): Request {
     const isOurs = addressee === undefined || addressee === me.username.toLowerCase();
     if (!isOurs) return isPrivate ? { kind: "unknown_command" } : silence("for another bot");
     if (command.name === "ask") return asked(command.rest, message);
-    if (isCommandName(command.name)) return { kind: "command", ...command, name: command.name };
+    const isAdmin = isPrivate && admins.includes(message.from?.id ?? 0);
+    if (isCommandName(command.name) || (isAdmin && isAdminCommandName(command.name)))
+      return { kind: "command", ...command, name: command.name };
     if (isPrivate || addressee !== undefined) return { kind: "unknown_command" };
     return silence("command for nobody in particular");
   }
@@ -166,6 +178,10 @@ function nameOf({ username }: Me): RegExp {
 
 function isCommandName(name: string): name is CommandName {
   return commandNames.includes(name);
+}
+
+function isAdminCommandName(name: string): name is AdminCommandName {
+  return adminCommandNames.includes(name);
 }
 
 function silence(because: Silence): Request {

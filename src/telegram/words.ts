@@ -1,5 +1,6 @@
 import type { SilenceReason, Unchecked } from "../answer/answer.ts";
 import type { ArticleMeta } from "../article/article.ts";
+import type { DayFigures } from "./admin/stats.ts";
 import { clock, day } from "./day.ts";
 import { directionOf, type Language, spokenLanguage } from "./languages.ts";
 import { readTexts, type Texts } from "./texts.ts";
@@ -35,6 +36,8 @@ export function worded(language: Language, text: Texts) {
     ...ofPrivacy(text),
     ...ofLanguages(text),
     ...ofSettings(text),
+    ...ofFeedback(text),
+    ...forAdmins(language, text),
     ...howToAsk(text),
     ...ofArticles(language, text),
     ...inOtherChats(text),
@@ -125,17 +128,31 @@ function onCommands(language: Language, text: Texts) {
   };
 }
 
+/** What decides about what happens with a question. */
+type Privacy = {
+  readonly model: boolean;
+  readonly embeddings?: string;
+  readonly feedback: { readonly keptDays: number };
+};
+
 function ofPrivacy(text: Texts) {
+  const kept = (days: number) =>
+    [
+      text("privacy-feedback"),
+      days > 1 ? text("privacy-feedback-days", { days }) : text("privacy-feedback-day"),
+      text("privacy-feedback-counts"),
+    ].join("\n");
   const withModel = ["privacy-model-goes", "privacy-model-keeps", "privacy-model-counts"];
   const without = (isAlone: boolean) => [
     isAlone ? "privacy-alone" : "privacy-no-model",
     "privacy-keeps",
   ];
   return {
-    privacy: ({ model, embeddings }: { readonly model: boolean; readonly embeddings?: string }) =>
+    privacy: ({ model, embeddings, feedback }: Privacy) =>
       [
         ...(model ? withModel : without(embeddings === undefined)).map((key) => text(key)),
         ...(embeddings === undefined ? [] : [text("privacy-embeddings", { host: embeddings })]),
+        kept(feedback.keptDays),
         text("privacy-settings"),
         text("privacy-group-settings"),
         text("privacy-encryption"),
@@ -186,6 +203,43 @@ function ofSettings(text: Texts) {
     /** `clock`, `zone`: such as `07:00` and `UTC+3`. */
     quietUntil: (clock: string, zone: string) => text("quiet-until", { clock, zone }),
     mutedIn: (group: string) => text("muted-in", { group }),
+  };
+}
+
+function ofFeedback(text: Texts) {
+  return {
+    wrongCitation: text("wrong-citation"),
+    /** `vote`: how it looks on its button. */
+    voteNoted: (vote: string) => text("vote-noted", { vote }),
+    whichCitation: text("which-citation"),
+    whatIsWrong: text("what-is-wrong"),
+    faults: {
+      unsupported: text("fault-unsupported"),
+      place: text("fault-place"),
+      altered: text("fault-altered"),
+      other: text("fault-other"),
+    },
+    reportNoted: text("report-noted"),
+    answerForgotten: text("answer-forgotten"),
+    cancel: text("cancel"),
+  };
+}
+
+function forAdmins(language: Language, text: Texts) {
+  return {
+    nothingToExport: text("nothing-to-export"),
+    exported: text("exported"),
+    stats: {
+      title: text("stats-title"),
+      day: ({ date, ...figures }: DayFigures) =>
+        text("stats-day", { date: day(date, language), ...figures }),
+      quietDay: (date: string) => text("stats-quiet-day", { date: day(date, language) }),
+      subjects: (subjects: string) => text("stats-subjects", { subjects }),
+      noSubjects: text("stats-no-subjects"),
+      /** When Telegram last answered, as an ISO time. */
+      polled: (at: string) =>
+        text("stats-polled", { clock: clock(at, language), date: day(at, language) }),
+    },
   };
 }
 

@@ -17,6 +17,7 @@ import { citing } from "../claude/citing.ts";
 import { claudeSays } from "../claude/puppet.ts";
 import type { Scripted } from "../claude/replay.ts";
 import { sse } from "../claude/replies.ts";
+import { someFeedback } from "../feedback/some-feedback.ts";
 import { BenchUsageError, wholeNumber } from "./usage.ts";
 
 const TOKENS_A_SECOND = 80;
@@ -54,6 +55,7 @@ export async function liveBench(args: readonly string[]): Promise<string> {
     records: claude.opened.keyv,
     exchanges: createExchanges({ keyv: claude.opened.keyv }),
     settings: createSettings({ keyv: claude.opened.keyv }),
+    ...(await someFeedback({ keyv: claude.opened.keyv, now: Date.now })),
     model: true,
     ...{ log, sleep },
   });

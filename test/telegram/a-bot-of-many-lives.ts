@@ -10,6 +10,7 @@ import { entriesOf } from "../../src/store/entries.ts";
 import { openStore } from "../../src/store/open.ts";
 import { type BotDeps, createBot } from "../../src/telegram/bot.ts";
 import { createSettings } from "../../src/telegram/settings.ts";
+import { someFeedback } from "../feedback/some-feedback.ts";
 import { checkParameters } from "../sandbox/schema.ts";
 import { anAnswer, aStatement } from "./an-answer.ts";
 import { anAnswerer, type TestAnswerer } from "./an-answerer.ts";
@@ -52,6 +53,7 @@ export async function aBotOfManyLives(): Promise<BotOfManyLives> {
   const { keyv, close } = await openStore("memory:");
   const logged: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => logged.push(line) });
+  const { feedback, tally } = await someFeedback({ keyv, now });
   let bot: ReturnType<typeof createBot>;
   let death: Promise<"dead">;
 
@@ -80,7 +82,8 @@ export async function aBotOfManyLives(): Promise<BotOfManyLives> {
         world.unknown += 1;
       };
       const settings = createSettings({ keyv });
-      const parts = { token, apiRoot, botInfo, answerer, store, records, exchanges, settings };
+      const own = { records, exchanges, settings, feedback, tally };
+      const parts = { token, apiRoot, botInfo, answerer, store, ...own };
       bot = createBot({ ...parts, model: true, log, sleep, now, onUnknown, ...over });
       bot.api.config.use(mortalCalls(step));
     },

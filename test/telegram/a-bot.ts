@@ -15,6 +15,7 @@ import { explainError } from "../../src/telegram/explain-error.ts";
 import { giveUp } from "../../src/telegram/give-up.ts";
 import { passes } from "../../src/telegram/rescue.ts";
 import { createSettings, type Settings } from "../../src/telegram/settings.ts";
+import { someFeedback } from "../feedback/some-feedback.ts";
 import { checkParameters } from "../sandbox/schema.ts";
 import { anAnswerer, type TestAnswerer } from "./an-answerer.ts";
 import { anArticleStore, bill } from "./an-article-store.ts";
@@ -46,6 +47,7 @@ export type RunningBot = {
 type Options = {
   readonly articles?: readonly ArticleSource[];
   readonly sandbox?: SandboxOptions;
+  readonly keepDays?: number;
   readonly bot?:
     | Pick<BotDeps, "model" | "embeddings" | "preview" | "chatBudget" | "adminIds" | "onDeclined">
     | Pick<BotDeps, "exchanges" | "model">;
@@ -78,6 +80,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   let polling: Polling;
   let draining: Draining;
   let bot: ReturnType<typeof createBot>;
+  const { keepDays = 0 } = options;
 
   async function receive(update: Update) {
     await bot.handleUpdate(update);
@@ -90,11 +93,14 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   async function begin(over: { readonly model?: boolean } = {}) {
     const { token, apiRoot, bot: botInfo } = sandbox;
     const exchanges = createExchanges({ keyv: records });
-    const own = { answerer, store, records, exchanges, settings };
+    const { feedback, tally } = await someFeedback({ keyv: records, now, keepDays });
+    const own = { answerer, store, records, exchanges, settings, feedback, tally };
     const deps = { token, apiRoot, botInfo, ...own, log, sleep, now, clock: now };
-    bot = createBot({ ...deps, ...options.bot, ...over });
     const common = { log, explain: explainError, sleep, now };
     const inbox = await openEmbeddedInbox({ ...common, keyv: records });
+    const { deadLetters } = inbox;
+    const polledAt = () => polling.lastAnswerAt();
+    bot = createBot({ ...deps, deadLetters, polledAt, ...options.bot, ...over });
     draining = inbox.drain(
       createAttempt({
         ...common,

@@ -414,7 +414,7 @@ describe("what is kept", () => {
     expect(kept).not.toContain(quote.text);
   });
 
-  it("is, without a model, no word of either, and nothing is followed up", async () => {
+  it("is, without a model, nothing that could be followed up", async () => {
     await running.stop();
     await start({ model: false });
     const { message, answer } = await asks("Is it law?");
@@ -425,8 +425,9 @@ describe("what is kept", () => {
     const kept = await running.kept();
     expect(kept).toContain("answered:");
     expect(kept).not.toContain("exchange:");
+    const others = JSON.parse(kept).filter(([key]: [string]) => !key.startsWith("shown:"));
     for (const word of ["law", "before", "sits", "Putin", "Senators"]) {
-      expect(kept).not.toContain(word);
+      expect(JSON.stringify(others)).not.toContain(word);
     }
   });
 

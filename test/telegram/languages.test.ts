@@ -56,7 +56,9 @@ describe("the language of a reply", () => {
     [undefined, "en"],
   ])("is that of the person's Telegram (%s)", async (code, language) => {
     const { says } = somebody(code);
-    expect(await says("/privacy")).toBe(wordsIn(language).privacy({ model: false }));
+    expect(await says("/privacy")).toBe(
+      wordsIn(language).privacy({ model: false, feedback: { keptDays: 1 } }),
+    );
     expect(await says(QUESTION)).toContain(wordsIn(language).ownSentences);
   });
 
@@ -86,14 +88,18 @@ describe("the language of a reply", () => {
     const [menu] = running.sandbox.sentTo(person.privateChat()).slice(-1);
     await person.taps(menu!, "lang:telegram");
     await running.sandbox.nextCall("sendMessage", saying(wordsIn("fr").languageFollows));
-    expect(await says("/privacy")).toBe(wordsIn("fr").privacy({ model: false }));
+    expect(await says("/privacy")).toBe(
+      wordsIn("fr").privacy({ model: false, feedback: { keptDays: 1 } }),
+    );
   });
 
   it("outlives a restart", async () => {
     const { says } = somebody("fr");
     await says("/lang sw");
     await running.restart();
-    expect(await says("/privacy")).toBe(wordsIn("sw").privacy({ model: false }));
+    expect(await says("/privacy")).toBe(
+      wordsIn("sw").privacy({ model: false, feedback: { keptDays: 1 } }),
+    );
   });
 
   it("is, in a group, the one that somebody chose in private", async () => {

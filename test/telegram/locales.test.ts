@@ -164,8 +164,8 @@ function sayEverything(words: Words): void {
   }
   for (const model of [true, false]) {
     words.help(model);
-    words.privacy({ model });
-    words.privacy({ model, embeddings: "vectors.example.org" });
+    words.privacy({ model, feedback: { keptDays: 1 } });
+    words.privacy({ model, embeddings: "vectors.example.org", feedback: { keptDays: 30 } });
   }
   const unchecked: Unchecked[] = (["unavailable", "refused", "unbacked", "stopped"] as const).map(
     (reason) => ({ reason }),
@@ -186,6 +186,13 @@ function sayEverything(words: Words): void {
   const { language, budget, quietHours, quietFrom, quietUntil } = words.menu;
   for (const line of [language, budget, quietHours, quietFrom, quietUntil]) line("x");
   words.quietUntil("07:00", "UTC+3");
+  words.voteNoted("👍");
+  const figures = { questions: 3, answered: 1, silent: 1, offTopic: 1, unclear: 0, unchecked: 0 };
+  const said = { cut: 2, up: 1, down: 0, faults: 1, givenUp: 0, usd: "$0.12" };
+  words.stats.day({ date: "2026-02-26", ...figures, ...said });
+  words.stats.quietDay("2026-02-27");
+  words.stats.subjects("salary (2)");
+  words.stats.polled("2026-03-01T12:00:00Z");
   words.mutedIn("Families");
   words.guestHowToAsk("@pincite_bot");
 }

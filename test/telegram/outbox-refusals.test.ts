@@ -85,9 +85,11 @@ describe("what Telegram refuses", () => {
   it("an edit that changes nothing: the answer stands", async () => {
     const question = await ann.says(ann.privateChat(), "Which paragraph?");
     await bot.hears(updateOf(question));
+    const respond = { kind: "bad_gateway", when: "after" } as const;
+    bot.sandbox.faults.add({ method: "editMessageText", respond });
     await bot.hears(updateOf(await ann.edits(question, "And which paragraph?")));
     expect(textsIn(ann.privateChat())).toEqual([ANSWER]);
-    expect(calls("editMessageText")[0]?.error?.description).toContain("message is not modified");
+    expect(calls("editMessageText")[1]?.error?.description).toContain("message is not modified");
   });
 
   it.each(["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"])(

@@ -123,9 +123,21 @@ privacy-alone = Your question is answered on the machine that runs this bot. No 
 # Without a model, but with a server of embeddings, which “privacy-embeddings” names.
 privacy-no-model = Your question is answered on the machine that runs this bot. No language model writes the answer.
 # Without a model: what is kept.
-privacy-keeps = I keep the text only until my answer stands, so that nothing is lost if I am interrupted. For 24 hours I keep the numbers of my answer’s messages and a short fingerprint of your question, so that I can edit the answer when you edit the question.
+privacy-keeps = For 24 hours I keep the numbers of my answer’s messages and a short fingerprint of your question, so that I can edit the answer when you edit the question.
 # With a server of embeddings. $host: its name.
 privacy-embeddings = The text of your question goes to a server ({ $host }) that turns it into numbers, so that passages are found by what they mean. Nothing about you or the chat goes along, and I keep none of those numbers.
+# What is kept of an answer, and of what people say of it.
+privacy-feedback = Your question and my answer I keep for those who run this bot, without your name or id, so that they see what I answer badly. A vote on an answer, or a report of a wrong citation, I keep beside it, under a salted hash in place of your id.
+# The line below “privacy-feedback”.
+privacy-feedback-day = All of that is gone after 24 hours.
+# The same, where the settings say so many days.
+privacy-feedback-days =
+    { $days ->
+        [one] All of that is gone after { $days } day.
+       *[other] All of that is gone after { $days } days.
+    }
+# The line below that.
+privacy-feedback-counts = How many questions, votes and reports there were on a day, I keep for 90 days; nobody’s words or id are in it.
 # What is kept of a language that somebody chose.
 privacy-settings = What you set, such as the language, I keep until you change it.
 # When settings are forgotten.
@@ -202,6 +214,54 @@ only-admins-may-ask = In this group, only its admins may ask me.
 quiet-until = These are quiet hours here. I answer again from { $clock } ({ $zone }).
 # To an admin, privately, at most once a week. $group: the group’s title.
 muted-in = Somebody asked me something in “{ $group }”, but I may not write there. Please let me send messages there, or remove me.
+
+## Feedback
+
+# Under every answer: a button to report a citation. At most three words: two buttons stand beside it.
+wrong-citation = Wrong citation?
+# On a tap on a vote, for a moment; at most 200 characters. $vote: 👍 or 👎.
+vote-noted = Noted: { $vote }. Thank you.
+# After “wrong-citation”, where an answer has several quotes; below are buttons with their numbers.
+which-citation = Which citation is wrong?
+# After “wrong-citation” or “which-citation”; below are buttons with “fault-…”.
+what-is-wrong = What is wrong with the citation?
+# A button: the quote does not say what the answer says.
+fault-unsupported = Does not support it
+# A button: the quote does not stand where its source line says.
+fault-place = Wrong place
+# A button: the words are not those of the article.
+fault-altered = Text altered
+# A button: none of the others.
+fault-other = Something else
+# After a report; at most 200 characters.
+report-noted = Thank you. I have noted it for those who run this bot.
+# On a tap under an answer that is not kept any more; at most 200 characters.
+answer-forgotten = That answer is too old: I do not remember it any longer.
+# A button: takes “wrong-citation” back.
+cancel = Cancel
+
+## For those who run the bot
+
+# On /export, while no question is kept.
+nothing-to-export = No question is kept at the moment.
+# Under the file on /export.
+exported = Questions and answers that are still kept, one JSON object a line, as “npm run eval -- --set FILE” reads them.
+# First line on /stats.
+stats-title = The last seven days (UTC):
+# A day on /stats. $answered to $unchecked: what came of the questions; $unchecked: a model was to write the answer, and did not. $cut: sentences that were left out. $faults: reports of wrong citations. $givenUp: messages that were never answered. $usd: what the model cost, such as $0.12.
+stats-day =
+    { $date }
+    Questions: { $questions } (answered { $answered }, source silent { $silent }, off topic { $offTopic }, unclear { $unclear }, without the model { $unchecked })
+    Sentences cut: { $cut } · 👍 { $up } · 👎 { $down } · wrong citations: { $faults }
+    Given up: { $givenUp } · cost: { $usd }
+# The same for a day without any of that.
+stats-quiet-day = { $date }: nothing
+# On /stats. $subjects: words of questions that the articles do not answer, each with the number of questions.
+stats-subjects = Asked, but not in the articles: { $subjects }
+# On /stats, where there is no such word.
+stats-no-subjects = Nothing is known to have been asked that the articles do not say.
+# Last line on /stats: when Telegram last answered. $clock, $date: in UTC.
+stats-polled = Telegram last answered at { $clock } UTC on { $date }.
 
 ## How to ask
 

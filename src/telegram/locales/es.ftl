@@ -68,8 +68,17 @@ privacy-model-keeps = Guardo tu pregunta y mi respuesta hasta 24 horas, para que
 privacy-model-counts = Lo que gasta al día cada persona y cada chat lo cuento bajo hashes con sal y lo guardo tres días.
 privacy-alone = Tu pregunta se responde en la máquina donde funciona este bot. No se llama a ningún modelo de lenguaje y el texto no va a nadie más.
 privacy-no-model = Tu pregunta se responde en la máquina donde funciona este bot. Ningún modelo de lenguaje redacta la respuesta.
-privacy-keeps = Guardo el texto solo hasta que mi respuesta está enviada, para que no se pierda nada si me interrumpen. Durante 24 horas guardo los números de los mensajes de mi respuesta y una breve huella de tu pregunta, para poder editar la respuesta si editas la pregunta.
+privacy-keeps = Durante 24 horas guardo los números de los mensajes de mi respuesta y una breve huella de tu pregunta, para poder editar la respuesta si editas la pregunta.
 privacy-embeddings = El texto de tu pregunta va a un servidor ({ $host }) que lo convierte en números, para encontrar pasajes por lo que significan. No se envía nada sobre ti ni sobre el chat, y no guardo ninguno de esos números.
+privacy-feedback = Guardo tu pregunta y mi respuesta para quienes llevan este bot, sin tu nombre ni tu ID, para que vean qué respondo mal. Un voto sobre una respuesta, o el aviso de una cita errónea, lo guardo junto a ella, bajo un hash con sal en lugar de tu ID.
+privacy-feedback-day = Todo eso se borra al cabo de 24 horas.
+privacy-feedback-days =
+    { $days ->
+        [one] Todo eso se borra al cabo de { $days } día.
+        [many] Todo eso se borra al cabo de { $days } de días.
+       *[other] Todo eso se borra al cabo de { $days } días.
+    }
+privacy-feedback-counts = Cuántas preguntas, votos y avisos hubo en un día, lo guardo 90 días; ahí no hay palabras ni ID de nadie.
 privacy-settings = Lo que configures, como el idioma, lo guardo hasta que lo cambies.
 privacy-group-settings = Lo configurado en un grupo lo olvido cuando salgo de él; lo que configures tú, cuando me bloquees.
 privacy-encryption = Los chats con bots no están cifrados de extremo a extremo: los servidores de Telegram pueden leerlos.
@@ -111,6 +120,35 @@ admins-only = Solo los administradores de este grupo pueden cambiar mis ajustes.
 only-admins-may-ask = En este grupo solo los administradores pueden preguntarme.
 quiet-until = Aquí son horas de silencio. Vuelvo a responder a partir de las { $clock } ({ $zone }).
 muted-in = Alguien me ha preguntado algo en «{ $group }», pero no puedo escribir allí. Permíteme enviar mensajes en ese grupo, por favor, o sácame de él.
+
+## Feedback
+
+wrong-citation = ¿Cita errónea?
+vote-noted = Anotado: { $vote }. Gracias.
+which-citation = ¿Qué cita es errónea?
+what-is-wrong = ¿Qué hay de malo en la cita?
+fault-unsupported = No lo respalda
+fault-place = Lugar equivocado
+fault-altered = Texto alterado
+fault-other = Otra cosa
+report-noted = Gracias. Lo he anotado para quienes llevan este bot.
+answer-forgotten = Esa respuesta es demasiado antigua: ya no la recuerdo.
+cancel = Cancelar
+
+## For those who run the bot
+
+nothing-to-export = Ahora mismo no se guarda ninguna pregunta.
+exported = Las preguntas y respuestas que aún se guardan, un objeto JSON por línea, tal como las lee «npm run eval -- --set ARCHIVO».
+stats-title = Los últimos siete días (UTC):
+stats-day =
+    { $date }
+    Preguntas: { $questions } (con respuesta { $answered }, la fuente calla { $silent }, fuera de tema { $offTopic }, ambiguas { $unclear }, sin el modelo { $unchecked })
+    Frases suprimidas: { $cut } · 👍 { $up } · 👎 { $down } · citas erróneas: { $faults }
+    Quedaron sin respuesta: { $givenUp } · coste: { $usd }
+stats-quiet-day = { $date }: nada
+stats-subjects = Se preguntó, pero no está en los artículos: { $subjects }
+stats-no-subjects = No se sabe de ninguna pregunta que los artículos no respondan.
+stats-polled = Última respuesta de Telegram: { $clock } UTC, { $date }
 
 ## How to ask
 

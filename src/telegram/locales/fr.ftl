@@ -68,8 +68,17 @@ privacy-model-keeps = Je garde votre question et ma réponse 24 heures au plus, 
 privacy-model-counts = Ce que chaque personne et chaque discussion dépense par jour, je le compte sous des empreintes salées et le garde trois jours.
 privacy-alone = La réponse à votre question est établie sur la machine où tourne ce bot. Aucun modèle de langage n’est appelé, et le texte ne va chez personne d’autre.
 privacy-no-model = La réponse à votre question est établie sur la machine où tourne ce bot. Aucun modèle de langage ne rédige la réponse.
-privacy-keeps = Je ne garde le texte que jusqu’à ce que ma réponse soit envoyée, pour que rien ne se perde si je suis interrompu. Pendant 24 heures, je garde les numéros des messages de ma réponse et une courte empreinte de votre question, afin de modifier la réponse si vous modifiez la question.
+privacy-keeps = Pendant 24 heures, je garde les numéros des messages de ma réponse et une courte empreinte de votre question, afin de modifier la réponse si vous modifiez la question.
 privacy-embeddings = Le texte de votre question est envoyé à un serveur ({ $host }) qui le transforme en nombres, pour trouver des passages d’après leur sens. Rien n’est transmis sur vous ni sur la discussion, et je ne garde aucun de ces nombres.
+privacy-feedback = Je garde votre question et ma réponse pour les personnes qui gèrent ce bot, sans votre nom ni votre identifiant, afin qu’elles voient à quoi je réponds mal. Un vote sur une réponse, ou le signalement d’une citation fausse, je le garde avec elle, sous une empreinte salée au lieu de votre identifiant.
+privacy-feedback-day = Tout cela est effacé après 24 heures.
+privacy-feedback-days =
+    { $days ->
+        [one] Tout cela est effacé après { $days } jour.
+        [many] Tout cela est effacé après { $days } de jours.
+       *[other] Tout cela est effacé après { $days } jours.
+    }
+privacy-feedback-counts = Le nombre de questions, de votes et de signalements d’une journée, je le garde 90 jours ; il ne contient ni mots ni identifiant de personne.
 privacy-settings = Ce que vous réglez, comme la langue, je le garde jusqu’à ce que vous le changiez.
 privacy-group-settings = Ce qui est réglé pour un groupe, je l’oublie quand je le quitte ; ce que vous réglez vous-même, quand vous me bloquez.
 privacy-encryption = Les discussions avec des bots ne sont pas chiffrées de bout en bout : les serveurs de Telegram peuvent les lire.
@@ -111,6 +120,35 @@ admins-only = Seuls les administrateurs de ce groupe peuvent changer mes réglag
 only-admins-may-ask = Dans ce groupe, seuls les administrateurs peuvent me poser des questions.
 quiet-until = Ce sont les heures calmes ici. Je réponds de nouveau à partir de { $clock } ({ $zone }).
 muted-in = On m’a posé une question dans « { $group } », mais je n’ai pas le droit d’y écrire. Autorisez-moi à y envoyer des messages, s’il vous plaît, ou retirez-moi du groupe.
+
+## Feedback
+
+wrong-citation = Citation fausse ?
+vote-noted = C’est noté : { $vote }. Merci.
+which-citation = Quelle citation est fausse ?
+what-is-wrong = Qu’est-ce qui ne va pas dans cette citation ?
+fault-unsupported = Ne le prouve pas
+fault-place = Mauvais endroit
+fault-altered = Texte modifié
+fault-other = Autre chose
+report-noted = Merci. Je l’ai noté pour les personnes qui gèrent ce bot.
+answer-forgotten = Cette réponse est trop ancienne : je ne m’en souviens plus.
+cancel = Annuler
+
+## For those who run the bot
+
+nothing-to-export = Aucune question n’est conservée en ce moment.
+exported = Les questions et réponses encore conservées, un objet JSON par ligne, telles que les lit « npm run eval -- --set FICHIER ».
+stats-title = Les sept derniers jours (UTC) :
+stats-day =
+    { $date }
+    Questions : { $questions } (avec réponse { $answered }, source muette { $silent }, hors sujet { $offTopic }, ambiguës { $unclear }, sans le modèle { $unchecked })
+    Phrases supprimées : { $cut } · 👍 { $up } · 👎 { $down } · citations fausses : { $faults }
+    Laissées sans réponse : { $givenUp } · coût : { $usd }
+stats-quiet-day = { $date } : rien
+stats-subjects = Demandé, mais absent des articles : { $subjects }
+stats-no-subjects = On ne sait d’aucune question à laquelle les articles ne répondent pas.
+stats-polled = Dernière réponse de Telegram : { $clock } UTC, { $date }
 
 ## How to ask
 

@@ -58,8 +58,15 @@ privacy-model-keeps = 질문과 답변은 최대 24시간 보관합니다. 이�
 privacy-model-counts = 사람마다, 대화방마다 하루에 쓴 비용은 솔트 해시로만 집계하고 사흘 동안 보관합니다.
 privacy-alone = 질문에 대한 답은 이 봇이 돌아가는 컴퓨터에서 만들어집니다. 언어 모델을 부르지 않으며, 글은 다른 누구에게도 가지 않습니다.
 privacy-no-model = 질문에 대한 답은 이 봇이 돌아가는 컴퓨터에서 만들어집니다. 언어 모델이 답변을 쓰지 않습니다.
-privacy-keeps = 글은 답변이 전송될 때까지만 보관합니다. 제가 중단되더라도 잃어버리지 않기 위해서입니다. 24시간 동안 답변 메시지의 번호와 질문의 짧은 지문을 보관하여, 질문을 고치시면 답변을 고칠 수 있게 합니다.
+privacy-keeps = 24시간 동안 답변 메시지의 번호와 질문의 짧은 지문을 보관하여, 질문을 고치시면 답변을 고칠 수 있게 합니다.
 privacy-embeddings = 질문의 글은 그것을 숫자로 바꾸는 서버({ $host })로 전송되어, 뜻으로 대목을 찾는 데 쓰입니다. 회원님이나 대화방에 대한 것은 함께 가지 않으며, 그 숫자는 보관하지 않습니다.
+privacy-feedback = 질문과 제 답변은 이 봇을 운영하는 사람들을 위해 이름과 ID 없이 보관합니다. 제가 어떤 질문에 잘못 답하는지 볼 수 있게 하기 위해서입니다. 답변에 대한 평가나 틀린 인용 신고는 ID 대신 솔트를 더한 해시로 그 답변과 함께 보관합니다.
+privacy-feedback-day = 이 모든 것은 24시간 뒤에 삭제됩니다.
+privacy-feedback-days =
+    { $days ->
+       *[other] 이 모든 것은 { $days }일 뒤에 삭제됩니다.
+    }
+privacy-feedback-counts = 하루에 질문, 평가, 신고가 몇 건 있었는지는 90일 동안 보관하며, 거기에는 누구의 말도 ID도 없습니다.
 privacy-settings = 언어처럼 직접 설정하신 것은 바꾸실 때까지 보관합니다.
 privacy-group-settings = 그룹의 설정은 제가 그룹을 떠날 때, 직접 하신 설정은 저를 차단하실 때 지웁니다.
 privacy-encryption = 봇과의 대화는 종단 간 암호화되지 않습니다. Telegram 서버가 읽을 수 있습니다.
@@ -101,6 +108,35 @@ admins-only = 제 설정은 이 그룹의 관리자만 바꿀 수 있습니다.
 only-admins-may-ask = 이 그룹에서는 관리자만 저에게 질문할 수 있습니다.
 quiet-until = 지금은 조용한 시간입니다. { $clock }({ $zone })부터 다시 답합니다.
 muted-in = “{ $group }”에서 누군가 저에게 질문했지만, 저는 그곳에 글을 쓸 수 없습니다. 메시지를 보낼 수 있게 해 주시거나 저를 내보내 주세요.
+
+## Feedback
+
+wrong-citation = 인용이 틀렸나요?
+vote-noted = 기록했습니다: { $vote } 감사합니다.
+which-citation = 어느 인용이 틀렸나요?
+what-is-wrong = 인용에 무엇이 잘못되었나요?
+fault-unsupported = 답을 뒷받침하지 않음
+fault-place = 위치가 틀림
+fault-altered = 문구가 바뀜
+fault-other = 기타
+report-noted = 감사합니다. 이 봇을 운영하는 사람들을 위해 기록해 두었습니다.
+answer-forgotten = 너무 오래된 답변이라 더는 기억하지 못합니다.
+cancel = 취소
+
+## For those who run the bot
+
+nothing-to-export = 지금 보관 중인 질문이 없습니다.
+exported = 아직 보관 중인 질문과 답변입니다. 한 줄에 JSON 객체 하나이며, “npm run eval -- --set FILE”로 읽을 수 있습니다.
+stats-title = 최근 7일 (UTC):
+stats-day =
+    { $date }
+    질문: { $questions } (답변함 { $answered }, 원문에 없음 { $silent }, 주제와 무관 { $offTopic }, 불분명 { $unclear }, 모델 없이 { $unchecked })
+    삭제된 문장: { $cut } · 👍 { $up } · 👎 { $down } · 틀린 인용: { $faults }
+    답하지 못함: { $givenUp } · 비용: { $usd }
+stats-quiet-day = { $date }: 없음
+stats-subjects = 질문이 있었지만 기사에 없는 내용: { $subjects }
+stats-no-subjects = 기사에 답이 없는 질문은 알려진 것이 없습니다.
+stats-polled = Telegram의 마지막 응답: { $date } { $clock } UTC
 
 ## How to ask
 

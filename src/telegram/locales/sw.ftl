@@ -66,8 +66,16 @@ privacy-model-keeps = Nahifadhi swali lako na jibu langu kwa saa 24 zaidi, ili u
 privacy-model-counts = Kiasi ambacho kila mtu na kila gumzo limetumia kwa siku nakihesabu chini ya hashi zenye chumvi na kukihifadhi siku tatu.
 privacy-alone = Swali lako linajibiwa kwenye mashine inayoendesha boti hii. Hakuna modeli ya lugha inayoitwa, na maandishi hayaendi kwa mtu mwingine.
 privacy-no-model = Swali lako linajibiwa kwenye mashine inayoendesha boti hii. Hakuna modeli ya lugha inayoandika jibu.
-privacy-keeps = Nahifadhi maandishi hadi jibu langu litakapotumwa tu, ili kisipotee kitu nikikatizwa. Kwa saa 24 nahifadhi namba za ujumbe wa jibu langu na alama fupi ya swali lako, ili nihariri jibu ukihariri swali.
+privacy-keeps = Kwa saa 24 nahifadhi namba za ujumbe wa jibu langu na alama fupi ya swali lako, ili nihariri jibu ukihariri swali.
 privacy-embeddings = Maandishi ya swali lako yanatumwa kwa seva ({ $host }) inayoyageuza kuwa namba, ili sehemu zipatikane kwa maana yake. Hakuna chochote kukuhusu wala kuhusu gumzo kinachotumwa, na sihifadhi namba hizo.
+privacy-feedback = Swali lako na jibu langu nayahifadhi kwa ajili ya wanaoendesha boti hii, bila jina wala kitambulisho chako, ili waone ninachojibu vibaya. Kura yako kwa jibu, au taarifa ya nukuu isiyo sahihi, naihifadhi pamoja nalo, chini ya hashi yenye chumvi badala ya kitambulisho chako.
+privacy-feedback-day = Yote hayo yanafutwa baada ya saa 24.
+privacy-feedback-days =
+    { $days ->
+        [one] Yote hayo yanafutwa baada ya siku { $days }.
+       *[other] Yote hayo yanafutwa baada ya siku { $days }.
+    }
+privacy-feedback-counts = Idadi ya maswali, kura na taarifa za siku naihifadhi siku 90; haina maneno wala kitambulisho cha mtu.
 privacy-settings = Unachoweka, kama lugha, nakihifadhi hadi utakapokibadilisha.
 privacy-group-settings = Yaliyowekwa kwa kikundi nayasahau ninapokiacha, na uliyoweka mwenyewe, unaponizuia.
 privacy-encryption = Magumzo na boti hayajasimbwa mwisho hadi mwisho: seva za Telegram zinaweza kuyasoma.
@@ -109,6 +117,35 @@ admins-only = Wasimamizi wa kikundi hiki tu ndio wanaoweza kubadilisha mipangili
 only-admins-may-ask = Katika kikundi hiki, wasimamizi tu ndio wanaoweza kuniuliza.
 quiet-until = Sasa ni saa za utulivu hapa. Nitajibu tena kuanzia { $clock } ({ $zone }).
 muted-in = Mtu ameniuliza jambo katika “{ $group }”, lakini siruhusiwi kuandika huko. Tafadhali niruhusu kutuma ujumbe huko, au niondoe.
+
+## Feedback
+
+wrong-citation = Nukuu si sahihi?
+vote-noted = Imeandikwa: { $vote }. Asante.
+which-citation = Nukuu ipi si sahihi?
+what-is-wrong = Nukuu ina kosa gani?
+fault-unsupported = Haithibitishi jibu
+fault-place = Mahali si sahihi
+fault-altered = Maandishi yamebadilishwa
+fault-other = Jambo jingine
+report-noted = Asante. Nimeliandika kwa ajili ya wanaoendesha boti hii.
+answer-forgotten = Jibu hilo ni la zamani mno: silikumbuki tena.
+cancel = Ghairi
+
+## For those who run the bot
+
+nothing-to-export = Kwa sasa hakuna swali lililohifadhiwa.
+exported = Maswali na majibu ambayo bado yamehifadhiwa, kitu kimoja cha JSON kwa kila mstari, kama “npm run eval -- --set FILE” inavyoyasoma.
+stats-title = Siku saba zilizopita (UTC):
+stats-day =
+    { $date }
+    Maswali: { $questions } (yaliyojibiwa { $answered }, chanzo hakisemi { $silent }, nje ya mada { $offTopic }, yasiyoeleweka { $unclear }, bila modeli { $unchecked })
+    Sentensi zilizoondolewa: { $cut } · 👍 { $up } · 👎 { $down } · nukuu zisizo sahihi: { $faults }
+    Yaliyoachwa bila jibu: { $givenUp } · gharama: { $usd }
+stats-quiet-day = { $date }: hakuna
+stats-subjects = Yaliyoulizwa lakini hayamo katika makala: { $subjects }
+stats-no-subjects = Hakuna swali linalojulikana ambalo makala hayalijibu.
+stats-polled = Telegram ilijibu mara ya mwisho saa { $clock } UTC, { $date }
 
 ## How to ask
 

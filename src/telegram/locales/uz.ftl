@@ -66,8 +66,16 @@ privacy-model-keeps = Savolingiz va javobimni koʻpi bilan 24 soat saqlayman, to
 privacy-model-counts = Har bir kishi va har bir chat bir kunda qancha sarflaganini tuzli xeshlar ostida hisoblayman va uch kun saqlayman.
 privacy-alone = Savolingizga javob shu bot ishlayotgan mashinada tayyorlanadi. Hech qanday til modeli chaqirilmaydi va matn boshqa hech kimga bormaydi.
 privacy-no-model = Savolingizga javob shu bot ishlayotgan mashinada tayyorlanadi. Javobni hech qanday til modeli yozmaydi.
-privacy-keeps = Matnni faqat javobim yuborilguncha saqlayman, toki ishim uzilib qolsa, hech narsa yoʻqolmaydi. 24 soat davomida javob xabarlarining raqamlarini va savolingizning qisqa izini saqlayman, toki savolni tahrirlasangiz, javobni tahrirlay olaman.
+privacy-keeps = 24 soat davomida javob xabarlarining raqamlarini va savolingizning qisqa izini saqlayman, toki savolni tahrirlasangiz, javobni tahrirlay olaman.
 privacy-embeddings = Savolingiz matni uni sonlarga aylantiradigan serverga ({ $host }) yuboriladi, toki parchalar maʼnosiga qarab topiladi. Siz va chat haqida hech narsa yuborilmaydi va bu sonlarni saqlamayman.
+privacy-feedback = Savolingiz va javobimni botni yurituvchilar uchun, ismingiz va ID raqamingizsiz saqlayman, toki ular nimaga yomon javob berayotganimni ko‘rsin. Javobga bergan bahoyingiz yoki xato iqtibos haqidagi xabaringizni u bilan birga, ID raqamingiz o‘rniga tuzlangan xesh ostida saqlayman.
+privacy-feedback-day = Bularning hammasi 24 soatdan keyin o‘chiriladi.
+privacy-feedback-days =
+    { $days ->
+        [one] Bularning hammasi { $days } kundan keyin o‘chiriladi.
+       *[other] Bularning hammasi { $days } kundan keyin o‘chiriladi.
+    }
+privacy-feedback-counts = Bir kunda nechta savol, baho va xabar bo‘lganini 90 kun saqlayman; unda hech kimning so‘zi yoki ID raqami yo‘q.
 privacy-settings = Siz belgilagan narsani, masalan tilni, uni oʻzgartirguningizcha saqlayman.
 privacy-group-settings = Guruh sozlamalarini undan chiqqanimda, oʻzingiznikini esa meni bloklaganingizda unutaman.
 privacy-encryption = Botlar bilan chatlar boshidan oxirigacha shifrlanmagan: Telegram serverlari ularni oʻqiy oladi.
@@ -109,6 +117,35 @@ admins-only = Sozlamalarimni faqat shu guruh administratorlari oʻzgartira oladi
 only-admins-may-ask = Bu guruhda mendan faqat administratorlar soʻrashi mumkin.
 quiet-until = Hozir bu yerda sokin soatlar. { $clock } ({ $zone }) dan yana javob beraman.
 muted-in = “{ $group }” guruhida mendan nimadir soʻrashdi, ammo u yerda yozishga ruxsatim yoʻq. Iltimos, u yerga xabar yuborishimga ruxsat bering yoki meni chiqarib tashlang.
+
+## Feedback
+
+wrong-citation = Iqtibos xatomi?
+vote-noted = Yozib qo‘yildi: { $vote }. Rahmat.
+which-citation = Qaysi iqtibos xato?
+what-is-wrong = Iqtibosda nima xato?
+fault-unsupported = Javobni tasdiqlamaydi
+fault-place = Joyi noto‘g‘ri
+fault-altered = Matn o‘zgartirilgan
+fault-other = Boshqa narsa
+report-noted = Rahmat. Buni botni yurituvchilar uchun yozib qo‘ydim.
+answer-forgotten = Bu javob juda eski: uni endi eslay olmayman.
+cancel = Bekor qilish
+
+## For those who run the bot
+
+nothing-to-export = Hozir birorta ham savol saqlanmayapti.
+exported = Hali saqlanayotgan savollar va javoblar, har qatorda bitta JSON obyekti, «npm run eval -- --set FILE» o‘qiydigan ko‘rinishda.
+stats-title = So‘nggi yetti kun (UTC):
+stats-day =
+    { $date }
+    Savollar: { $questions } (javob berilgan { $answered }, manba aytmaydi { $silent }, mavzudan tashqari { $offTopic }, noaniq { $unclear }, modelsiz { $unchecked })
+    Olib tashlangan gaplar: { $cut } · 👍 { $up } · 👎 { $down } · xato iqtiboslar: { $faults }
+    Javobsiz qolgan: { $givenUp } · xarajat: { $usd }
+stats-quiet-day = { $date }: hech narsa
+stats-subjects = So‘ralgan, ammo maqolalarda yo‘q: { $subjects }
+stats-no-subjects = Maqolalarda javobi yo‘q savol ma’lum emas.
+stats-polled = Telegram oxirgi marta javob bergan: { $clock } UTC, { $date }
 
 ## How to ask
 

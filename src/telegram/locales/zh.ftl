@@ -58,8 +58,15 @@ privacy-model-keeps = 你的问题和我的回答最多保留 24 小时，以便
 privacy-model-counts = 每个人、每个聊天每天花费多少，我以加盐哈希为名计数，并保留三天。
 privacy-alone = 你的问题就在运行本机器人的机器上得到回答。不会调用任何语言模型，文字也不会发送给任何其他人。
 privacy-no-model = 你的问题就在运行本机器人的机器上得到回答。回答不是由语言模型撰写的。
-privacy-keeps = 文字只保留到我的回答发出为止，这样即使我被中断也不会丢失。我把回答消息的编号和你问题的一个简短指纹保留 24 小时，以便你修改问题时我能修改回答。
+privacy-keeps = 我把回答消息的编号和你问题的一个简短指纹保留 24 小时，以便你修改问题时我能修改回答。
 privacy-embeddings = 你的问题文字会发送到一台服务器（{ $host }），由它转换成数字，以便按含义查找段落。不会附带任何关于你或聊天的信息，我也不保留这些数字。
+privacy-feedback = 我会为本机器人的运营者保留你的问题和我的回答，不含你的姓名和 ID，以便他们看到我哪里答得不好。你对回答的评价或对有误引文的报告会与该回答一起保留，以加盐哈希代替你的 ID。
+privacy-feedback-day = 这一切在 24 小时后删除。
+privacy-feedback-days =
+    { $days ->
+       *[other] 这一切在 { $days } 天后删除。
+    }
+privacy-feedback-counts = 每天有多少问题、评价和报告，我保留 90 天；其中没有任何人的文字或 ID。
 privacy-settings = 你所做的设置（例如语言）会一直保留，直到你更改为止。
 privacy-group-settings = 群组的设置，我离开群组时就会删除；你自己的设置，你屏蔽我时就会删除。
 privacy-encryption = 与机器人的聊天没有端到端加密：Telegram 的服务器可以读取。
@@ -101,6 +108,35 @@ admins-only = 只有本群管理员可以更改我的设置。
 only-admins-may-ask = 在本群，只有管理员可以向我提问。
 quiet-until = 现在是本群的安静时段。我从 { $clock }（{ $zone }）起恢复回答。
 muted-in = 有人在“{ $group }”里向我提问，但我无权在那里发言。请允许我在那里发送消息，或将我移除。
+
+## Feedback
+
+wrong-citation = 引文有误？
+vote-noted = 已记录：{ $vote }。谢谢。
+which-citation = 哪一条引文有误？
+what-is-wrong = 这条引文有什么问题？
+fault-unsupported = 不能支持回答
+fault-place = 位置不对
+fault-altered = 文字被改动
+fault-other = 其他问题
+report-noted = 谢谢。我已为本机器人的运营者记录下来。
+answer-forgotten = 那个回答太久了，我已经不记得了。
+cancel = 取消
+
+## For those who run the bot
+
+nothing-to-export = 目前没有保留任何问题。
+exported = 仍在保留的问题和回答，每行一个 JSON 对象，可由“npm run eval -- --set FILE”读取。
+stats-title = 最近七天（UTC）：
+stats-day =
+    { $date }
+    问题：{ $questions }（已回答 { $answered }，原文未提 { $silent }，与主题无关 { $offTopic }，含义不明 { $unclear }，未用模型 { $unchecked }）
+    删去的句子：{ $cut } · 👍 { $up } · 👎 { $down } · 有误的引文：{ $faults }
+    未能回答：{ $givenUp } · 费用：{ $usd }
+stats-quiet-day = { $date }：无
+stats-subjects = 有人问到但文章没有写的内容：{ $subjects }
+stats-no-subjects = 没有发现文章未能回答的问题。
+stats-polled = Telegram 上次应答：{ $date } { $clock } UTC
 
 ## How to ask
 
