@@ -6,6 +6,7 @@ import { createAttempt } from "../../src/delivery/attempt.ts";
 import { openEmbeddedInbox } from "../../src/delivery/embedded-inbox.ts";
 import type { Draining } from "../../src/delivery/inbox.ts";
 import { createPolling, type Polling } from "../../src/delivery/poll.ts";
+import type { Feedback } from "../../src/feedback/feedback.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.ts";
 import { entriesOf } from "../../src/store/entries.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -27,6 +28,10 @@ export type RunningBot = {
   readonly store: ArticleStore;
   /** What is set for chats, as the bot finds it. */
   readonly settings: Settings;
+  /** What people think of answers, as the bot finds it. */
+  feedback(): Feedback;
+  /** As after a day: no answer is kept any longer. */
+  forgetAnswers(): Promise<void>;
   /** Lines of the log, as written. */
   readonly logged: string[];
   /** Milliseconds waited, each in turn. Waiting moves the sandbox's clock, not the test's. */
@@ -77,6 +82,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     `${chat.id}:${message_id}:${edit_date ?? ""}`;
   const done = new Set<string>();
 
+  let feedback: Feedback;
   let polling: Polling;
   let draining: Draining;
   let bot: ReturnType<typeof createBot>;
@@ -93,7 +99,9 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   async function begin(over: { readonly model?: boolean } = {}) {
     const { token, apiRoot, bot: botInfo } = sandbox;
     const exchanges = createExchanges({ keyv: records });
-    const { feedback, tally } = await someFeedback({ keyv: records, now, keepDays });
+    const kept = await someFeedback({ keyv: records, now, keepDays });
+    const { tally } = kept;
+    feedback = kept.feedback;
     const own = { answerer, store, records, exchanges, settings, feedback, tally };
     const deps = { token, apiRoot, botInfo, ...own, log, sleep, now, clock: now };
     const common = { log, explain: explainError, sleep, now };
@@ -124,6 +132,10 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     answerer,
     store,
     settings,
+    feedback: () => feedback,
+    async forgetAnswers() {
+      for await (const [key] of entriesOf(records, "shown:")) await records.delete(key);
+    },
     logged,
     waited,
     passes(ms) {

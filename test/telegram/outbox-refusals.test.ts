@@ -85,7 +85,7 @@ describe("what Telegram refuses", () => {
   it("an edit that changes nothing: the answer stands", async () => {
     const question = await ann.says(ann.privateChat(), "Which paragraph?");
     await bot.hears(updateOf(question));
-    const respond = { kind: "bad_gateway", when: "after" } as const;
+    const respond = { kind: "reset", when: "after" } as const;
     bot.sandbox.faults.add({ method: "editMessageText", respond });
     await bot.hears(updateOf(await ann.edits(question, "And which paragraph?")));
     expect(textsIn(ann.privateChat())).toEqual([ANSWER]);
