@@ -7,6 +7,7 @@ import { openEmbeddedInbox } from "../../src/delivery/embedded-inbox.ts";
 import type { Draining } from "../../src/delivery/inbox.ts";
 import { createPolling, type Polling } from "../../src/delivery/poll.ts";
 import type { Feedback } from "../../src/feedback/feedback.ts";
+import type { Tally } from "../../src/feedback/tally.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.ts";
 import { entriesOf } from "../../src/store/entries.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -54,7 +55,16 @@ type Options = {
   readonly sandbox?: SandboxOptions;
   readonly keepDays?: number;
   readonly bot?:
-    | Pick<BotDeps, "model" | "embeddings" | "preview" | "chatBudget" | "adminIds" | "onDeclined">
+    | Pick<
+        BotDeps,
+        | "model"
+        | "embeddings"
+        | "preview"
+        | "chatBudget"
+        | "adminIds"
+        | "deadLetters"
+        | "onDeclined"
+      >
     | Pick<BotDeps, "exchanges" | "model">;
 };
 
@@ -83,6 +93,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   const done = new Set<string>();
 
   let feedback: Feedback;
+  let tally: Tally;
   let polling: Polling;
   let draining: Draining;
   let bot: ReturnType<typeof createBot>;
@@ -100,8 +111,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     const { token, apiRoot, bot: botInfo } = sandbox;
     const exchanges = createExchanges({ keyv: records });
     const kept = await someFeedback({ keyv: records, now, keepDays });
-    const { tally } = kept;
-    feedback = kept.feedback;
+    ({ feedback, tally } = kept);
     const own = { answerer, store, records, exchanges, settings, feedback, tally };
     const deps = { token, apiRoot, botInfo, ...own, log, sleep, now, clock: now };
     const common = { log, explain: explainError, sleep, now };
@@ -124,6 +134,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   async function end() {
     await polling.stop();
     await draining.stop(10_000);
+    await tally.close();
   }
 
   await begin();
