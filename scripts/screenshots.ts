@@ -44,6 +44,14 @@ await picture("group", DESK, `#chat/${group.id}`, async (page) => {
 });
 await picture("phone", PHONE, `#chat/${direct.id}`);
 await picture("dark", { ...DESK, colorScheme: "dark" }, `#chat/${direct.id}`);
+await picture("russian", PHONE, `#chat/${direct.id}`, async (page) => {
+  await say(page, "/lang ru");
+  await ask(page, "Кого защищает этот закон от экстрадиции?", "По состоянию на ");
+});
+await picture("arabic", PHONE, `#chat/${direct.id}`, async (page) => {
+  await say(page, "/lang ar");
+  await ask(page, "هل أصبح مشروع القانون قانوناً؟", "حتى ");
+});
 
 await browser.close();
 await pincite.stop();
@@ -63,8 +71,9 @@ async function picture(
   await context.close();
 }
 
-async function ask(page: Page, text: string): Promise<void> {
-  const answers = page.locator("text=As of ");
+/** `date`: how the line that closes an answer begins, in the chat's language. */
+async function ask(page: Page, text: string, date = "As of "): Promise<void> {
+  const answers = page.locator("#log").getByText(date);
   const before = await answers.count();
   await say(page, text);
   await answers.nth(before).waitFor();
