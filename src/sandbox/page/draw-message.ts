@@ -86,10 +86,18 @@ function drawBubble(
   bubble.append(...drawName(message, standing));
   if (message.reply_to_message?.forum_topic_created === undefined)
     bubble.append(...drawReplyPreview(message, actions));
+  bubble.append(...drawFile(message));
   bubble.append(
     element("div", { class: "words", dir: "auto" }, drawWords(message, actions), drawMeta(message)),
   );
   return bubble;
+}
+
+/** The name and size of a file; the sandbox's page does not open it. */
+function drawFile({ document: file }: PageMessage): readonly HTMLElement[] {
+  if (file === undefined) return [];
+  const size = `${Math.ceil((file.file_size ?? 0) / 1000)} kB`;
+  return [element("p", { class: "file", dir: "auto" }, `📄 ${file.file_name ?? "file"} · ${size}`)];
 }
 
 function drawWords(message: PageMessage, actions: MessageActions): HTMLElement {
