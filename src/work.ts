@@ -146,6 +146,16 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       signal: ending.signal,
     });
     await introduce(bot, log);
+    const { api, botInfo } = bot;
+    // Nobody waits for it.
+    const registering = registerCommands({
+      ...{ api, bot: botInfo.id, keyv: records, sleep, log },
+      signal: ending.signal,
+    });
+    undo.push(async () => {
+      ending.abort();
+      await registering;
+    });
     const attempt = createAttempt({
       handle: (update) => bot.handleUpdate(update),
       giveUp: giveUp(bot, { records, log, onUnknown: metrics.sendUnknown }),
@@ -182,13 +192,13 @@ async function openedDense(...given: Parameters<typeof openDense>) {
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** Learns the bot's name and says its commands, as soon as Telegram is there. */
+/** Learns the bot's name, as soon as Telegram is there. */
 async function introduce(bot: ReturnType<typeof createBot>, log: Logger): Promise<void> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     try {
       // grammY's own way of asking would pause for up to twenty minutes.
       bot.botInfo = await bot.api.getMe();
-      return await registerCommands(bot.api);
+      return;
     } catch (error) {
       if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
         throw new PollingError(error.error_code);

@@ -1,5 +1,16 @@
+import { createHash } from "node:crypto";
 import type { Api } from "grammy";
+import type { BotCommand } from "grammy/types";
+import type { Keyv } from "keyv";
+import type { Logger } from "pino";
+import { isOutage } from "../delivery/fate.ts";
+import type { Sleep } from "../sleep.ts";
+import { explainError } from "./explain-error.ts";
+import { LANGUAGES, type Language } from "./languages.ts";
 import { type Words, wordsIn } from "./words.ts";
+
+/** Where commands are offered; other scopes name a chat. */
+type Scope = "all_private_chats" | "all_group_chats" | "all_chat_administrators";
 
 type Name = keyof Words["commands"];
 
@@ -19,14 +30,76 @@ const inGroups: readonly Name[] = ["ask", "status", "source", "stop", "help"];
 /** An admin of a group is offered these in place of the others. */
 const forAdmins: readonly Name[] = [...inGroups, "settings"];
 
-/** Tells Telegram which commands to offer in private chats, in groups, and to their admins. */
-export async function registerCommands(api: Api): Promise<void> {
-  await api.setMyCommands(described(inPrivate), { scope: { type: "all_private_chats" } });
-  await api.setMyCommands(described(inGroups), { scope: { type: "all_group_chats" } });
-  await api.setMyCommands(described(forAdmins), { scope: { type: "all_chat_administrators" } });
+const OFFERED: readonly (readonly [Scope, readonly Name[]])[] = [
+  ["all_private_chats", inPrivate],
+  ["all_group_chats", inGroups],
+  ["all_chat_administrators", forAdmins],
+];
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/** What registering works with. */
+export type RegisteringDeps = {
+  readonly api: Api;
+  /** The bot's id: what Telegram knows, it knows of one bot. */
+  readonly bot: number;
+  /** Remembers what Telegram was told last. */
+  readonly keyv: Pick<Keyv, "get" | "set">;
+  readonly sleep: Sleep;
+  /** Ends it when the process stops. */
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+};
+
+/**
+ * Tells Telegram which commands to offer in private chats, in groups and to their admins, in every
+ * language, unless it was told the same before. Goes on for as long as Telegram is away. Never
+ * rejects: without it, the bot does all that it does, so a failure is for the log and for the next
+ * start.
+ */
+export async function registerCommands(deps: RegisteringDeps): Promise<void> {
+  const { api, bot, keyv, sleep, signal, log } = deps;
+  const lists = commandLists();
+  const told = createHash("sha256").update(JSON.stringify(lists)).digest("hex");
+  const key = `commands:${bot}`;
+  let rest = lists;
+  for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    try {
+      if ((await keyv.get<string>(key)) === told) return;
+      for (const { commands, ...where } of rest) {
+        await api.setMyCommands(commands, where);
+        rest = rest.slice(1);
+      }
+      await keyv.set(key, told);
+      return;
+    } catch (error) {
+      if (signal.aborted) return;
+      log.warn(explainError(error), "Telegram was not told all of the commands");
+      if (!isOutage(error)) return;
+      await sleep(pause, signal);
+    }
+  }
 }
 
-function described(names: readonly Name[]) {
-  const words = wordsIn("en");
-  return names.map((command) => ({ command, description: words.commands[command] }));
+type CommandList = {
+  readonly commands: readonly BotCommand[];
+  readonly scope: { readonly type: Scope };
+  readonly language_code?: Language;
+};
+
+/** One for each place and language; English is for everybody who has no list of their own. */
+function commandLists(): readonly CommandList[] {
+  const languages = Object.keys(LANGUAGES) as Language[];
+  return languages.flatMap((language) =>
+    OFFERED.map(([type, names]) => ({
+      commands: described(names, wordsIn(language)),
+      scope: { type },
+      ...(language !== "en" && { language_code: language }),
+    })),
+  );
+}
+
+function described(names: readonly Name[], { commands }: Words): readonly BotCommand[] {
+  return names.map((command) => ({ command, description: commands[command] }));
 }

@@ -1,7 +1,6 @@
 import type { Message } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deepLinkTo } from "../../src/telegram/passage.ts";
-import { registerCommands } from "../../src/telegram/register-commands.ts";
 import { type RunningBot, startBot } from "./a-bot.ts";
 import { bill } from "./an-article-store.ts";
 
@@ -210,25 +209,5 @@ describe("in a private chat", () => {
     };
     const [reply] = await ann().says("Is it signed?");
     expect(quoted(reply!)).toEqual([signing]);
-  });
-});
-
-describe("registerCommands", () => {
-  it("registers the commands of private chats and of groups, described", async () => {
-    const { Api } = await import("grammy");
-    const { token, apiRoot } = running.sandbox;
-    await registerCommands(new Api(token, { apiRoot }));
-    const [inPrivate, inGroups, ofAdmins] = running.sandbox.calls.filter(
-      ({ method }) => method === "setMyCommands",
-    );
-    expect(inPrivate!.payload.scope).toEqual({ type: "all_private_chats" });
-    expect(inGroups!.payload.scope).toEqual({ type: "all_group_chats" });
-    expect(ofAdmins!.payload.scope).toEqual({ type: "all_chat_administrators" });
-    const names = (commands: unknown) =>
-      (commands as { command: string }[]).map(({ command }) => command);
-    expect(names(inPrivate!.payload.commands)).toContain("privacy");
-    const ofGroups = ["ask", "status", "source", "stop", "help"];
-    expect(names(inGroups!.payload.commands)).toEqual(ofGroups);
-    expect(names(ofAdmins!.payload.commands)).toEqual([...ofGroups, "settings"]);
   });
 });
