@@ -13,13 +13,13 @@ import { createVirtualTime, type VirtualTime } from "./virtual-time.ts";
 let time: VirtualTime;
 let sandbox: Sandbox;
 let stopping: AbortController;
-let counted: { sent: number; pauses: number[] };
+let counted: { sent: number; pauses: number[]; upgraded: [from: number, to: number][] };
 let api: Api;
 let ann: ChatHandle;
 beforeEach(async () => {
   time = createVirtualTime();
   stopping = new AbortController();
-  counted = { sent: 0, pauses: [] };
+  counted = { sent: 0, pauses: [], upgraded: [] };
   sandbox = await startSandbox({ checkParameters, limits: "telegram", now: time.now });
   api = throughGate(sandbox.apiRoot);
   ann = await aPrivateChat("Ann");
@@ -44,6 +44,7 @@ function throughGate(apiRoot: string, sleep = time.sleep): Api {
         counted.sent += 1;
       },
       onPause: (ms) => counted.pauses.push(ms),
+      onUpgraded: (from, to) => counted.upgraded.push([from, to]),
     }),
   );
   return gated;
@@ -104,7 +105,7 @@ describe("Telegram's limits", () => {
     for (const { chat, count } of all) {
       expect(textsIn(chat)).toEqual(Array.from({ length: count }, (_, i) => `Message ${i}`));
     }
-    expect(counted).toEqual({ sent: 40 * 8 + 3 * 25, pauses: [] });
+    expect(counted).toEqual({ sent: 40 * 8 + 3 * 25, pauses: [], upgraded: [] });
   });
 
   it("count edits like messages", async () => {
@@ -340,5 +341,6 @@ describe("a group that was upgraded", () => {
     expect(refusals().map(({ error }) => error?.description)).toEqual(
       Array(4).fill("Bad Request: group chat was upgraded to a supergroup chat"),
     );
+    expect(counted.upgraded).toEqual(Array(4).fill([group.id, upgraded.id]));
   });
 });

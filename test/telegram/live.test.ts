@@ -173,6 +173,18 @@ describe("an answer in a group", () => {
     expect(bot.sandbox.calls.filter(({ method }) => method === "editMessageText")).toEqual([]);
   });
 
+  it("comes to its asker alone, and no word of it to all, as long as Telegram allows for that", async () => {
+    await bot.settings.change({ chat: group.id }, { answers: "ephemeral" });
+    const model = aModel();
+    const question = await ann.says(group, "/ask Whom does it protect?");
+    await model.begun;
+    clock.pass(14_999);
+    await model.ends(FIRST, SECOND);
+    await bot.isThroughWith(question);
+    expect(bot.sandbox.sentTo(group)).toEqual([]);
+    expect(ann.ephemeralsIn(group)).toHaveLength(1);
+  });
+
   it("takes the place of a word that it will come, where it takes longer", async () => {
     const model = aModel();
     const question = await ann.says(group, "/ask Whom does it protect?");

@@ -45,6 +45,30 @@ function remembered({ message_id }: Message) {
   return bot.exchanges.before({ chat: String(ann.id), message: String(message_id) });
 }
 
+describe("a reply for one person of a group", () => {
+  it("comes to nobody else, at most once more, wherever the bot dies", async () => {
+    const group = bot.sandbox.group({ title: "Families", members: [ann] });
+    const menu = { message_id: 1, date: 0, chat: { id: group.id, type: "group", title: "" } };
+    const tap = { id: "1", from: ann.user, chat_instance: "1", message: menu };
+    const callback_query = { ...tap, data: "set:answers:ephemeral" };
+    await bot.hears({ update_id: 1, callback_query } as never);
+    for (let dies = 1, end = "dead"; end === "dead"; dies += 1) {
+      const before = ann.ephemeralsIn(group).length;
+      const update = updateOf(await ann.says(group, "/ask Which paragraph?"));
+      bot.lives({ dies });
+      end = await bot.hears(update);
+      bot.lives();
+      expect(await bot.hears(update)).toBe("answered");
+      const given = ann.ephemeralsIn(group).slice(before);
+      expect([1, 2]).toContain(given.length);
+      expect(new Set(given.map(({ text }) => text)).size).toBe(1);
+      expect(bot.sandbox.sentTo(group)).toEqual([]);
+      if (end === "answered") expect(dies).toBeGreaterThan(6);
+    }
+    expect(await bot.kept()).not.toContain("plan");
+  });
+});
+
 describe("a reply that nobody can follow up", () => {
   it("is written down before it is sent and once more when it stands, wherever the bot dies", async () => {
     const chat = ann.privateChat();

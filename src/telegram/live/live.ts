@@ -35,6 +35,8 @@ const DRAFTS = {
 } as const;
 /** A group sees nothing but "typing…" for so long, and then no more than an edit every four seconds. */
 const EDITS = { firstAfterMs: 8000, restMs: () => 4000 } as const;
+/** As long as an answer can still come to its asker alone, nothing else is for all to see. */
+const ALONE_MS = 15_000;
 
 /**
  * While an answer is composed, a private chat sees it grow in a draft, sentence by sentence as each is
@@ -91,7 +93,9 @@ export function createLive({ generations, sleep, now, log }: LiveParts): Live {
       }
       return id !== undefined;
     };
-    const view = paced<OutgoingMessage>({ ...EDITS, sleep, now, put });
+    const isForAsker = context.settings.answers === "ephemeral";
+    const pace = isForAsker ? { ...EDITS, firstAfterMs: ALONE_MS } : EDITS;
+    const view = paced<OutgoingMessage>({ ...pace, sleep, now, put });
     return {
       paced: view,
       begin: () => view.show(plain(context.words.writing)),
