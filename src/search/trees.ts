@@ -50,11 +50,24 @@ export function plantForest(trees: readonly Tree[]): Forest {
     plant(above, at);
   }
 
-  const rowsOfNodes = Array.from(nodesOf, inRows);
+  const { thresholds, treeOf, stay, ends } = inRows(nodesOf);
+  const width = nodesOf.length;
   const values = Float64Array.from(leaves);
   const open = new Int32Array(trees.length);
   const openToAll = new Int32Array(trees.length);
-  const passedByAll = new Int32Array(rowsOfNodes.length);
+  const passedByAll = new Int32Array(width);
+
+  /** Takes bits away for every node of a feature that the value passes; gives the first that it does not. */
+  function pass(feature: number, first: number, value: number, open: Int32Array): number {
+    const end = ends[feature] ?? 0;
+    let node = first;
+    while (node < end && !(value < (thresholds[node] ?? 0))) {
+      const tree = treeOf[node] ?? 0;
+      open[tree] = (open[tree] ?? 0) & (stay[node] ?? 0);
+      node += 1;
+    }
+    return node;
+  }
 
   function sum(): number {
     let all = 0;
@@ -65,64 +78,57 @@ export function plantForest(trees: readonly Tree[]): Forest {
     return all;
   }
 
+  // Plain loops: this is what most of a question's time in search goes to.
   return (rows) => {
     openToAll.fill(-1);
-    for (const [feature, nodes] of rowsOfNodes.entries()) {
+    for (let feature = 0; feature < width; feature += 1) {
       let least = Number.POSITIVE_INFINITY;
-      for (const row of rows) {
-        const value = row[feature] ?? 0;
+      for (let row = 0; row < rows.length; row += 1) {
+        const value = rows[row]?.[feature] ?? 0;
         if (value < least) least = value;
       }
-      passedByAll[feature] = pass(nodes, 0, least, openToAll);
+      passedByAll[feature] = pass(feature, ends[feature - 1] ?? 0, least, openToAll);
     }
-    return Float64Array.from(rows, (row) => {
+    const sums = new Float64Array(rows.length);
+    for (let row = 0; row < rows.length; row += 1) {
       open.set(openToAll);
-      for (const [feature, nodes] of rowsOfNodes.entries()) {
-        pass(nodes, passedByAll[feature] ?? 0, row[feature] ?? 0, open);
+      for (let feature = 0; feature < width; feature += 1) {
+        pass(feature, passedByAll[feature] ?? 0, rows[row]?.[feature] ?? 0, open);
       }
-      return sum();
-    });
+      sums[row] = sum();
+    }
+    return sums;
   };
 }
 
 /** What a value that is not below `threshold` leaves of the bits of a tree. */
 type Node = { readonly threshold: number; readonly tree: number; readonly stay: number };
 
-/** The nodes of a feature, those with the lowest thresholds first. */
-type NodeRows = {
-  readonly thresholds: Float64Array;
-  readonly trees: Int32Array;
-  readonly stay: Int32Array;
-};
-
-/** Numbers alone are sorted, for that is done natively; nodes would take longer at every start. */
-function inRows(nodes: readonly Node[] = []): NodeRows {
-  const thresholds = Float64Array.from(nodes, ({ threshold }) => threshold).sort();
-  const placeOf = new Map<number, number>();
-  for (let at = thresholds.length - 1; at >= 0; at -= 1) placeOf.set(thresholds[at] ?? 0, at);
-  const trees = new Int32Array(nodes.length);
-  const stay = new Int32Array(nodes.length);
-  for (const node of nodes) {
-    const at = placeOf.get(node.threshold) ?? 0;
-    placeOf.set(node.threshold, at + 1);
-    trees[at] = node.tree;
-    stay[at] = node.stay;
+/**
+ * All nodes in rows, those of a feature behind each other, the lowest threshold first; `ends`: where those
+ * of each feature end. Numbers alone are sorted, for that is done natively; nodes would take longer at
+ * every start.
+ */
+function inRows(nodesOf: readonly (readonly Node[] | undefined)[]) {
+  const count = nodesOf.reduce((sum, nodes) => sum + (nodes?.length ?? 0), 0);
+  const thresholds = new Float64Array(count);
+  const treeOf = new Int32Array(count);
+  const stay = new Int32Array(count);
+  const ends = new Int32Array(nodesOf.length);
+  let start = 0;
+  for (const [feature, nodes = []] of nodesOf.entries()) {
+    const own = Float64Array.from(nodes, ({ threshold }) => threshold).sort();
+    const placeOf = new Map<number, number>();
+    for (let at = own.length - 1; at >= 0; at -= 1) placeOf.set(own[at] ?? 0, start + at);
+    for (const node of nodes) {
+      const at = placeOf.get(node.threshold) ?? 0;
+      placeOf.set(node.threshold, at + 1);
+      treeOf[at] = node.tree;
+      stay[at] = node.stay;
+    }
+    thresholds.set(own, start);
+    start += own.length;
+    ends[feature] = start;
   }
-  return { thresholds, trees, stay };
-}
-
-/** Takes bits away for every node from `first` on that the value passes; gives the first that it does not. */
-function pass(
-  { thresholds, trees, stay }: NodeRows,
-  first: number,
-  value: number,
-  open: Int32Array,
-): number {
-  let node = first;
-  while (node < thresholds.length && !(value < (thresholds[node] ?? 0))) {
-    const tree = trees[node] ?? 0;
-    open[tree] = (open[tree] ?? 0) & (stay[node] ?? 0);
-    node += 1;
-  }
-  return node;
+  return { thresholds, treeOf, stay, ends };
 }
