@@ -25,7 +25,10 @@ export function apart(words: string, line: Direction): string {
 /** Lines that apps lay out in this direction: they go by the first letter, so a mark comes before another one. */
 export function aligned(text: string, direction: Direction): string {
   if (direction === "ltr" && !rightToLeft.test(text)) return text;
-  return text.replace(/^.+$/gmu, (line) => `${markBefore(line, direction)}${line}`);
+  return text
+    .split("\n")
+    .map((line) => `${markBefore(line, direction)}${line}`)
+    .join("\n");
 }
 
 /** What has to stand before a line so that it is laid out in this direction: mostly nothing. */

@@ -82,14 +82,15 @@ export async function registerCommands(deps: RegisteringDeps): Promise<void> {
   }
 }
 
-type CommandList = {
+/** Commands with what Telegram shows beside them, and where it offers them. */
+export type CommandList = {
   readonly commands: readonly BotCommand[];
   readonly scope: { readonly type: Scope };
   readonly language_code?: Language;
 };
 
-/** One for each place and language; English is for everybody who has no list of their own. */
-function commandLists(): readonly CommandList[] {
+/** The lists of commands, one for each place and language; English is for everybody who has no list of their own. */
+export function commandLists(): readonly CommandList[] {
   const languages = Object.keys(LANGUAGES) as Language[];
   return languages.flatMap((language) =>
     OFFERED.map(([type, names]) => ({

@@ -119,6 +119,7 @@ function onCommands(language: Language, text: Texts) {
         text("help-lang"),
         text("help-settings"),
         text("help-privacy"),
+        ...(model ? [text("help-stop")] : []),
         "",
         ...(model ? [text("help-follow-up")] : []),
         text("help-groups"),

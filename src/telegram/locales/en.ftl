@@ -101,6 +101,8 @@ help-lang = /lang – in which language I speak with you
 help-settings = /settings – how I am to be; in a group, for its admins
 # A line of /help.
 help-privacy = /privacy – what happens with your question
+# A line of /help, with a model.
+help-stop = /stop – end the answer that is being written
 # On /help, with a model.
 help-follow-up = Reply to an answer to follow it up.
 # Last line on /help.

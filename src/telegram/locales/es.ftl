@@ -56,6 +56,7 @@ help-articles = /articles – los artículos que tengo
 help-lang = /lang – en qué idioma te hablo
 help-settings = /settings – cómo debo ser; en un grupo, para sus administradores
 help-privacy = /privacy – qué ocurre con tu pregunta
+help-stop = /stop – detener la respuesta en curso
 help-follow-up = Responde a una respuesta para seguir preguntando.
 help-groups = En un grupo, usa /ask o responde a uno de mis mensajes. Si editas tu pregunta, edito mi respuesta.
 status-question = ¿Qué tiene que pasar para que el proyecto se convierta en ley?

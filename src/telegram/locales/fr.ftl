@@ -56,6 +56,7 @@ help-articles = /articles – les articles dont je dispose
 help-lang = /lang – dans quelle langue je vous parle
 help-settings = /settings – comment je dois me comporter ; dans un groupe, pour ses administrateurs
 help-privacy = /privacy – ce que devient votre question
+help-stop = /stop – arrêter la réponse en cours
 help-follow-up = Répondez à une réponse pour la prolonger.
 help-groups = Dans un groupe, utilisez /ask ou répondez à l’un de mes messages. Si vous modifiez votre question, je modifie ma réponse.
 status-question = Que doit-il se passer pour que le projet de loi devienne une loi ?

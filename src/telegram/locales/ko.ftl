@@ -46,6 +46,7 @@ help-articles = /articles – 가진 기사 목록
 help-lang = /lang – 제가 쓰는 언어
 help-settings = /settings – 제가 어떻게 할지; 그룹에서는 관리자용
 help-privacy = /privacy – 질문이 어떻게 처리되는지
+help-stop = /stop – 작성 중인 답변 멈추기
 help-follow-up = 이어서 물으시려면 제 답변에 답장하세요.
 help-groups = 그룹에서는 /ask 를 쓰거나 제 메시지에 답장하세요. 질문을 고치시면 답변도 고칩니다.
 status-question = 법안이 법률이 되려면 무엇이 더 필요한가요?

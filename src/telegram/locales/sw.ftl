@@ -54,6 +54,7 @@ help-articles = /articles – makala nilizonazo
 help-lang = /lang – lugha ninayozungumza nawe
 help-settings = /settings – jinsi niwe; katika kikundi, kwa wasimamizi wake
 help-privacy = /privacy – kinachotokea kwa swali lako
+help-stop = /stop – simamisha jibu linaloandikwa
 help-follow-up = Jibu jibu langu ili kuendelea kuuliza.
 help-groups = Katika kikundi, tumia /ask au jibu ujumbe wangu mmojawapo. Ukihariri swali lako, nami nahariri jibu langu.
 status-question = Ni nini lazima kitokee kabla mswada haujawa sheria?

@@ -24,10 +24,10 @@ opens-with = Maqola shunday boshlanadi:
 unchecked-unavailable = Til modeliga hozir ulanib boʻlmayapti.
 unchecked-refused = Til modeli bunga javob berishdan bosh tortdi.
 unchecked-unbacked = Til modelining javobi chiqarib tashlandi: uni hech bir iqtibos tasdiqlamaydi.
-unchecked-stopped = Til modelini uning biror gapi tekshirilmasidan oldin to‘xtatdingiz.
-stopped = Javobni shu yerda to‘xtatdingiz.
+unchecked-stopped = Til modelini uning biror gapi tekshirilmasidan oldin toʻxtatdingiz.
+stopped = Javobni shu yerda toʻxtatdingiz.
 nothing-to-stop = Hozir hech narsa yozilmayapti.
-writing = Maqolani o‘qiyapman…
+writing = Maqolani oʻqiyapman…
 budget-person = Til modeli uchun bugungi byudjetingiz tugadi. Yangisi { $date } kuni soat { $clock } (UTC) dan boshlanadi.
 budget-chat = Ushbu chatning til modeli uchun bugungi byudjeti tugadi. Yangisi { $date } kuni soat { $clock } (UTC) dan boshlanadi.
 budget-bot = Mening til modeli uchun bugungi byudjetim tugadi. Yangisi { $date } kuni soat { $clock } (UTC) dan boshlanadi.
@@ -54,6 +54,7 @@ help-articles = /articles – menda bor maqolalar
 help-lang = /lang – siz bilan qaysi tilda gaplashaman
 help-settings = /settings – qanday ishlashim; guruhda administratorlari uchun
 help-privacy = /privacy – savolingiz bilan nima boʻladi
+help-stop = /stop – yozilayotgan javobni toʻxtatish
 help-follow-up = Davom ettirish uchun javobimga javob yozing.
 help-groups = Guruhda /ask dan foydalaning yoki xabarlarimdan biriga javob bering. Savolingizni tahrirlasangiz, javobimni tahrirlayman.
 status-question = Qonun loyihasi qonunga aylanishi uchun nima boʻlishi kerak?
@@ -68,14 +69,14 @@ privacy-alone = Savolingizga javob shu bot ishlayotgan mashinada tayyorlanadi. H
 privacy-no-model = Savolingizga javob shu bot ishlayotgan mashinada tayyorlanadi. Javobni hech qanday til modeli yozmaydi.
 privacy-keeps = 24 soat davomida javob xabarlarining raqamlarini va savolingizning qisqa izini saqlayman, toki savolni tahrirlasangiz, javobni tahrirlay olaman.
 privacy-embeddings = Savolingiz matni uni sonlarga aylantiradigan serverga ({ $host }) yuboriladi, toki parchalar maʼnosiga qarab topiladi. Siz va chat haqida hech narsa yuborilmaydi va bu sonlarni saqlamayman.
-privacy-feedback = Savolingiz va javobimni botni yurituvchilar uchun, ismingiz va ID raqamingizsiz saqlayman, toki ular nimaga yomon javob berayotganimni ko‘rsin. Javobga bergan bahoyingiz yoki xato iqtibos haqidagi xabaringizni u bilan birga, ID raqamingiz o‘rniga tuzlangan xesh ostida saqlayman.
-privacy-feedback-day = Bularning hammasi 24 soatdan keyin o‘chiriladi.
+privacy-feedback = Savolingiz va javobimni botni yurituvchilar uchun, ismingiz va ID raqamingizsiz saqlayman, toki ular nimaga yomon javob berayotganimni koʻrsin. Javobga bergan bahoyingiz yoki xato iqtibos haqidagi xabaringizni u bilan birga, ID raqamingiz oʻrniga tuzlangan xesh ostida saqlayman.
+privacy-feedback-day = Bularning hammasi 24 soatdan keyin oʻchiriladi.
 privacy-feedback-days =
     { $days ->
-        [one] Bularning hammasi { $days } kundan keyin o‘chiriladi.
-       *[other] Bularning hammasi { $days } kundan keyin o‘chiriladi.
+        [one] Bularning hammasi { $days } kundan keyin oʻchiriladi.
+       *[other] Bularning hammasi { $days } kundan keyin oʻchiriladi.
     }
-privacy-feedback-counts = Bir kunda nechta savol, baho va xabar bo‘lganini 90 kun saqlayman; unda hech kimning so‘zi yoki ID raqami yo‘q.
+privacy-feedback-counts = Bir kunda nechta savol, baho va xabar boʻlganini 90 kun saqlayman; unda hech kimning soʻzi yoki ID raqami yoʻq.
 privacy-settings = Siz belgilagan narsani, masalan tilni, uni oʻzgartirguningizcha saqlayman.
 privacy-group-settings = Guruh sozlamalarini undan chiqqanimda, oʻzingiznikini esa meni bloklaganingizda unutaman.
 privacy-encryption = Botlar bilan chatlar boshidan oxirigacha shifrlanmagan: Telegram serverlari ularni oʻqiy oladi.
@@ -121,30 +122,30 @@ muted-in = “{ $group }” guruhida mendan nimadir soʻrashdi, ammo u yerda yoz
 ## Feedback
 
 wrong-citation = Iqtibos xatomi?
-vote-noted = Yozib qo‘yildi: { $vote }. Rahmat.
+vote-noted = Yozib qoʻyildi: { $vote }. Rahmat.
 which-citation = Qaysi iqtibos xato?
 what-is-wrong = Iqtibosda nima xato?
 fault-unsupported = Javobni tasdiqlamaydi
-fault-place = Joyi noto‘g‘ri
-fault-altered = Matn o‘zgartirilgan
+fault-place = Joyi notoʻgʻri
+fault-altered = Matn oʻzgartirilgan
 fault-other = Boshqa narsa
-report-noted = Rahmat. Buni botni yurituvchilar uchun yozib qo‘ydim.
+report-noted = Rahmat. Buni botni yurituvchilar uchun yozib qoʻydim.
 answer-forgotten = Bu javob juda eski: uni endi eslay olmayman.
 cancel = Bekor qilish
 
 ## For those who run the bot
 
 nothing-to-export = Hozir birorta ham savol saqlanmayapti.
-exported = Hali saqlanayotgan savollar va javoblar, har qatorda bitta JSON obyekti, «npm run eval -- --set FILE» o‘qiydigan ko‘rinishda.
-stats-title = So‘nggi yetti kun (UTC):
+exported = Hali saqlanayotgan savollar va javoblar, har qatorda bitta JSON obyekti, «npm run eval -- --set FILE» oʻqiydigan koʻrinishda.
+stats-title = Soʻnggi yetti kun (UTC):
 stats-day =
     { $date }
     Savollar: { $questions } (javob berilgan { $answered }, manba aytmaydi { $silent }, mavzudan tashqari { $offTopic }, noaniq { $unclear }, modelsiz { $unchecked })
     Olib tashlangan gaplar: { $cut } · 👍 { $up } · 👎 { $down } · xato iqtiboslar: { $faults }
     Javobsiz qolgan: { $givenUp } · xarajat: { $usd }
 stats-quiet-day = { $date }: hech narsa
-stats-subjects = So‘ralgan, ammo maqolalarda yo‘q: { $subjects }
-stats-no-subjects = Maqolalarda javobi yo‘q savol ma’lum emas.
+stats-subjects = Soʻralgan, ammo maqolalarda yoʻq: { $subjects }
+stats-no-subjects = Maqolalarda javobi yoʻq savol ma’lum emas.
 stats-polled = Telegram oxirgi marta javob bergan: { $clock } UTC, { $date }
 
 ## How to ask
@@ -178,7 +179,7 @@ inline-nearest = Javob topilmadi; eng yaqinlari mana shular
 inline-nothing = Hech narsa topilmadi: chatimda soʻrang
 comes-nearest = Eng yaqini
 guest-how-to-ask = Savolingizni nomimdan keyin yozing: { $bot } va bilmoqchi boʻlgan narsangiz.
-guest-more = Javob bu yerga sigʻmaydi: davomini chatimda o‘qing ↗
+guest-more = Javob bu yerga sigʻmaydi: davomini chatimda oʻqing ↗
 
 ## When something breaks
 
@@ -194,5 +195,5 @@ command-articles = Menda bor maqolalar
 command-lang = Siz bilan qaysi tilda gaplashaman
 command-settings = Bu yerda qanday ishlashim
 command-privacy = Savolingiz bilan nima boʻladi
-command-stop = Yozilayotgan javobni to‘xtatish
+command-stop = Yozilayotgan javobni toʻxtatish
 command-help = Qanday soʻraladi

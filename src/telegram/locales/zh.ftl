@@ -46,6 +46,7 @@ help-articles = /articles – 我这里有哪些文章
 help-lang = /lang – 我用哪种语言和你说话
 help-settings = /settings – 我该怎么做；在群组里供管理员使用
 help-privacy = /privacy – 你的问题会被如何处理
+help-stop = /stop – 停止正在撰写的回答
 help-follow-up = 回复我的回答，即可继续追问。
 help-groups = 在群组里，请用 /ask 或回复我的消息。如果你修改问题，我也会修改回答。
 status-question = 法案成为法律之前还需要经过什么？
