@@ -21,7 +21,7 @@ export type Feedback = {
    * Keeps and counts the answer to a question of this origin, and says by which id it is known: the
    * same for the same question of the same origin. It is kept before anything that is written later.
    */
-  show(origin: string, answer: Answer): string;
+  show(origin: string, answer: Answer, suggested?: readonly string[]): string;
   /** @throws StoreError */
   of(id: string): Promise<ShownAnswer | undefined>;
   /**
@@ -95,10 +95,13 @@ export function createFeedback(deps: FeedbackDeps): Feedback {
 
   return {
     keptDays,
-    show(origin, answer) {
+    show(origin, answer, suggested = []) {
       const id = pseudonym(`answer ${origin} ${answer.question}`).slice(0, ID_DIGITS);
       const day = tally.today();
-      const shown = shownAnswer(answer, { id, day, at: now() });
+      const shown = {
+        ...shownAnswer(answer, { id, day, at: now() }),
+        ...(suggested.length > 0 && { suggested }),
+      };
       keyv.set(`shown:${id}`, shown, keptDays * DAY_MS).catch(onTrouble);
       const { outcome, cut, usd } = shown;
       tally.add(day, {

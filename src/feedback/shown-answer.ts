@@ -1,4 +1,4 @@
-import type { Answer, Statement } from "../answer/answer.ts";
+import { type Answer, quotesOf, type Statement } from "../answer/answer.ts";
 import type { Span } from "../article/article.ts";
 import type { Quote } from "../article/quote.ts";
 
@@ -26,6 +26,8 @@ export type ShownAnswer = {
   readonly nearest: readonly QuotePlace[];
   /** The part of the question that the source does not answer; empty when it is not known which. */
   readonly unsaid?: string;
+  /** The questions that were suggested under it. */
+  readonly suggested?: readonly string[];
   /** How many sentences were composed and then cut. */
   readonly cut: number;
   /** US dollars; absent when the model's price is unknown. */
@@ -57,8 +59,16 @@ export function shownAnswer(
  * answer, counted from 1, is the one that stands behind the marker `[n]`.
  */
 export function quotesShown({ statements, nearest }: ShownAnswer): readonly QuotePlace[] {
-  const quotes = [...statements.flatMap((statement) => statement.quotes), ...nearest];
-  return [...new Map(quotes.map((quote) => [keyOf(quote), quote])).values()];
+  return once([...statements.flatMap((statement) => statement.quotes), ...nearest]);
+}
+
+/** The places of an answer's quotes, as {@link quotesShown} orders them. */
+export function placesOf(answer: Answer): readonly QuotePlace[] {
+  return once(quotesOf(answer).map(place));
+}
+
+function once(places: readonly QuotePlace[]): readonly QuotePlace[] {
+  return [...new Map(places.map((one) => [keyOf(one), one])).values()];
 }
 
 function keyOf({ article, version, start, end }: QuotePlace): string {

@@ -1,4 +1,6 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
+import type { QuotePlace } from "../feedback/shown-answer.ts";
+import { citationRow, moreRow, suggestionRows } from "./answer-rows.ts";
 import { feedbackRow } from "./feedback/rows.ts";
 import type { Words } from "./words.ts";
 
@@ -7,9 +9,21 @@ export type AnswerButtons = {
   /** By which feedback knows the answer. */
   readonly id: string;
   readonly words: Words;
+  /** Its quotes, in the order of their numbers. */
+  readonly shows: readonly QuotePlace[];
+  /** Questions to go on with, as they are kept with the answer. */
+  readonly suggested: readonly string[];
+  readonly isGroup: boolean;
 };
 
 /** All buttons under an answer, row by row. Every answer's are put together here, and nowhere else. */
-export function answerKeyboard({ id, words }: AnswerButtons): InlineKeyboardMarkup {
-  return { inline_keyboard: [feedbackRow(id, words)] };
+export function answerKeyboard(buttons: AnswerButtons): InlineKeyboardMarkup {
+  const { id, words, shows, suggested, isGroup } = buttons;
+  const rows = [
+    // In a group many read the answer, and few its sources; in private they are read at once.
+    isGroup ? citationRow(shows) : moreRow(words),
+    ...suggestionRows(id, suggested),
+    feedbackRow(id, words),
+  ];
+  return { inline_keyboard: rows.map((row) => [...row]) };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ForceReply, InlineKeyboardMarkup } from "grammy/types";
 import type { Keyv } from "keyv";
 import type { Exchange } from "../answer/answer.ts";
+import type { QuotePlace } from "../feedback/shown-answer.ts";
 import type { OutgoingMessage } from "./styled.ts";
 
 /** Which messages answer a question. Once all stand, no word of the question or the answer is in it. */
@@ -31,6 +32,8 @@ export type Plan = {
   readonly onlyFor?: number;
   /** How often the next one was sent without word from Telegram: that many copies may stand. */
   readonly unheard: number;
+  /** Which passages the messages show, so that `/more` can show what stands around them. */
+  readonly shows?: readonly QuotePlace[];
   /** What the messages answer, so that a reply to one of them can follow it up. */
   readonly answers?: Answered;
 };

@@ -11,9 +11,11 @@ import type { Admins } from "./admins.ts";
 import type { TapAnswer } from "./buttons.ts";
 import type { Place, Reply } from "./deliver.ts";
 import type { Live } from "./live/live.ts";
+import type { ShownIn } from "./more/shown-in.ts";
 import type { LinkTo } from "./passage-link.ts";
 import type { ChatSettings, Settings } from "./settings.ts";
 import type { OutgoingMessage } from "./styled.ts";
+import type { Suggest } from "./suggestions.ts";
 import type { Told } from "./told.ts";
 import type { Request } from "./understand.ts";
 import type { Words } from "./words.ts";
@@ -46,6 +48,8 @@ export type BotParts = {
   /** Host of the server that questions go to for their vectors; people are told. */
   readonly embeddings?: string;
   readonly live: Live;
+  readonly suggest: Suggest;
+  readonly shownIn: ShownIn;
   readonly log: Logger;
 };
 
@@ -57,6 +61,8 @@ export type BotContext = Context & {
   asker?: Asker;
   /** Id of the bot's message that a question in this one follows up on. */
   followsUp?: number | undefined;
+  /** The question of a tapped button, which nobody has written in the chat. */
+  asked?: string;
   place: Place;
   /** What was set for the chat. */
   settings: ChatSettings;

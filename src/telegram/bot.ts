@@ -15,6 +15,7 @@ import { createAnswerRecords } from "./answer-records.ts";
 import { articles } from "./articles.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import { acknowledgeTaps } from "./buttons.ts";
+import { citations } from "./citations.ts";
 import { commands } from "./commands.ts";
 import { createConfinement } from "./confine.ts";
 import { createDelivery, type DeliveryDeps } from "./deliver.ts";
@@ -31,6 +32,8 @@ import { lang } from "./lang.ts";
 import { createGenerations } from "./live/generations.ts";
 import { createLive } from "./live/live.ts";
 import { stopButton, stopCommand } from "./live/stop.ts";
+import { more } from "./more/more.ts";
+import { createShownIn } from "./more/shown-in.ts";
 import { tellOfMuting } from "./muted.ts";
 import { type LinkTo, linkToPublisher } from "./passage-link.ts";
 import { questions } from "./questions.ts";
@@ -38,6 +41,8 @@ import { withReplies } from "./replies.ts";
 import { rescue } from "./rescue.ts";
 import { settingsCommand } from "./settings-command.ts";
 import { speaking } from "./speaking.ts";
+import { suggested } from "./suggested.ts";
+import { createSuggest } from "./suggestions.ts";
 import { createTold } from "./told.ts";
 
 /** Longer than any send takes; a request that hangs fails after this many seconds. */
@@ -56,7 +61,7 @@ export type BotDeps = Pick<
     /** What `getMe` says. Without it, call `bot.init()` before the first update. */
     readonly botInfo?: UserFromGetMe;
     /** Remembers for a day which message was answered by which. */
-    readonly records: Pick<Keyv, "get" | "set">;
+    readonly records: Pick<Keyv, "get" | "set" | "setMany">;
     readonly linkTo?: LinkTo;
     /**
      * Whether questions go to a language model; `/privacy` tells people. Without one nothing is put into
@@ -120,13 +125,19 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
   const told = createTold(deps.records, clock);
   const tell = tellOfMuting({ api: bot.api, settings, told, log });
   const records = createAnswerRecords(deps.records);
+  const shownIn = createShownIn(deps.records);
+  const onForgotten = (error: unknown) =>
+    log.warn(explainError(error), "/more will not know of an answer");
   const delivery = createDelivery({
     api: bot.api,
     records,
     wait: untilStopped(sleep, signal),
     log,
     makeFile: () => exportFile(deps.feedback, deps.store),
-    remember: (place, messages, answered) => rememberExchange(place, messages, answered, deps),
+    async remember(place, messages, { shows, answers }) {
+      if (shows !== undefined) shownIn.note(place, messages, shows).catch(onForgotten);
+      if (answers !== undefined) await rememberExchange(place, messages, answers, deps);
+    },
     onUnknown: deps.onUnknown,
   });
   const { preview = { sleep: sleepLightly, now: () => performance.now() } } = deps;
@@ -139,7 +150,8 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
   const { adminIds = [], deadLetters = async () => [], polledAt = () => undefined } = deps;
   const parts: BotParts = {
     ...{ ...deps, linkTo, model, live, admins, told, chatBudget, clock },
-    ...{ adminIds, deadLetters, polledAt },
+    ...{ adminIds, deadLetters, polledAt, shownIn },
+    suggest: createSuggest({ ...deps, model, now: () => performance.now() }),
   };
   const confinement = createConfinement();
   bot.api.config.use(confinement.guard);
@@ -161,12 +173,15 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
     groupChanges(parts),
     groupRules(parts),
     questions(parts),
+    more(parts),
     stopCommand(generations),
     commands(parts),
     admin(parts),
     articles(parts),
     lang(parts),
     settingsCommand(parts),
+    citations(parts),
+    suggested(parts),
     feedbackTaps(parts),
     hello(),
   );

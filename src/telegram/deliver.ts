@@ -1,7 +1,7 @@
 import { type Api, GrammyError, type InputFile } from "grammy";
 import type { Logger } from "pino";
 import { isOutage, isUnknown } from "../delivery/fate.ts";
-import type { Answered, AnswerRecord, AnswerRecords, Plan } from "./answer-records.ts";
+import type { AnswerRecord, AnswerRecords, Plan } from "./answer-records.ts";
 import { explainError } from "./explain-error.ts";
 import { refusalOf } from "./refusals.ts";
 import { addressOf, send } from "./send.ts";
@@ -22,7 +22,7 @@ export type Place = {
  * What is said: messages in order, what hangs under the last of them, what they answer, and who alone
  * is to see them.
  */
-export type Reply = Pick<Plan, "markup" | "answers" | "onlyFor"> & {
+export type Reply = Pick<Plan, "markup" | "shows" | "answers" | "onlyFor"> & {
   readonly messages: readonly OutgoingMessage[];
 };
 
@@ -58,11 +58,11 @@ export type DeliveryDeps = {
   readonly log: Logger;
   /** Makes a file to send. Its content is in no record. */
   readonly makeFile: (name: DocumentName) => Promise<InputFile>;
-  /** Called when all messages stand, if they answer something. */
+  /** Called when all messages stand. */
   readonly remember: (
     place: Place,
     messages: readonly number[],
-    answered: Answered,
+    what: Pick<Plan, "answers" | "shows">,
   ) => Promise<void>;
   /** A message was sent, and nobody knows whether it arrived. */
   readonly onUnknown?: (() => void) | undefined;
@@ -168,8 +168,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     const { plan } = record;
     const messages = record.messages.slice(0, plan.put);
     await removeAll(place, record.messages.slice(plan.put));
-    if (plan.answers !== undefined && messages.length > 0)
-      await remember(place, messages, plan.answers);
+    if (messages.length > 0) await remember(place, messages, plan);
     await records.set(place.origin, { ...withoutPlan(record), messages, done: true });
   }
 

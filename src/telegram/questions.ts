@@ -1,14 +1,18 @@
 import { Composer } from "grammy";
 import type { Answer, Asker, Question, Unchecked } from "../answer/answer.ts";
+import { placesOf } from "../feedback/shown-answer.ts";
 import { answerKeyboard } from "./answer-keyboard.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import type { Reply } from "./deliver.ts";
 import { exchangesBefore } from "./follow-ups.ts";
+import { isGroup } from "./group-rules.ts";
+import { headed } from "./headed.ts";
+import { inOneMessage } from "./one-message.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { readCommand } from "./read-command.ts";
-import { renderAnswer } from "./render.ts";
+import { type Look, renderAnswer } from "./render.ts";
 import type { ChatSettings } from "./settings.ts";
-import { plain } from "./styled.ts";
+import { type OutgoingMessage, plain } from "./styled.ts";
 import { QUESTION_LIMIT, type Words } from "./words.ts";
 
 /** Answers questions, and says how to ask where there is none. */
@@ -65,13 +69,22 @@ export async function answer(
   log.info({ update: context.update.update_id, ...factsOf(found) }, "an answer is ready");
   const words = language === undefined ? context.wordsFor(found.language) : context.words;
   const exchange = { question: text, answer: plainAnswer(found, words) };
-  const id = parts.feedback.show(context.place.origin, found);
+  const suggested = settings.suggestions ? await parts.suggest(found, words) : [];
+  const id = parts.feedback.show(context.place.origin, found, suggested);
+  const shows = placesOf(found);
   await context.say({
-    messages: renderAnswer(found, { linkTo, words }),
-    markup: answerKeyboard({ id, words }),
+    messages: headed(laidOut(found, { linkTo, words }, context), context.asked),
+    markup: answerKeyboard({ id, words, shows, suggested, isGroup: isGroup(context) }),
+    shows,
     ...onlyForAsker(context),
     ...(parts.model && { answers: { exchange, earlier } }),
   });
+}
+
+/** An answer in a group is one message. */
+function laidOut(found: Answer, look: Look, context: BotContext): OutgoingMessage[] {
+  if (!isGroup(context)) return renderAnswer(found, look);
+  return [inOneMessage(found, { ...look, bot: context.me.username })];
 }
 
 function withBudget(asker: Asker, { budget }: ChatSettings): Asker {
@@ -79,7 +92,7 @@ function withBudget(asker: Asker, { budget }: ChatSettings): Asker {
 }
 
 /** In a group that wants it so, whoever asked with a command sees the answer alone. */
-function onlyForAsker({ settings, message, chat }: BotContext): Pick<Reply, "onlyFor"> {
+export function onlyForAsker({ settings, message, chat }: BotContext): Pick<Reply, "onlyFor"> {
   const isWanted = settings.answers === "ephemeral" && chat?.type !== "private";
   const { from, sender_chat, text, caption } = message ?? {};
   const isCommand = readCommand(text ?? caption ?? "") !== undefined;

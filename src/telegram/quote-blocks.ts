@@ -1,3 +1,4 @@
+import type { Span } from "../article/article.ts";
 import type { Quote } from "../article/quote.ts";
 import { apart, markBefore } from "./direction.ts";
 import { type Block, MESSAGE_UNITS } from "./pack.ts";
@@ -20,6 +21,8 @@ export type QuoteLook = {
   readonly words: Words;
   /** The number by which the sentences above point at this quote. */
   readonly marker?: number;
+  /** Ranges of the article that are bold where the quote holds them. */
+  readonly marked?: readonly Span[];
 };
 
 /**
@@ -31,13 +34,21 @@ export type QuoteLook = {
 export function quoteBlocks(quote: Quote, look: QuoteLook): Block[] {
   const reserve = sourceLine(quote, look, look.words.part(MOST_PARTS, MOST_PARTS)).text.length;
   const parts = splitText(quote.text, MESSAGE_UNITS - reserve - "\n".length);
+  let at = quote.start;
   return parts.map((part, index) => {
+    const marked = look.marked?.map(({ start, end }) => ({ start: start - at, end: end - at }));
+    at += part.length;
     const which = parts.length === 1 ? undefined : look.words.part(index + 1, parts.length);
-    return join([blockquote(part), sourceLine(quote, look, which)], "\n");
+    return join([blockquote(part, marked), sourceLine(quote, look, which)], "\n");
   });
 }
 
-function sourceLine(quote: Quote, { linkTo, words, marker }: QuoteLook, part?: string): Styled {
+/** What stands under a quote: where it is from, and a link that opens it there. */
+export function sourceLine(
+  quote: Quote,
+  { linkTo, words, marker }: QuoteLook,
+  part?: string,
+): Styled {
   const url = linkTo(quote);
   const facts = [...factsOf(quote, words), ...(part === undefined ? [] : [part])].map(plain);
   const opening = url === undefined ? [] : [link(words.openThePassage, url)];

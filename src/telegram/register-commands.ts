@@ -19,13 +19,14 @@ const inPrivate: readonly Name[] = [
   "status",
   "source",
   "articles",
+  "more",
   "lang",
   "settings",
   "privacy",
   "stop",
   "help",
 ];
-const inGroups: readonly Name[] = ["ask", "status", "source", "stop", "help"];
+const inGroups: readonly Name[] = ["ask", "more", "status", "source", "stop", "help"];
 
 /** An admin of a group is offered these in place of the others. */
 const forAdmins: readonly Name[] = [...inGroups, "settings"];

@@ -1,4 +1,5 @@
 import type { MessageEntity } from "grammy/types";
+import type { Span } from "../article/article.ts";
 
 /**
  * Text and the ranges of it that are drawn differently. Nothing is ever escaped: offsets and
@@ -30,9 +31,18 @@ export function link(text: string, url: string): Styled {
   return whole({ type: "text_link", offset: 0, length: text.length, url }, text);
 }
 
-/** Quotation styling. Only words that were cut from an article may be given to it. */
-export function blockquote(text: string): Styled {
-  return whole({ type: "expandable_blockquote", offset: 0, length: text.length }, text);
+/**
+ * Quotation styling. Only words that were cut from an article may be given to it.
+ *
+ * @param marked ranges of `text`, as far as they lie in it, that are bold.
+ */
+export function blockquote(text: string, marked: readonly Span[] = []): Styled {
+  const quoted = whole({ type: "expandable_blockquote", offset: 0, length: text.length }, text);
+  const inside = marked.flatMap((span) => {
+    const [start, end] = [Math.max(0, span.start), Math.min(text.length, span.end)];
+    return start < end ? [{ type: "bold" as const, offset: start, length: end - start }] : [];
+  });
+  return { text, entities: [...quoted.entities, ...inside] };
 }
 
 /** The pieces one after the other, with `between` between them. */

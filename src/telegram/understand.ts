@@ -34,6 +34,7 @@ export type CommandName =
   | "help"
   | "source"
   | "articles"
+  | "more"
   | "status"
   | "lang"
   | "settings"
@@ -51,6 +52,7 @@ const commandNames: readonly string[] = [
   "help",
   "source",
   "articles",
+  "more",
   "status",
   "lang",
   "settings",

@@ -40,6 +40,7 @@ export function worded(language: Language, text: Texts) {
     ...forAdmins(language, text),
     ...howToAsk(text),
     ...ofArticles(language, text),
+    ...onMore(text),
     ...inOtherChats(text),
     broken: text("broken"),
     givenUp: text("given-up"),
@@ -48,6 +49,7 @@ export function worded(language: Language, text: Texts) {
       status: text("command-status"),
       source: text("command-source"),
       articles: text("command-articles"),
+      more: text("command-more"),
       lang: text("command-lang"),
       settings: text("command-settings"),
       privacy: text("command-privacy"),
@@ -116,6 +118,7 @@ function onCommands(language: Language, text: Texts) {
         text("help-status"),
         text("help-source"),
         text("help-articles"),
+        text("help-more"),
         text("help-lang"),
         text("help-settings"),
         text("help-privacy"),
@@ -266,6 +269,19 @@ function ofArticles(language: Language, text: Texts) {
     publishedBy: ({ publisher, published }: Pick<ArticleMeta, "publisher" | "published">) =>
       text("published-by", { publisher, date: day(published, language) }),
     openTheArticle: text("open-the-article"),
+  };
+}
+
+function onMore(text: Texts) {
+  return {
+    moreContext: text("more-context"),
+    moreOfWhat: text("more-of-what"),
+    passageInPrivate: text("passage-in-private"),
+    suggest: {
+      /** `words`: of the article, such as a name. */
+      about: (words: string) => text("suggest-about", { words }),
+      year: (year: string) => text("suggest-year", { year }),
+    },
   };
 }
 

@@ -39,7 +39,11 @@ function buttonsOf(message: Message): { text: string; callback_data: string }[] 
   const { inline_keyboard } = message.reply_markup as InlineKeyboardMarkup;
   return inline_keyboard.flat() as { text: string; callback_data: string }[];
 }
-const labels = (message: Message) => buttonsOf(message).map(({ text }) => text);
+/** What people can say of the answer; its other buttons are not feedback's. */
+const labels = (message: Message) =>
+  buttonsOf(message)
+    .filter(({ callback_data }) => /^(?:vote|wrong|alone):/.test(callback_data))
+    .map(({ text }) => text);
 
 function dataOf(message: Message, label: string): string {
   const found = buttonsOf(message).find(({ text }) => text === label);

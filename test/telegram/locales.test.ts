@@ -194,5 +194,7 @@ function sayEverything(words: Words): void {
   words.stats.subjects("salary (2)");
   words.stats.polled("2026-03-01T12:00:00Z");
   words.mutedIn("Families");
+  words.suggest.about("North Korea");
+  words.suggest.year("2024");
   words.guestHowToAsk("@pincite_bot");
 }

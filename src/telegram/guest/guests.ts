@@ -6,6 +6,7 @@ import { askerOf } from "../asker.ts";
 import type { BotContext, BotParts } from "../bot-context.ts";
 import type { Confinement } from "../confine.ts";
 import { explainError } from "../explain-error.ts";
+import { inOneMessage } from "../one-message.ts";
 import { factsOf } from "../questions.ts";
 import { passes } from "../rescue.ts";
 import { type Spoken, speakingTo } from "../speaking.ts";
@@ -13,7 +14,6 @@ import { type OutgoingMessage, plain } from "../styled.ts";
 import { type Request, understandGuest } from "../understand.ts";
 import { QUESTION_LIMIT } from "../words.ts";
 import type { GuestReplies } from "./guest-replies.ts";
-import { inOneMessage } from "./one-message.ts";
 
 /** What guest mode works with. */
 export type GuestParts = Pick<BotParts, "answerer" | "settings" | "linkTo" | "model" | "log"> & {

@@ -4,6 +4,7 @@ import type { Onlooker } from "../../answer/onlooker.ts";
 import type { Sleep } from "../../sleep.ts";
 import type { BotContext } from "../bot-context.ts";
 import { explainError } from "../explain-error.ts";
+import { headed } from "../headed.ts";
 import { renderBeginning } from "../render.ts";
 import { type OutgoingMessage, plain } from "../styled.ts";
 import { whileTyping } from "../typing.ts";
@@ -54,7 +55,8 @@ export function createLive({ generations, sleep, now, log }: LiveParts): Live {
       onAsked: view.begin,
       onVerified(answer) {
         const beginning = renderBeginning(answer, context.wordsFor(answer.language));
-        if (beginning !== undefined) view.paced.show(beginning);
+        const [shown] = beginning ? headed([beginning], context.asked) : [];
+        if (shown !== undefined) view.paced.show(shown);
       },
       stop: generation.stop,
     };

@@ -96,6 +96,8 @@ help-source = /source – the article, whole, its sentences numbered
 # A line of /help.
 help-articles = /articles – what I hold
 # A line of /help.
+help-more = /more – what stands around the quotes of an answer
+# A line of /help.
 help-lang = /lang – in which language I speak with you
 # A line of /help.
 help-settings = /settings – how I am to be; in a group, for its admins
@@ -294,6 +296,16 @@ no-such-article = There is no article by that name or number.
 passage-gone = That passage is not held here any longer.
 # Above a passage that a link named, if the article has changed since.
 earlier-version = From an earlier version of the article:
+# Under an answer in a private chat: a button that shows what stands around its quotes.
+more-context = More context
+# On /more where there is no answer to show more of.
+more-of-what = Reply to one of my answers with /more, and I show what stands around its quotes. I remember answers for 24 hours.
+# In a group, where a passage could not be shown to the one person who asked for it: words of a link.
+passage-in-private = This passage opens in my private chat ↗
+# A button under an answer, which asks this: at most 64 characters with what is filled in. $words: a name, a figure or a heading of the article.
+suggest-about = What is said about { $words }?
+# The same. $year: such as 2024.
+suggest-year = What happened in { $year }?
 # Under an article’s title, wherever articles are listed.
 published-by = { $publisher } · { $date }
 # At the head of an article: words of a link to the publisher’s page.
@@ -331,6 +343,8 @@ command-status = What stage the bill is at
 command-source = The article, whole
 # Beside /articles.
 command-articles = What I hold
+# Beside /more.
+command-more = What stands around the quotes
 # Beside /lang.
 command-lang = In which language I speak with you
 # Beside /settings.

@@ -1,9 +1,9 @@
-import { type Answer, beginningOf, quotesOf } from "../../answer/answer.ts";
-import type { Quote } from "../../article/quote.ts";
-import { MESSAGE_ENTITIES, MESSAGE_UNITS } from "../pack.ts";
-import { deepLinkTo } from "../passage.ts";
-import { type Look, renderAnswer } from "../render.ts";
-import { join, link, type OutgoingMessage } from "../styled.ts";
+import { type Answer, beginningOf, quotesOf } from "../answer/answer.ts";
+import type { Quote } from "../article/quote.ts";
+import { MESSAGE_ENTITIES, MESSAGE_UNITS } from "./pack.ts";
+import { addressOfPassage } from "./passage.ts";
+import { type Look, renderAnswer } from "./render.ts";
+import { join, link, type OutgoingMessage } from "./styled.ts";
 
 /**
  * An answer as one message: whole, or as many of its first statements as fit with all of their quotes,
@@ -28,5 +28,5 @@ export function inOneMessage(
 }
 
 function linkTo(quote: Quote, { words, bot }: Look & { readonly bot: string }): OutgoingMessage {
-  return link(words.guestMore, `https://t.me/${bot}?start=${deepLinkTo(quote)}`);
+  return link(words.guestMore, addressOfPassage(bot, quote));
 }

@@ -1,0 +1,32 @@
+import type { InlineKeyboardButton } from "grammy/types";
+import type { QuotePlace } from "../feedback/shown-answer.ts";
+import { deepLinkTo } from "./passage.ts";
+import type { Words } from "./words.ts";
+
+type Row = readonly InlineKeyboardButton.CallbackButton[];
+
+/** As many as Telegram draws side by side. */
+const MOST_CITATIONS = 8;
+
+/** Shows what stands around the quotes of the answer. */
+export const MORE = "more";
+
+/** Asks a question that is kept with an answer: `ask:<id>:<number>`. */
+export const ASK = /^ask:([0-9a-f]{16}):(\d)$/;
+
+/** `[1] [2]`: each opens the quote of that number, by what a deep link to it would say. */
+export function citationRow(shows: readonly QuotePlace[]): Row {
+  return shows
+    .slice(0, MOST_CITATIONS)
+    .map((place, at) => ({ text: `[${at + 1}]`, callback_data: deepLinkTo(place) }));
+}
+
+/** Opens what stands around the quotes. */
+export function moreRow({ moreContext }: Words): Row {
+  return [{ text: moreContext, callback_data: MORE }];
+}
+
+/** A row for each question that is suggested under the answer of this id. */
+export function suggestionRows(id: string, questions: readonly string[]): readonly Row[] {
+  return questions.map((text, at) => [{ text, callback_data: `ask:${id}:${at}` }]);
+}
