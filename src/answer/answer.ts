@@ -26,6 +26,8 @@ export type Question = {
   readonly earlier?: readonly Exchange[];
   /** BCP 47 tag of the language it is asked in; detected from the text when absent. */
   readonly language?: string;
+  /** The language that a model is to answer in, as a tag; that of the question when absent. */
+  readonly answerIn?: string;
   /** Id of the only article to answer from; all of them when absent. */
   readonly within?: string;
 };

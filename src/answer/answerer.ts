@@ -126,12 +126,12 @@ export async function createAnswerer({
   }
 
   async function answerTo(question: Question, onlooker: Onlooker): Promise<Answer> {
-    const { text, asker, earlier = [], within } = question;
+    const { text, asker, earlier = [], within, answerIn } = question;
     const started = now();
     const also = dense === undefined ? [] : await dense.nearest(text, MEANT, within);
     const { language, sure, articles, find, found, extracted } = look(question, also);
     const circumstances = {
-      ...{ question: text, language, isLanguageSure: sure },
+      ...{ question: text, language, isLanguageSure: sure, answerIn },
       elapsed: () => now() - started,
     };
     const preview = (draft: ClaudeDraft) => verify(draft, store, circumstances);
@@ -139,7 +139,7 @@ export async function createAnswerer({
       verify(draft, store, { ...circumstances, onCuts });
     if (model === undefined) return verified(extracted);
     const user = asker && model.pseudonym(asker.person);
-    const spoken = { language, isLanguageSure: sure };
+    const spoken = { language, isLanguageSure: sure, answerIn };
     const asked = { question: text, ...spoken, earlier, articles, found, find, user };
     return model.answer({ asked, asker, extracted, verify: verified, preview, onlooker });
   }

@@ -33,6 +33,8 @@ export type Asked = {
   /** BCP 47 tag of the language that it is asked in, as far as a few words tell. */
   readonly language: string;
   readonly isLanguageSure: boolean;
+  /** The language to answer in, where it is not to be the question's. */
+  readonly answerIn?: string | undefined;
   readonly earlier: readonly Exchange[];
   /** The articles to answer from, ordered by id. */
   readonly articles: readonly [Article, ...Article[]];
@@ -191,7 +193,7 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
         model: model.name,
         promptHash: prompts.hash,
       });
-      const finished = finishedSentences(asked.language, (written) =>
+      const finished = finishedSentences(asked.answerIn ?? asked.language, (written) =>
         onSentence(composed(written, NO_USAGE)),
       );
       const reply = await api.stream(
@@ -202,7 +204,7 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
       const usage =
         searched?.usage === undefined ? reply.usage : addUsage(searched.usage, reply.usage);
       const written = reply.cutShort
-        ? withoutBrokenEnd(reply.written, asked.language)
+        ? withoutBrokenEnd(reply.written, asked.answerIn ?? asked.language)
         : reply.written;
       if (written.every(({ text }) => text.trim() === "")) {
         throw new ModelError("unfinished", { usage });

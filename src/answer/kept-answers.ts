@@ -10,6 +10,8 @@ export type KeptDraft = Pick<ClaudeDraft, "outcome" | "written" | "sent" | "unsa
 export type AnswerKey = {
   readonly question: string;
   readonly language: string;
+  /** The language of the answer, where it is not that of the question. */
+  readonly answerIn?: string | undefined;
   readonly earlier: readonly Exchange[];
   /** The articles to answer from, ordered by id. */
   readonly articles: readonly Article[];
@@ -55,9 +57,9 @@ export function createKeptAnswers(keyv: Pick<Keyv, "get" | "set">): KeptAnswers 
   };
 }
 
-function nameOf({ question, language, earlier, articles, model, promptHash }: AnswerKey): string {
+function nameOf({ question, language, answerIn, earlier, articles, ...by }: AnswerKey): string {
   const texts = articles.map(({ id, version, meta }) => [id, version, meta]);
-  const all = [normalised(question), language, earlier, texts, model, promptHash];
+  const all = [normalised(question), language, answerIn, earlier, texts, by.model, by.promptHash];
   return `draft:${hashOf(JSON.stringify(all))}`;
 }
 

@@ -10,6 +10,8 @@ export type Circumstances = {
   readonly language: string;
   /** Whether it is; by default it is not. */
   readonly isLanguageSure?: boolean;
+  /** The language that a model was told to answer in, where it is another than the question's. */
+  readonly answerIn?: string | undefined;
   /** From question to answer, in milliseconds; read when everything else is done. */
   readonly elapsed: () => number;
   /** Told why sentences were cut, for the log: reasons, never words. */
@@ -64,7 +66,7 @@ type WrittenIn = { readonly claims: number; readonly statements: readonly DraftS
 
 async function writtenIn(
   draft: Draft,
-  { question, language, onCuts }: Circumstances,
+  { question, language, answerIn = language, onCuts }: Circumstances,
 ): Promise<WrittenIn> {
   if (draft.composer === "extract") {
     const statements = draft.outcome === "answered" ? draft.statements : [];
@@ -72,7 +74,7 @@ async function writtenIn(
   }
   // A third of the program, and nobody needs it without a model. `open-model.ts` has it loaded.
   const { vouch } = await import("./vouch/vouch.ts");
-  const { claims, statements, cuts } = vouch(draft, { text: question, language });
+  const { claims, statements, cuts } = vouch(draft, { text: question, language: answerIn });
   if (!makesClaims(draft)) return { claims: 0, statements };
   if (cuts.length > 0) onCuts?.(cuts);
   return { claims, statements };

@@ -10,6 +10,7 @@ import type { Tally } from "../feedback/tally.ts";
 import type { Admins } from "./admins.ts";
 import type { TapAnswer } from "./buttons.ts";
 import type { Place, Reply } from "./deliver.ts";
+import type { Language } from "./languages.ts";
 import type { Live } from "./live/live.ts";
 import type { ShownIn } from "./more/shown-in.ts";
 import type { LinkTo } from "./passage-link.ts";
@@ -66,6 +67,8 @@ export type BotContext = Context & {
   place: Place;
   /** What was set for the chat. */
   settings: ChatSettings;
+  /** The language that the chat or the person chose, which a model answers in as well. */
+  chosen: Language | undefined;
   /** The words to reply with. */
   words: Words;
   /**

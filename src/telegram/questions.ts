@@ -64,6 +64,7 @@ export async function answer(
     ...{ text, earlier },
     ...(asker !== undefined && { asker }),
     ...(language !== undefined && { language }),
+    ...(context.chosen !== undefined && { answerIn: context.chosen }),
   };
   const found = await live(context, (onlooker) => answerer.answer(question, onlooker));
   log.info({ update: context.update.update_id, ...factsOf(found) }, "an answer is ready");

@@ -22,7 +22,7 @@ export function speaking({ settings }: { readonly settings: Settings }): Middlew
 }
 
 /** The words to reply with: see {@link BotContext}. */
-export type Spoken = Pick<BotContext, "words" | "wordsFor">;
+export type Spoken = Pick<BotContext, "words" | "wordsFor" | "chosen">;
 
 /** How to speak with somebody wherever it is: as they have chosen in private, else as {@link speaking}. */
 export async function speakingTo(from: User | undefined, settings: Settings): Promise<Spoken> {
@@ -34,6 +34,7 @@ function spoken(chosen: Language | undefined, from: User | undefined): Spoken {
   const words = wordsIn(chosen ?? from?.language_code);
   return {
     words,
+    chosen,
     wordsFor: (language) =>
       chosen === undefined && spokenLanguage(language) !== undefined ? wordsIn(language) : words,
   };

@@ -64,6 +64,7 @@ describe("kept answers", () => {
   it.each<[string, Partial<AnswerKey>]>([
     ["question", { question: "What is the fee, and who pays them?" }],
     ["language", { language: "fr" }],
+    ["language of the answer", { answerIn: "fr" }],
     ["earlier exchange", { earlier: [{ question: "Q", answer: "A" }] }],
     ["text of an article", { articles: [changed, island] }],
     ["publisher of an article", { articles: [retitled, island] }],

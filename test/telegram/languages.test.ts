@@ -81,6 +81,14 @@ describe("the language of a reply", () => {
     expect(await says("/status")).toContain(wordsIn("uk").asOf("2026-02-26"));
   });
 
+  it("is told to a model, once chosen, and left to the question until then", async () => {
+    const { says } = somebody("fr");
+    await says(QUESTION);
+    await says("/lang uk");
+    await says("Is it signed?");
+    expect(running.answerer.questions.map(({ answerIn }) => answerIn)).toEqual([undefined, "uk"]);
+  });
+
   it("goes back to Telegram's when the person wants that", async () => {
     const { person, says } = somebody("fr");
     await says("/lang uk");

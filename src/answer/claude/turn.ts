@@ -7,6 +7,8 @@ export type Turn = {
   /** BCP 47 tag of the question's language; it is named to the model only when it is sure. */
   readonly language: string;
   readonly isLanguageSure: boolean;
+  /** The language to answer in, where it is not to be the question's. */
+  readonly answerIn?: string | undefined;
   /** What the question follows up on, oldest first. */
   readonly earlier: readonly Exchange[];
 };
@@ -15,18 +17,20 @@ const CORRECTION =
   "Your last answer to this was thrown away whole: no sentence of it was backed by what it cited. Cite, for every sentence, the passage that says it, and add nothing to what the passage says. If no passage says it, begin with SILENT.\n\n";
 
 /** The slots of the answer's prompt. `correct`: of the last answer, nothing was left. */
-export function turnSlots(
-  { question, language, isLanguageSure, earlier }: Turn,
-  correct: boolean,
-): AnswerSlots {
+export function turnSlots({ question, earlier, ...spoken }: Turn, correct: boolean): AnswerSlots {
   return {
     earlier: earlier.length === 0 ? "" : `${earlier.map(exchange).join("\n")}\n\n`,
     correction: correct ? CORRECTION : "",
     question: asData(question),
-    language: isLanguageSure
-      ? `Answer in ${languageName(language)}, the language of the question.`
-      : "Answer in the language that the question is written in.",
+    language: languageOrder(spoken),
   };
+}
+
+function languageOrder({ answerIn, language, isLanguageSure }: Omit<Turn, "question" | "earlier">) {
+  if (answerIn !== undefined) return `Answer in ${languageName(answerIn)}.`;
+  return isLanguageSure
+    ? `Answer in ${languageName(language)}, the language of the question.`
+    : "Answer in the language that the question is written in.";
 }
 
 function exchange({ question, answer }: Exchange): string {

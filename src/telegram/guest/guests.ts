@@ -91,7 +91,7 @@ type Voice = Spoken & { readonly bot: string };
 
 async function said(
   { message, request }: Asked,
-  { words, wordsFor, bot }: Voice,
+  { words, wordsFor, chosen, bot }: Voice,
   update: number,
   { answerer, linkTo, log }: GuestParts,
 ): Promise<OutgoingMessage> {
@@ -101,7 +101,11 @@ async function said(
       if ([...text].length > QUESTION_LIMIT) return plain(words.tooLong);
       const { person, chat } = askerOf(message);
       // Not the chat of the same number, whose money that would be.
-      const found = await answerer.answer({ text, asker: { person, chat: `guest:${chat}` } });
+      const found = await answerer.answer({
+        text,
+        asker: { person, chat: `guest:${chat}` },
+        ...(chosen !== undefined && { answerIn: chosen }),
+      });
       log.info({ update, ...factsOf(found) }, "an answer to a guest is ready");
       return inOneMessage(found, { linkTo, words: wordsFor(found.language), bot });
     }

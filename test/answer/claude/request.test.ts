@@ -85,6 +85,11 @@ describe("a turn", () => {
     expect(language).toBe("Answer in the language that the question is written in.");
   });
 
+  it("names the language that somebody chose, whatever the question's", () => {
+    const { language } = turnSlots({ ...turn, answerIn: "uk" }, false);
+    expect(language).toBe("Answer in Ukrainian.");
+  });
+
   it("puts earlier exchanges before the question, oldest first", () => {
     const earlier = [
       { question: "Q1", answer: "A1" },
