@@ -3,6 +3,7 @@ import type { ForceReply, InlineKeyboardMarkup } from "grammy/types";
 import type { Keyv } from "keyv";
 import type { Exchange } from "../answer/answer.ts";
 import type { QuotePlace } from "../feedback/shown-answer.ts";
+import type { RichMessage } from "./rich/render-rich.ts";
 import type { OutgoingMessage } from "./styled.ts";
 
 /** Which messages answer a question. Once all stand, no word of the question or the answer is in it. */
@@ -23,6 +24,8 @@ export type Plan = {
   readonly put: number;
   /** What is not put yet, in order. */
   readonly rest: readonly OutgoingMessage[];
+  /** What goes out in place of all of `rest`, unless Telegram refuses it. */
+  readonly rich?: RichForm;
   /** What hangs under the last of them. */
   readonly markup?: InlineKeyboardMarkup | ForceReply;
   /**
@@ -37,6 +40,9 @@ export type Plan = {
   /** What the messages answer, so that a reply to one of them can follow it up. */
   readonly answers?: Answered;
 };
+
+/** A reply as one rich message, and what hangs under it. */
+export type RichForm = { readonly message: RichMessage; readonly markup: InlineKeyboardMarkup };
 
 /** A question with its answer, and what it followed up on, oldest first. */
 export type Answered = { readonly exchange: Exchange; readonly earlier: readonly Exchange[] };

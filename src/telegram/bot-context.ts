@@ -14,6 +14,7 @@ import type { Language } from "./languages.ts";
 import type { Live } from "./live/live.ts";
 import type { ShownIn } from "./more/shown-in.ts";
 import type { LinkTo } from "./passage-link.ts";
+import type { PlainForms } from "./rich/plain-forms.ts";
 import type { ChatSettings, Settings } from "./settings.ts";
 import type { OutgoingMessage } from "./styled.ts";
 import type { Suggest } from "./suggestions.ts";
@@ -51,6 +52,8 @@ export type BotParts = {
   readonly live: Live;
   readonly suggest: Suggest;
   readonly shownIn: ShownIn;
+  /** How answers that went out as rich messages look as classic ones. */
+  readonly plainForms: PlainForms;
   readonly log: Logger;
 };
 

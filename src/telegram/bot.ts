@@ -39,6 +39,8 @@ import { type LinkTo, linkToPublisher } from "./passage-link.ts";
 import { questions } from "./questions.ts";
 import { withReplies } from "./replies.ts";
 import { rescue } from "./rescue.ts";
+import { createPlainForms } from "./rich/plain-forms.ts";
+import { plainText } from "./rich/plain-text.ts";
 import { settingsCommand } from "./settings-command.ts";
 import { speaking } from "./speaking.ts";
 import { suggested } from "./suggested.ts";
@@ -151,6 +153,7 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
   const parts: BotParts = {
     ...{ ...deps, linkTo, model, live, admins, told, chatBudget, clock },
     ...{ adminIds, deadLetters, polledAt, shownIn },
+    plainForms: createPlainForms(deps.records),
     suggest: createSuggest({ ...deps, model, now: () => performance.now() }),
   };
   const confinement = createConfinement();
@@ -183,6 +186,7 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
     citations(parts),
     suggested(parts),
     feedbackTaps(parts),
+    plainText({ ...parts, delivery, records }),
     hello(),
   );
   return bot;

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { isOutage, isUnknown } from "../delivery/fate.ts";
 import type { AnswerRecord, AnswerRecords, Plan } from "./answer-records.ts";
 import { explainError } from "./explain-error.ts";
+import { classic, classicLook, forAll, lookOf, lookOfNext, onePut } from "./plan.ts";
 import { refusalOf } from "./refusals.ts";
 import { addressOf, send } from "./send.ts";
 import type { DocumentName, OutgoingMessage } from "./styled.ts";
@@ -19,10 +20,10 @@ export type Place = {
 };
 
 /**
- * What is said: messages in order, what hangs under the last of them, what they answer, and who alone
- * is to see them.
+ * What is said: messages in order, or one rich message in their place, what hangs under the last of
+ * them, what they answer, and who alone is to see them.
  */
-export type Reply = Pick<Plan, "markup" | "shows" | "answers" | "onlyFor"> & {
+export type Reply = Pick<Plan, "rich" | "markup" | "shows" | "answers" | "onlyFor"> & {
   readonly messages: readonly OutgoingMessage[];
 };
 
@@ -90,7 +91,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     await records.set(place.origin, current);
     try {
       while (current.plan.rest.length > 0) {
-        current = await putNext(place, current);
+        current = await putNext(place, current).catch(withoutRich(current));
         if (!isThrough(current)) await records.set(place.origin, current);
       }
       await finish(place, current);
@@ -112,6 +113,17 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     // It is sent anew, below what stands; so must be what comes after it.
     await removeAll(place, isFile ? [existing, ...later] : later);
     return { ...record, messages: messages.slice(0, plan.put) };
+  }
+
+  /** A rich message that Telegram refuses, where the chat takes any, goes out classic. */
+  function withoutRich(record: Unfinished) {
+    return (error: unknown): Unfinished => {
+      const isRefused = error instanceof GrammyError && !isOutage(error);
+      const isUnwelcome = refusalOf(error) === "unwelcome";
+      if (record.plan.rich === undefined || !isRefused || isUnwelcome) throw error;
+      log.warn(explainError(error), "a rich message was refused, and goes out classic");
+      return { ...record, plan: classic(record.plan) };
+    };
   }
 
   async function sendNext(place: Place, record: Unfinished): Promise<Unfinished> {
@@ -145,7 +157,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
    * its way or refused, as when it comes too late after the command, it is for all to see.
    */
   async function showNext(place: Place, record: Unfinished, person: number): Promise<Unfinished> {
-    const { reply_markup, ...look } = lookOfNext(record.plan);
+    const { reply_markup, ...look } = classicLook(record.plan);
     const buttons = reply_markup !== undefined && "inline_keyboard" in reply_markup;
     try {
       await api.raw.sendMessage({
@@ -174,10 +186,11 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   /** `false` when the message is gone or can no longer be edited. */
   async function edit({ chat }: Place, look: Look, id: number): Promise<boolean> {
-    const { text, reply_markup, ...rest } = look;
+    const { reply_markup, ...rest } = look;
     const buttons = reply_markup !== undefined && "inline_keyboard" in reply_markup;
+    const address = { chat_id: chat, message_id: id };
     try {
-      await api.editMessageText(chat, id, text, { ...rest, ...(buttons && { reply_markup }) });
+      await api.raw.editMessageText({ ...address, ...rest, ...(buttons && { reply_markup }) });
       return true;
     } catch (error) {
       const refusal = refusalOf(error);
@@ -201,7 +214,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   return {
     begin(place, { messages: rest, ...reply }, { fingerprint, messages }) {
       const asked = { ...reply, rest, put: 0, unheard: 0 };
-      const plan = rest.length === 1 && messages.length === 0 ? asked : forAll(asked);
+      const isOne = rest.length === 1 && messages.length === 0;
+      const plan = isOne && reply.onlyFor !== undefined ? classic(asked) : forAll(asked);
       return goOn(place, { fingerprint, messages, done: false, plan });
     },
     goOn,
@@ -213,19 +227,9 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   };
 }
 
-const NOTHING: OutgoingMessage = { text: "", entities: [] };
-
-function onePut(plan: Plan): Plan {
-  return { ...plan, put: plan.put + 1, rest: plan.rest.slice(1), unheard: 0 };
-}
-
 /** Nothing is left to be done but to write down that it stands, which `finish` does. */
 function isThrough({ plan, messages }: Unfinished): boolean {
   return plan.rest.length === 0 && messages.length === plan.put && plan.answers === undefined;
-}
-
-function forAll({ onlyFor: _, ...plan }: Plan): Plan {
-  return plan;
 }
 
 function withoutPlan({ plan: _, ...record }: AnswerRecord): AnswerRecord {
@@ -233,14 +237,3 @@ function withoutPlan({ plan: _, ...record }: AnswerRecord): AnswerRecord {
 }
 
 type Look = ReturnType<typeof lookOfNext>;
-
-function lookOf({ text, entities }: OutgoingMessage) {
-  return { text, entities: [...entities], link_preview_options: { is_disabled: true } };
-}
-
-function lookOfNext({ rest: [next = NOTHING, ...others], markup }: Plan) {
-  return {
-    ...lookOf(next),
-    ...(others.length === 0 && markup !== undefined && { reply_markup: markup }),
-  };
-}

@@ -14,7 +14,7 @@ type Parts = Pick<BotParts, "exchanges" | "model" | "log">;
  * @throws StoreError: a question that is taken out of its context would be answered wrongly.
  */
 export async function exchangesBefore(
-  { place, followsUp }: BotContext,
+  { place, followsUp }: Pick<BotContext, "place" | "followsUp">,
   { exchanges, model }: Parts,
 ): Promise<readonly Exchange[]> {
   if (!model || followsUp === undefined) return [];

@@ -11,6 +11,7 @@ import { inOneMessage } from "./one-message.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { readCommand } from "./read-command.ts";
 import { type Look, renderAnswer } from "./render.ts";
+import { richForm } from "./rich/rich-form.ts";
 import type { ChatSettings } from "./settings.ts";
 import { type OutgoingMessage, plain } from "./styled.ts";
 import { QUESTION_LIMIT, type Words } from "./words.ts";
@@ -73,10 +74,13 @@ export async function answer(
   const suggested = settings.suggestions ? await parts.suggest(found, words) : [];
   const id = parts.feedback.show(context.place.origin, found, suggested);
   const shows = placesOf(found);
+  const markup = answerKeyboard({ id, words, shows, suggested, isGroup: isGroup(context) });
+  const rich = await richForm({ id, answer: found, words, markup }, context, parts);
   await context.say({
     messages: headed(laidOut(found, { linkTo, words }, context), context.asked),
-    markup: answerKeyboard({ id, words, shows, suggested, isGroup: isGroup(context) }),
+    markup,
     shows,
+    ...(rich !== undefined && { rich }),
     ...onlyForAsker(context),
     ...(parts.model && { answers: { exchange, earlier } }),
   });

@@ -2,11 +2,13 @@ import type { Api, InputFile } from "grammy";
 import type { Place } from "./deliver.ts";
 import { type Refusal, refusalOf } from "./refusals.ts";
 
-/** What `sendMessage` takes. */
-export type Outgoing = Parameters<Api["raw"]["sendMessage"]>[0];
+/** What `sendMessage` or `sendRichMessage` takes. */
+export type Outgoing = Classic | Rich;
+type Classic = Parameters<Api["raw"]["sendMessage"]>[0];
+type Rich = Parameters<Api["raw"]["sendRichMessage"]>[0];
 
 /** The part of a message that says where it goes. */
-export function addressOf({ chat, topic, replyTo }: Place): Omit<Outgoing, "text"> {
+export function addressOf({ chat, topic, replyTo }: Place): Omit<Classic, "text"> {
   return {
     chat_id: chat,
     ...(topic !== undefined && { message_thread_id: topic }),
@@ -24,8 +26,7 @@ export function addressOf({ chat, topic, replyTo }: Place): Omit<Outgoing, "text
  */
 export async function send(api: Api, message: Outgoing, file?: InputFile): Promise<number> {
   try {
-    const sent = file === undefined ? api.raw.sendMessage(message) : sendFile(api, message, file);
-    return (await sent).message_id;
+    return (await sent(api, message, file)).message_id;
   } catch (error) {
     const lighter = without(refusalOf(error), message);
     if (lighter === undefined) throw error;
@@ -33,7 +34,12 @@ export async function send(api: Api, message: Outgoing, file?: InputFile): Promi
   }
 }
 
-function sendFile(api: Api, message: Outgoing, document: InputFile) {
+function sent(api: Api, message: Outgoing, file?: InputFile) {
+  if ("rich_message" in message) return api.raw.sendRichMessage(message);
+  return file === undefined ? api.raw.sendMessage(message) : sendFile(api, message, file);
+}
+
+function sendFile(api: Api, message: Classic, document: InputFile) {
   const { text: caption, entities: caption_entities, link_preview_options: _, ...rest } = message;
   return api.raw.sendDocument({
     ...rest,

@@ -73,6 +73,9 @@ function aroundAnAnswer(language: Language, text: Texts) {
     askAbout: text("ask-about"),
     severalReadings: text("several-readings"),
     openThePassage: text("open-the-passage"),
+    wholeParagraph: text("whole-paragraph"),
+    plainText: text("plain-text"),
+    plainTextNotYours: text("plain-text-not-yours"),
     // Names of places, not amounts: nothing parts their thousands.
     sentence: (number: number) => text("sentence", { number: String(number) }),
     part: (number: number, of: number) => text("part", { number: String(number), of: String(of) }),

@@ -9,6 +9,7 @@ import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
 import { entriesOf } from "../../src/store/entries.ts";
 import { openStore } from "../../src/store/open.ts";
 import { type BotDeps, createBot } from "../../src/telegram/bot.ts";
+import type { Rendering } from "../../src/telegram/rendering.ts";
 import { createSettings } from "../../src/telegram/settings.ts";
 import { someFeedback } from "../feedback/some-feedback.ts";
 import { checkParameters } from "../sandbox/schema.ts";
@@ -20,6 +21,7 @@ import { anArticleStore, bill } from "./an-article-store.ts";
 export type BotOfManyLives = {
   readonly sandbox: Sandbox;
   readonly answerer: TestAnswerer;
+  readonly store: ArticleStore;
   readonly exchanges: Exchanges;
   /** One that takes several messages. */
   readonly longAnswer: Answer;
@@ -30,11 +32,18 @@ export type BotOfManyLives = {
    * Lives from now on, on the records of the life before. It dies for good just before or after its
    * `dies`-th call or write: nothing that it has begun goes on, whoever waits for it gets "dead".
    */
-  lives(how?: { readonly dies?: number } & Pick<BotDeps, "signal" | "preview" | "botInfo">): void;
+  lives(
+    how?: { readonly dies?: number; readonly render?: Rendering } & Pick<
+      BotDeps,
+      "signal" | "preview" | "botInfo"
+    >,
+  ): void;
   /** Rejects as `handleUpdate` does. */
   hears(update: Update): Promise<"answered" | "dead">;
   /** All that is kept, as it stands in the store. */
-  kept(): Promise<string>;
+  kept(prefix?: string): Promise<string>;
+  /** As after a day: nothing is kept any longer under these keys. */
+  forget(prefix: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -60,11 +69,12 @@ export async function aBotOfManyLives(): Promise<BotOfManyLives> {
   const world: BotOfManyLives = {
     sandbox,
     answerer,
+    store,
     exchanges: createExchanges({ keyv }),
     longAnswer: await longAnswer(store),
     logged,
     unknown: 0,
-    lives({ dies = Number.POSITIVE_INFINITY, ...over } = {}) {
+    lives({ dies = Number.POSITIVE_INFINITY, render = "classic", ...over } = {}) {
       let die: (how: "dead") => void = () => {};
       death = new Promise((resolve) => {
         die = resolve;
@@ -81,7 +91,7 @@ export async function aBotOfManyLives(): Promise<BotOfManyLives> {
       const onUnknown = () => {
         world.unknown += 1;
       };
-      const settings = createSettings({ keyv });
+      const settings = createSettings({ keyv, render });
       const own = { records, exchanges, settings, feedback, tally };
       const parts = { token, apiRoot, botInfo, answerer, store, ...own };
       bot = createBot({ ...parts, model: true, log, sleep, now, onUnknown, ...over });
@@ -89,10 +99,13 @@ export async function aBotOfManyLives(): Promise<BotOfManyLives> {
     },
     hears: (update) =>
       Promise.race([bot.handleUpdate(update).then(() => "answered" as const), death]),
-    async kept() {
+    async kept(prefix = "answered:") {
       const entries: unknown[] = [];
-      for await (const entry of entriesOf(keyv, "answered:")) entries.push(entry);
+      for await (const entry of entriesOf(keyv, prefix)) entries.push(entry);
       return JSON.stringify(entries);
+    },
+    async forget(prefix) {
+      for await (const [key] of entriesOf(keyv, prefix)) await keyv.delete(key);
     },
     async close() {
       await sandbox.close();

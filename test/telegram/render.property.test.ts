@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { MessageEntity } from "grammy/types";
+import type { MessageEntity, RichText } from "grammy/types";
 import { describe, expect, it } from "vitest";
 import {
   type Answer,
@@ -9,14 +9,20 @@ import {
   type Unchecked,
 } from "../../src/answer/answer.ts";
 import type { Quote } from "../../src/article/quote.ts";
+import { readRichBlocks } from "../../src/sandbox/rich/read-rich-blocks.ts";
+import { createTally } from "../../src/sandbox/rich/tally.ts";
 import { fingerprintOf } from "../../src/telegram/answer-records.ts";
-import { renderAnswer } from "../../src/telegram/render.ts";
+import { outlineOf } from "../../src/telegram/outline.ts";
+import { renderOutline } from "../../src/telegram/render.ts";
+import { flawOf } from "../../src/telegram/rich/check-rich.ts";
+import { type RichMessage, renderRich } from "../../src/telegram/rich/render-rich.ts";
 import { startOf } from "../../src/telegram/split-text.ts";
 import type { OutgoingMessage } from "../../src/telegram/styled.ts";
-import { wordsIn } from "../../src/telegram/words.ts";
+import { type Words, wordsIn } from "../../src/telegram/words.ts";
 import { anAnswer, aQuote, aSource, aStatement, composed } from "./an-answer.ts";
 
-const words = wordsIn("en");
+/** The paragraphs that the quotes below stand in, which are all of their articles. */
+const around = new WeakMap<Quote, Quote>();
 
 /** Text as articles have it: words, emoji that are many units long, markup, other scripts. */
 const piece = fc.oneof(
@@ -64,8 +70,11 @@ const quoteOf = (words: fc.Arbitrary<string>, title: fc.Arbitrary<string>): fc.A
       const { url: _, ...unlinked } = source.meta;
       const meta = url === undefined ? unlinked : { ...unlinked, url };
       const version = fingerprintOf([source.text, meta, sentence]);
+      const article = { ...source, meta, version };
       const span = { start: before.length + 2, end: source.text.length };
-      return aQuote({ ...source, meta, version }, span, sentence);
+      const quote = aQuote(article, span, sentence);
+      around.set(quote, aQuote(article, { start: 0, end: span.end }));
+      return quote;
     });
 const quote = quoteOf(text, fc.oneof(prose(10), long));
 const shortQuote = quoteOf(
@@ -138,10 +147,63 @@ const ofClaude = fc
   });
 const answer: fc.Arbitrary<Answer> = fc.oneof(ofTheArticle, ofClaude);
 
+/** An answer as people are shown it. */
+type Shown = {
+  /** All that is read without opening anything: its paragraphs with an empty line between them. */
+  readonly text: string;
+  /** What is in quotation style, and the line that stands next to it. */
+  readonly quotations: readonly { readonly text: string; readonly source: string }[];
+};
+
 const slice = ({ text }: OutgoingMessage, { offset, length }: MessageEntity) =>
   text.slice(offset, offset + length);
 const quoted = (message: OutgoingMessage) =>
   message.entities.filter(({ type }) => type.includes("blockquote"));
+
+function inClassic(messages: readonly OutgoingMessage[]): Shown {
+  return {
+    text: messages.map(({ text }) => text).join("\n\n"),
+    quotations: messages.flatMap((message) =>
+      quoted(message).map((entity) => {
+        const under = message.text.slice(entity.offset + entity.length).split("\n");
+        expect(under[0]).toBe("");
+        return { text: slice(message, entity), source: under[1] ?? "" };
+      }),
+    ),
+  };
+}
+
+/** The words of a text, whatever they look like. */
+function said(text: unknown): string {
+  if (typeof text === "string") return text;
+  if (Array.isArray(text)) return text.map(said).join("");
+  return said((text as { text: RichText }).text);
+}
+
+function inRich({ blocks = [] }: RichMessage): Shown {
+  const seen = blocks.flatMap((block): { text: string; source?: string }[] => {
+    if (block.type === "details") {
+      // Folded away; and nothing in it looks like a quotation.
+      expect(block.blocks.map(({ type }) => type)).toEqual(["paragraph"]);
+      return [];
+    }
+    if (block.type !== "blockquote") {
+      expect(block.type).toBe("paragraph");
+      return [{ text: said((block as { text: RichText }).text) }];
+    }
+    expect(block.blocks).toHaveLength(1);
+    return [{ text: said(block.blocks[0]), source: said(block.credit) }];
+  });
+  return {
+    text: seen
+      .map(({ text, source }) => (source === undefined ? text : `${text}\n${source}`))
+      .join("\n\n"),
+    quotations: seen.flatMap(({ text, source }) =>
+      source === undefined ? [] : [{ text, source }],
+    ),
+  };
+}
+
 const splitsAPair = (text: string, at: number) =>
   /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
@@ -157,45 +219,46 @@ const keyOf = ({ start, end, version, article }: Quote) => `${start}:${end}:${ve
 const indexOf = (one: Quote, quotes: readonly Quote[]) =>
   quotes.findIndex((other) => keyOf(other) === keyOf(one));
 
-function holds(check: (messages: OutgoingMessage[], answer: Answer) => void) {
+const speaking = fc.constantFrom(wordsIn("en"), wordsIn("ar"), wordsIn("ru"));
+
+function classic(of: Answer, words: Words) {
+  return renderOutline(outlineOf(of, words), { words });
+}
+
+function rich(of: Answer, words: Words) {
+  const known = { get: (one: Quote) => around.get(one) } as ReadonlyMap<Quote, Quote>;
+  return renderRich(outlineOf(of, words), { words, around: known });
+}
+
+/** Whatever an answer looks like, this must hold. */
+function holds(check: (shown: Shown, answer: Answer, words: Words) => void) {
   fc.assert(
-    fc.property(answer, (of) => check(renderAnswer(of, { words }), of)),
+    fc.property(answer, speaking, (of, words) => {
+      check(inClassic(classic(of, words)), of, words);
+      check(inRich(rich(of, words)), of, words);
+    }),
     { numRuns: 200 },
   );
 }
 
-describe("every rendered answer", () => {
-  it("keeps Telegram's limits", () => {
-    holds((messages) => {
-      expect(messages.length).toBeGreaterThan(0);
-      for (const { text, entities } of messages) {
-        expect(text.length).toBeLessThanOrEqual(4096);
-        expect(text.trim()).not.toBe("");
-        expect(entities.length).toBeLessThanOrEqual(100);
-      }
-    });
-  });
+function holdsInClassic(check: (messages: OutgoingMessage[], answer: Answer) => void) {
+  fc.assert(
+    fc.property(answer, speaking, (of, words) => check(classic(of, words), of)),
+    { numRuns: 200 },
+  );
+}
 
-  it("has entities that lie within the text, split no surrogate pair and never overlap", () => {
-    holds((messages) => {
-      for (const { text, entities } of messages) {
-        expect(text).not.toMatch(/\p{Surrogate}/u);
-        let end = 0;
-        for (const { offset, length } of entities) {
-          expect(offset).toBeGreaterThanOrEqual(end);
-          expect(length).toBeGreaterThan(0);
-          end = offset + length;
-          expect(end).toBeLessThanOrEqual(text.length);
-          expect(splitsAPair(text, offset) || splitsAPair(text, end)).toBe(false);
-        }
-      }
-    });
-  });
+function holdsInRich(check: (message: RichMessage, answer: Answer, words: Words) => void) {
+  fc.assert(
+    fc.property(answer, speaking, (of, words) => check(rich(of, words), of, words)),
+    { numRuns: 200 },
+  );
+}
 
+describe("every rendered answer, classic and rich", () => {
   it("shows every quote whole, and nothing else in quotation styling", () => {
-    holds((messages, of) => {
-      const shown = messages.flatMap((message) => quoted(message).map((e) => slice(message, e)));
-      expect(shown.join("")).toBe(
+    holds(({ quotations }, of) => {
+      expect(quotations.map(({ text }) => text).join("")).toBe(
         distinct(quotesOf(of))
           .map((q) => q.text)
           .join(""),
@@ -203,49 +266,25 @@ describe("every rendered answer", () => {
     });
   });
 
-  it("has the source line directly under every part of a quote, in the same message", () => {
-    holds((messages, of) => {
+  it("has the source line next to every part of a quote", () => {
+    holds(({ quotations }, of, words) => {
       const quotes = distinct(quotesOf(of));
       let [current, left] = [quotes.shift(), ""];
-      for (const message of messages) {
-        for (const entity of quoted(message)) {
-          if (left === "") left = current!.text;
-          const part = slice(message, entity);
-          expect(left.startsWith(part)).toBe(true);
-          const under = message.text.slice(entity.offset + entity.length);
-          const [first, line] = under.split("\n");
-          expect(first).toBe("");
-          expect(line).toContain(`· 26 Feb 2026 · sentence ${current!.sentence}`);
-          left = left.slice(part.length);
-          if (left === "") current = quotes.shift();
-        }
+      for (const { text, source } of quotations) {
+        if (left === "") left = current!.text;
+        expect(left.startsWith(text)).toBe(true);
+        const { meta, sentence } = current!;
+        expect(source).toContain(`· ${words.day(meta.published)} · ${words.sentence(sentence)}`);
+        left = left.slice(text.length);
+        if (left === "") current = quotes.shift();
       }
       expect([current, left]).toEqual([undefined, ""]);
     });
   });
 
-  it("divides a long quote between graphemes only", () => {
-    holds((messages, of) => {
-      const long = distinct(quotesOf(of)).filter((q) => q.text.length > 3000);
-      for (const { text } of long) {
-        const segments = graphemes.segment(text);
-        let at = 0;
-        for (const message of messages) {
-          for (const entity of quoted(message)) {
-            const part = slice(message, entity);
-            if (!text.startsWith(part, at)) continue;
-            if (at > 0 && at < text.length) expect(segments.containing(at)?.index).toBe(at);
-            at += part.length;
-          }
-        }
-      }
-    });
-  });
-
   it("says every composed sentence with the numbers of its quotes, and ends with the date", () => {
-    holds((messages, of) => {
-      const all = messages.map(({ text }) => text).join("\n\n");
-      expect(all.endsWith("As of 26 Feb 2026.")).toBe(true);
+    holds(({ text: all }, of, words) => {
+      expect(all.endsWith(words.asOf("2026-02-26"))).toBe(true);
       const statements = statementsOf(of);
       if (statements.every(isOwnWords)) return;
       const quotes = distinct(quotesOf(of));
@@ -260,16 +299,18 @@ describe("every rendered answer", () => {
   });
 
   it("says first why no model wrote it, where one should have", () => {
-    holds((messages, of) => {
-      const [opening] = messages[0]!.text.split("\n\n");
+    holds(({ text }, of, words) => {
+      const [opening] = text.split("\n\n");
       if ("unchecked" in of) expect(opening).toBe(words.uncheckedBecause(of.unchecked!));
-      else expect(opening).not.toMatch(/language model(’s answer was| is used| cannot| declined)/);
+      else if (words.language === "en")
+        expect(opening).not.toMatch(/language model(’s answer was| is used| cannot| declined)/);
     });
   });
 
   it("says how much was left out, and what is open, exactly when something is", () => {
-    holds((messages, of) => {
-      const paragraphs = messages.flatMap(({ text }) => text.split("\n\n"));
+    holds(({ text }, of, words) => {
+      if (words.language !== "en") return;
+      const paragraphs = text.split("\n\n");
       const left = of.claims - of.backed;
       const count = paragraphs.filter((one) => /^\d+ of \d+ sentences/.test(one));
       expect(count).toHaveLength(left > 0 ? 1 : 0);
@@ -277,6 +318,135 @@ describe("every rendered answer", () => {
       const isOpen = of.unsaid !== undefined && of.outcome !== "silent";
       const open = paragraphs.filter((one) => /^The source does not (answer all|say: )/.test(one));
       expect(open).toHaveLength(isOpen ? 1 : 0);
+    });
+  });
+});
+
+describe("every rich message", () => {
+  it("has a footnote for every number, which leads to the words of that quote and nowhere else", () => {
+    holdsInRich(({ blocks = [] }, of) => {
+      const found = JSON.stringify(blocks);
+      const links = [...found.matchAll(/"reference_name":"(\d+)"/g)].map(([, name]) => name);
+      const references = blocks.flatMap((block) => {
+        const [inner] = block.type === "blockquote" ? block.blocks : [];
+        const { text } = (inner ?? {}) as { text?: { name?: string; text: string } };
+        return text?.name === undefined ? [] : [[text.name, text.text]];
+      });
+      const isMarked = !statementsOf(of).every(isOwnWords);
+      const quotes = isMarked ? distinct(quotesOf(of)) : [];
+      expect(references).toEqual(quotes.map(({ text }, at) => [String(at + 1), text]));
+      expect(new Set(links)).toEqual(new Set(references.map(([name]) => name)));
+    });
+  });
+
+  it("shows in the paragraph below a quote the article's words alone, with the quote marked", () => {
+    holdsInRich(({ blocks = [] }, of, words) => {
+      const passages = blocks.flatMap((block) => (block.type === "details" ? [block] : []));
+      const quotes = distinct(quotesOf(of));
+      expect(passages.map(({ summary }) => summary)).toEqual(
+        quotes.map(() => words.wholeParagraph),
+      );
+      for (const [at, { blocks }] of passages.entries()) {
+        const [inner] = blocks as { text: RichText[] }[];
+        expect(said(inner)).toBe(around.get(quotes[at]!)?.text);
+        expect(inner!.text).toContainEqual({ type: "marked", text: quotes[at]!.text });
+      }
+    });
+  });
+
+  it("is found wanting exactly when Telegram would refuse it, and when a footnote leads nowhere", () => {
+    holdsInRich((message) => {
+      const { blocks = [], ...rest } = message;
+      expect(flawOf(message) === undefined).toBe(isTaken(message));
+      const cut = blocks.filter(({ type }) => type !== "blockquote");
+      const hasLinks = JSON.stringify(cut).includes("reference_link");
+      if (hasLinks) expect(flawOf({ ...rest, blocks: cut })).toBe("footnotes");
+      const twice = [...blocks, ...blocks];
+      if (hasLinks) expect(flawOf({ ...rest, blocks: twice })).toBe("footnotes");
+    });
+  });
+
+  it("has no links of Telegram's own making, and runs the way its language does", () => {
+    holdsInRich(({ skip_entity_detection, is_rtl = false }, _, words) => {
+      expect([skip_entity_detection, is_rtl]).toEqual([true, words.language === "ar"]);
+    });
+  });
+
+  it.each([
+    [
+      "characters",
+      [{ type: "paragraph", text: "😀".repeat(32_768) }],
+      { type: "paragraph", text: "x" },
+    ],
+    ["blocks", Array(500).fill({ type: "paragraph", text: "x" }), { type: "paragraph", text: "x" }],
+    ["levels", [nested(15)], nested(16)],
+  ])("has no more %s than Telegram takes", (what, most, more) => {
+    const message = (blocks: object[]) => ({ blocks }) as RichMessage;
+    expect([flawOf(message(most)), isTaken(message(most))]).toEqual([undefined, true]);
+    const over = message([...most, more]);
+    expect([flawOf(over), isTaken(over)]).toEqual([what, false]);
+  });
+});
+
+/** A paragraph within so many quotations. */
+function nested(levels: number): object {
+  const inner = levels === 0 ? [] : [nested(levels - 1)];
+  return levels === 0 ? { type: "paragraph", text: "x" } : { type: "blockquote", blocks: inner };
+}
+
+/** Whether the sandbox takes a rich message. */
+function isTaken({ blocks }: RichMessage): boolean {
+  try {
+    readRichBlocks(blocks, { level: 1, detects: false }, createTally());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe("every classic message", () => {
+  it("keeps Telegram's limits", () => {
+    holdsInClassic((messages) => {
+      expect(messages.length).toBeGreaterThan(0);
+      for (const { text, entities } of messages) {
+        expect(text.length).toBeLessThanOrEqual(4096);
+        expect(text.trim()).not.toBe("");
+        expect(entities.length).toBeLessThanOrEqual(100);
+      }
+    });
+  });
+
+  it("has entities that lie within the text, split no surrogate pair and never overlap", () => {
+    holdsInClassic((messages) => {
+      for (const { text, entities } of messages) {
+        expect(text).not.toMatch(/\p{Surrogate}/u);
+        let end = 0;
+        for (const { offset, length } of entities) {
+          expect(offset).toBeGreaterThanOrEqual(end);
+          expect(length).toBeGreaterThan(0);
+          end = offset + length;
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(splitsAPair(text, offset) || splitsAPair(text, end)).toBe(false);
+        }
+      }
+    });
+  });
+
+  it("divides a long quote between graphemes only", () => {
+    holdsInClassic((messages, of) => {
+      const long = distinct(quotesOf(of)).filter((q) => q.text.length > 3000);
+      for (const { text } of long) {
+        const segments = graphemes.segment(text);
+        let at = 0;
+        for (const message of messages) {
+          for (const entity of quoted(message)) {
+            const part = slice(message, entity);
+            if (!text.startsWith(part, at)) continue;
+            if (at > 0 && at < text.length) expect(segments.containing(at)?.index).toBe(at);
+            at += part.length;
+          }
+        }
+      }
     });
   });
 });

@@ -20,6 +20,12 @@ ask-about = You can ask about what stands under this headline:
 several-readings = This can be understood in more than one way:
 # In a quote’s source line: words of a link that opens the publisher’s page at the quote.
 open-the-passage = open the passage ↗
+# In a rich message, below a quote: opens the paragraph that the quote stands in.
+whole-paragraph = The whole paragraph
+# A button under a rich message, which some apps cannot show: turns it into a plain one. At most three words.
+plain-text = Plain text
+# On a tap on it by somebody else in a group: at most 200 characters.
+plain-text-not-yours = Only whoever asked, or an admin, can change how this answer looks.
 # In a quote’s source line. $number: which sentence of the article, counted from 1.
 sentence = sentence { $number }
 # In the source line of a quote that takes several messages. $number, $of: which part of how many.
