@@ -24,6 +24,8 @@ export type Piece<Of = Quote> = {
       /** By which words point at the quote; absent where none do. */
       readonly number?: number;
     }
+  /** Words that open `url`. */
+  | { readonly kind: "link"; readonly text: string; readonly url: string }
 );
 
 /** What is shown of an answer, in the order in which people read it, whatever it looks like. */

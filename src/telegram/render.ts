@@ -12,7 +12,7 @@ import { type Block, MESSAGE_UNITS, pack } from "./pack.ts";
 import { type LinkTo, linkToPublisher } from "./passage-link.ts";
 import { quoteBlocks } from "./quote-blocks.ts";
 import { splitText } from "./split-text.ts";
-import { type OutgoingMessage, plain } from "./styled.ts";
+import { link, type OutgoingMessage, plain } from "./styled.ts";
 import type { Words } from "./words.ts";
 
 /** In which words answers are shown, and where their quotes link to: by default the publisher's page. */
@@ -66,6 +66,7 @@ export function renderOutline(outline: Outline, look: Look): OutgoingMessage[] {
 
 function blocksOf(piece: Piece, { words, linkTo = linkToPublisher }: Look): Block[] {
   if (piece.kind === "words") return paragraph(wordsOf(piece));
+  if (piece.kind === "link") return [link(piece.text, piece.url)];
   const { quote, number } = piece;
   return quoteBlocks(quote, { words, linkTo, ...(number !== undefined && { marker: number }) });
 }

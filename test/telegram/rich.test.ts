@@ -183,6 +183,18 @@ describe("a chat that wants rich messages", () => {
     expect(sent(chat)[0]?.rich_message?.is_rtl).toBe(true);
   });
 
+  it("has chosen so for itself, with /settings", async () => {
+    bot.lives();
+    await bot.hears(updateOf(await ann.says(dm(), "/settings")));
+    const menu = sent().at(-1)!;
+    const data = "set:render:rich";
+    expect(dataUnder(menu)).toContain(data);
+    const { id } = await ann.taps(menu, data);
+    const tap = { id, from: ann.user, message: menu, chat_instance: "1", data };
+    await bot.hears({ update_id: 2_000_000, callback_query: tap });
+    expect((await answerTo()).rich_message).toBeDefined();
+  });
+
   it("can follow the answer up", async () => {
     const reply_to = await answerTo();
     await bot.hears(updateOf(await ann.says(dm(), "And why?", { reply_to })));
@@ -328,6 +340,21 @@ describe("“Plain text”", () => {
     expect(sent(group)[0]!.text).toContain("As of 26 Feb 2026.");
   });
 
+  it("in a group leaves one message, as a classic answer is there", async () => {
+    answersAtLength();
+    const group = bot.sandbox.group({ title: "Watchers", members: [ann, bob] });
+    const question = "/ask What does the bill say?";
+    bot.lives();
+    const classic = await answerTo(question, group);
+    bot.lives({ render: "rich" });
+    const answer = await answerTo(question, group);
+    expect(quoted(answer).length).toBeGreaterThan(10);
+    await tapsPlain(ann, answer);
+    const [, changed, ...more] = sent(group);
+    expect(more).toEqual([]);
+    expect([changed!.text, changed!.entities]).toEqual([classic.text, classic.entities]);
+  });
+
   it("does nothing twice when it is tapped twice at once, or again", async () => {
     answersAtLength();
     const answer = await answerTo();
@@ -335,6 +362,20 @@ describe("“Plain text”", () => {
     await Promise.all(taps.map(({ update }) => bot.hears(update)));
     await bot.hears(taps[0]!.update);
     expect(texts()).toEqual(await inClassic());
+  });
+});
+
+describe("a rich message of which nobody knows whether it arrived", () => {
+  it("is sent again, rich, and its record knows the copy", async () => {
+    strikes("sendRichMessage", { kind: "reset", when: "after" });
+    const copy = await answerTo();
+    expect(bot.unknown).toBe(1);
+    expect(sent().map(({ rich_message }) => rich_message !== undefined)).toEqual([true, true]);
+    // The first copy, which no record knows, can be made plain as well.
+    await tapsPlain(ann, sent()[0]!);
+    expect(sent().map(({ text }) => text !== undefined)).toEqual([true, false]);
+    await tapsPlain(ann, copy);
+    expect(sent().map(({ text }) => text !== undefined)).toEqual([true, true]);
   });
 });
 

@@ -90,7 +90,7 @@ export function plainText(parts: Parts): Composer<BotContext> {
     const pieces: Piece[] = [];
     for (const piece of outline) {
       const quote = piece.kind === "quote" ? await store.quote(piece.quote) : undefined;
-      if (piece.kind === "words") pieces.push(piece);
+      if (piece.kind !== "quote") pieces.push(piece);
       else if (quote !== undefined) pieces.push({ ...piece, quote });
       else return undefined;
     }

@@ -28,12 +28,16 @@ export type RichLook = Look & {
  */
 export function renderRich(outline: Outline, look: RichLook): RichMessage {
   return {
-    blocks: outline.flatMap((piece) =>
-      piece.kind === "words" ? [paragraph(withFootnotes(piece))] : quotation(piece, look),
-    ),
+    blocks: outline.flatMap((piece) => blocksOf(piece, look)),
     skip_entity_detection: true,
     ...(look.words.direction === "rtl" && { is_rtl: true }),
   };
+}
+
+function blocksOf(piece: Piece, look: RichLook): RichBlock[] {
+  if (piece.kind === "words") return [paragraph(withFootnotes(piece))];
+  if (piece.kind === "quote") return quotation(piece, look);
+  return [paragraph({ type: "url", text: piece.text, url: piece.url })];
 }
 
 function withFootnotes({ text, on }: Extract<Piece, { kind: "words" }>): RichText {

@@ -4,6 +4,8 @@ import type { Quote } from "../../article/quote.ts";
 import type { QuotePlace } from "../../feedback/shown-answer.ts";
 import { fingerprintOf, type RichForm } from "../answer-records.ts";
 import type { BotContext, BotParts } from "../bot-context.ts";
+import { isGroup } from "../group-rules.ts";
+import { outlineInOneMessage } from "../one-message.ts";
 import { type Outline, outlineOf, withQuotes } from "../outline.ts";
 import type { Words } from "../words.ts";
 import { flawOf } from "./check-rich.ts";
@@ -26,12 +28,14 @@ export type Shown = {
  */
 export async function richForm(
   { id, answer, words, markup }: Shown,
-  { settings, place, asker, asked }: BotContext,
+  context: BotContext,
   { store, linkTo, plainForms, log }: Pick<BotParts, "store" | "linkTo" | "plainForms" | "log">,
 ): Promise<RichForm | undefined> {
+  const { settings, place, asker, asked } = context;
   if (settings.render !== "rich") return undefined;
   const heading: Outline = asked === undefined ? [] : [{ kind: "words", text: asked }];
-  const outline = [...heading, ...outlineOf(answer, words)];
+  const whole = outlineOf(answer, words);
+  const outline = [...heading, ...whole];
   const around = await paragraphsAround(outline, store);
   const message = renderRich(outline, { words, linkTo, around });
   const flaw = flawOf(message);
@@ -39,11 +43,13 @@ export async function richForm(
     log[flaw === "footnotes" ? "error" : "info"]({ flaw }, "an answer goes out classic, not rich");
     return undefined;
   }
+  const { username: bot } = context.me;
+  const classic = isGroup(context) ? outlineInOneMessage(answer, { words, linkTo, bot }) : whole;
   await plainForms.keep(id, {
     origin: place.origin,
     asker: fingerprintOf([id, asker?.person]),
     language: words.language,
-    outline: withQuotes(outline, placeOf),
+    outline: withQuotes([...heading, ...classic], placeOf),
   });
   const { inline_keyboard } = markup;
   return { message, markup: { inline_keyboard: [...inline_keyboard, plainRow(id, words)] } };
