@@ -58,7 +58,7 @@ function leadsOf({ text, meta }: Article, { start, end, kind }: Said): Lead[] {
   const terms = termsOf(sentence, meta.language);
   const words = (span: Span) => sentence.slice(span.start, span.end);
   const names = namesIn(terms, { sentence, language: meta.language }).map(words);
-  const years = terms.filter(({ norm, number }) => number && YEAR.test(norm)).map(words);
+  const years = terms.map(words).filter((word) => YEAR.test(word));
   const figures = figuresIn(terms, sentence).map(words);
   const about = (list: readonly string[]) => list.map((of): Lead => ({ kind: "about", words: of }));
   return fitting([
@@ -118,7 +118,7 @@ function isNamelike(term: Term, language: string): boolean {
 function figuresIn(terms: readonly Term[], sentence: string): Span[] {
   return terms.flatMap((term, at) => {
     const counted = follower(terms, at, sentence);
-    const isFigure = term.number && !YEAR.test(term.norm) && counted !== undefined;
+    const isFigure = term.number && !YEAR.test(written(term, sentence)) && counted !== undefined;
     return isFigure ? [{ start: term.start, end: counted.end }] : [];
   });
 }

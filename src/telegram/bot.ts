@@ -154,7 +154,7 @@ export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: 
     ...{ ...deps, linkTo, model, live, admins, told, chatBudget, clock },
     ...{ adminIds, deadLetters, polledAt, shownIn },
     plainForms: createPlainForms(deps.records),
-    suggest: createSuggest({ ...deps, model, now: () => performance.now() }),
+    suggest: createSuggest({ ...deps, model, now }),
   };
   const confinement = createConfinement();
   bot.api.config.use(confinement.guard);

@@ -77,7 +77,7 @@ export async function answer(
   const markup = answerKeyboard({ id, words, shows, suggested, isGroup: isGroup(context) });
   const rich = await richForm({ id, answer: found, words, markup }, context, parts);
   await context.say({
-    messages: headed(laidOut(found, { linkTo, words }, context), context.asked),
+    messages: laidOut(found, { linkTo, words }, context),
     markup,
     shows,
     ...(rich !== undefined && { rich }),
@@ -86,10 +86,13 @@ export async function answer(
   });
 }
 
-/** An answer in a group is one message. */
+/** An answer in a group is one message, whose room is the answer's before it is the question's. */
 function laidOut(found: Answer, look: Look, context: BotContext): OutgoingMessage[] {
-  if (!isGroup(context)) return renderAnswer(found, look);
-  return [inOneMessage(found, { ...look, bot: context.me.username })];
+  const { asked, me } = context;
+  if (!isGroup(context)) return headed(renderAnswer(found, look), asked);
+  const one = inOneMessage(found, { ...look, bot: me.username });
+  const messages = headed([one], asked);
+  return messages.length === 1 ? messages : [one];
 }
 
 function withBudget(asker: Asker, { budget }: ChatSettings): Asker {

@@ -16,7 +16,7 @@ export type Suggest = (answer: Answer, words: Words) => Promise<readonly string[
 /** What suggesting needs. */
 export type SuggestParts = {
   readonly answerer: Pick<Answerer, "passages">;
-  readonly store: Pick<ArticleStore, "get">;
+  readonly store: Pick<ArticleStore, "get" | "onChange">;
   /** Whether a model answers, in whatever language it is asked. */
   readonly model: boolean;
   /** Milliseconds, never going back. */
@@ -33,6 +33,12 @@ const PASSAGES = 3;
 /** Once so much time has passed, the answer goes out with what was found by then. */
 const MOST_MS = 8;
 
+/** For how many questions is remembered what answers them; they are made of a few articles at a time. */
+const REMEMBERED = 2000;
+
+/** The first of the words that answer a question, if any do. */
+type Tried = { readonly first?: Quote };
+
 /** A question as it is tried out, in the article's language, and as it is offered. */
 type Candidate = { readonly tried: string; readonly offered: string };
 
@@ -42,6 +48,11 @@ type Candidate = { readonly tried: string; readonly offered: string };
  * model only for those who ask in it. No model is called, and nothing of this can fail an answer.
  */
 export function createSuggest({ answerer, store, model, now, log }: SuggestParts): Suggest {
+  let known = new Map<string, Tried>();
+  store.onChange(() => {
+    known = new Map();
+  });
+
   return async (answer, words) => {
     const until = now() + MOST_MS;
     try {
@@ -72,12 +83,20 @@ export function createSuggest({ answerer, store, model, now, log }: SuggestParts
     return found;
   }
 
-  /** What answers the question, if it was not shown yet. */
+  /** What answers the question first, if it was not shown yet. */
   async function answeredAnew(question: string, shown: readonly Quote[]) {
+    const { first } = known.get(question) ?? (await tryOut(question));
+    return first && !shown.some((quote) => overlap(quote, first)) ? first : undefined;
+  }
+
+  async function tryOut(question: string): Promise<Tried> {
+    // What an article that changes meanwhile leaves behind must not be remembered.
+    const present = known;
     const { answer } = await answerer.passages(question, PASSAGES);
-    if (answer.outcome !== "answered") return undefined;
-    const [first] = quotesOf(answer);
-    return shown.some((quote) => isSame(quote, first)) ? undefined : first;
+    const result = answer.outcome === "answered" ? { first: quotesOf(answer)[0] } : {};
+    if (present.size >= REMEMBERED) present.clear();
+    present.set(question, result);
+    return result;
   }
 }
 
@@ -109,7 +128,7 @@ function asking({ kind, words }: Lead, { suggest }: Words): string {
 }
 
 /** Whether two quotes have words in common. */
-function isSame(a: Quote, b: Quote): boolean {
+function overlap(a: Quote, b: Quote): boolean {
   const isBeside = a.article !== b.article || a.version !== b.version;
   return !isBeside && a.start < b.end && b.start < a.end;
 }
