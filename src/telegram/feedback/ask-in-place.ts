@@ -1,8 +1,11 @@
 import { GrammyError } from "grammy";
 import type { InlineKeyboardMarkup, Message } from "grammy/types";
+import type { Logger } from "pino";
 import { isOutage } from "../../delivery/fate.ts";
 import type { BotContext } from "../bot-context.ts";
 import { refusalOf } from "../refusals.ts";
+import { plain } from "../styled.ts";
+import { whisper } from "../whisper.ts";
 import { alone, type feedbackRow, withRows } from "./rows.ts";
 
 type Row = ReturnType<typeof feedbackRow>;
@@ -24,12 +27,13 @@ export type InPlace = {
  *
  * @param isAlone the tap was under such a message.
  */
-export function inPlace(context: BotContext, isAlone: boolean): InPlace {
+export function inPlace(context: BotContext, isAlone: boolean, log: Logger): InPlace {
   const own = ownMessage(context);
   if (isAlone) return byOwnMessage(context, own);
   if (own !== undefined || context.chat?.type === "private") return byButtons(context, own);
   return {
-    ask: (asked) => tellAlone(context, asked),
+    ask: ({ text, rows }) =>
+      whisper(context, { ...plain(text), markup: { inline_keyboard: alone(rows) } }, log),
     async end(_, text) {
       await context.answerTap(text === undefined ? undefined : { text });
     },
@@ -79,22 +83,6 @@ function byOwnMessage(context: BotContext, own: Own | undefined): InPlace {
       else if (own !== undefined) await unlessRefused(() => api.raw.deleteEphemeralMessage(own));
     },
   };
-}
-
-function tellAlone({ callbackQuery, place, api }: BotContext, { text, rows }: Asked) {
-  if (callbackQuery === undefined) return Promise.resolve(false);
-  return unlessRefused(() =>
-    api.raw.sendMessage({
-      chat_id: place.chat,
-      ...(place.topic !== undefined && { message_thread_id: place.topic }),
-      text,
-      reply_markup: { inline_keyboard: alone(rows) },
-      ephemeral_message_parameters: {
-        receiver_user_id: callbackQuery.from.id,
-        callback_query_id: callbackQuery.id,
-      },
-    }),
-  );
 }
 
 /** A message in a group that only one person sees. */

@@ -33,7 +33,7 @@ export function feedbackTaps(parts: BotParts): Composer<BotContext> {
   composer.callbackQuery(WRONG, forWhoMayAsk, async (context) => {
     const { words, callbackQuery } = context;
     const [, where, id = "", back, number, fault] = WRONG.exec(callbackQuery.data) ?? [];
-    const asking = inPlace(context, where === "alone");
+    const asking = inPlace(context, where === "alone", parts.log);
     const row = feedbackRow(id, words);
     const shown = await feedback.of(id);
     if (shown === undefined) return asking.end(row, words.answerForgotten);
