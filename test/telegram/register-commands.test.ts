@@ -57,7 +57,7 @@ describe("the list of commands that Telegram shows", () => {
       scopes.map((type) => ({ type })),
     );
     expect(namesOf(inPrivate!.commands)).toContain("privacy");
-    const ofGroups = ["ask", "status", "source", "stop", "help"];
+    const ofGroups = ["ask", "more", "status", "source", "stop", "help"];
     expect(namesOf(inGroups!.commands)).toEqual(ofGroups);
     expect(namesOf(ofAdmins!.commands)).toEqual([...ofGroups, "settings"]);
   });
