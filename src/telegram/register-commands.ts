@@ -61,18 +61,13 @@ export type RegisteringDeps = {
  */
 export async function registerCommands(deps: RegisteringDeps): Promise<void> {
   const { api, bot, keyv, sleep, signal, log } = deps;
-  const lists = commandLists();
-  const told = createHash("sha256").update(JSON.stringify(lists)).digest("hex");
-  const key = `commands:${bot}`;
-  let rest = lists;
+  let rest = commandLists();
   for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     try {
-      if ((await keyv.get<string>(key)) === told) return;
-      for (const { commands, ...where } of rest) {
-        await api.setMyCommands(commands, where);
+      for (const list of rest) {
+        await register(list);
         rest = rest.slice(1);
       }
-      await keyv.set(key, told);
       return;
     } catch (error) {
       if (signal.aborted) return;
@@ -80,6 +75,15 @@ export async function registerCommands(deps: RegisteringDeps): Promise<void> {
       if (!isOutage(error)) return;
       await sleep(pause, signal);
     }
+  }
+
+  /** Each list is remembered by itself: a process that ends among them has not told them in vain. */
+  async function register({ commands, ...where }: CommandList): Promise<void> {
+    const key = `commands:${bot}:${where.scope.type}:${where.language_code ?? ""}`;
+    const told = createHash("sha256").update(JSON.stringify(commands)).digest("hex");
+    if ((await keyv.get<string>(key)) === told) return;
+    await api.setMyCommands(commands, where);
+    await keyv.set(key, told);
   }
 }
 
