@@ -86,9 +86,21 @@ describe("the list of commands that Telegram shows", () => {
     expect(told()).toHaveLength(once);
     await start({ bot: 2 });
     expect(told()).toHaveLength(2 * once);
-    await keyv.set("commands:1", "what an earlier version said");
+    await keyv.set("commands:1:all_group_chats:ru", "what an earlier version said");
     await start();
-    expect(told()).toHaveLength(3 * once);
+    expect(told()).toHaveLength(2 * once + 1);
+  });
+
+  it("goes on at the next start where a process ended among the lists", async () => {
+    sandbox.faults.add({
+      method: "setMyCommands",
+      skip: 10,
+      respond: { kind: "refuse", code: 400, description: "Bad Request: BOT_COMMAND_INVALID" },
+    });
+    await start();
+    expect(told()).toHaveLength(10);
+    await start();
+    expect(told()).toHaveLength(languages.length * scopes.length);
   });
 
   it("is told once Telegram is there again, from where it broke off", async () => {
@@ -116,6 +128,6 @@ describe("the list of commands that Telegram shows", () => {
     sandbox.faults.add({ method: "setMyCommands", respond: { kind: "bad_gateway" } });
     await start({ stops: true });
     expect(told()).toEqual([]);
-    expect(await keyv.get("commands:1")).toBeUndefined();
+    expect(await keyv.get("commands:1:all_private_chats:")).toBeUndefined();
   });
 });
