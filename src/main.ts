@@ -1,7 +1,7 @@
 import { ModelSettingError } from "./answer/model-settings.ts";
 import { ConfigError, readConfig, withEnvFile } from "./config.ts";
 import { createLog } from "./log.ts";
-import { startPincite } from "./start.ts";
+import { type Pincite, startPincite } from "./start.ts";
 import { explainError } from "./telegram/explain-error.ts";
 
 /** Exit code for a wrong setting: EX_CONFIG of sysexits.h. */
@@ -37,18 +37,21 @@ async function main(): Promise<void> {
   process.on("uncaughtException", fail);
   process.on("unhandledRejection", fail);
 
-  const pincite = await startPincite(config, { log });
+  let pincite: Pincite | undefined;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, "Stopping");
+      // Until it has started, all that it has taken on is in the inbox.
+      if (pincite === undefined) process.exit(0);
+      pincite.stop().catch(fail);
+    });
+  }
+  pincite = await startPincite(config, { log });
   if (pincite.page !== undefined) {
     log.info(
       { page: pincite.page },
       `No TELEGRAM_BOT_TOKEN is set, so this is the sandbox. Open ${pincite.page}`,
     );
-  }
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, "Stopping");
-      pincite.stop().catch(fail);
-    });
   }
   await pincite.ended;
 }

@@ -23,7 +23,7 @@ describeWithRedis("two processes that receive and three that work, with a Redis 
     const ports = [await freePort(), await freePort()];
     let turn = 0;
     const url = await aProxy((posted) => post(ports[turn++ % 2] ?? 0, posted));
-    const shared = { REDIS_URL: redis.url, LOG_LEVEL: "warn", MESSAGES_PER_SECOND: "60" };
+    const shared = { REDIS_URL: redis.url, LOG_LEVEL: "info", MESSAGES_PER_SECOND: "60" };
     const receiving = {
       ...shared,
       ROLE: "receive",
@@ -57,7 +57,9 @@ describeWithRedis("two processes that receive and three that work, with a Redis 
     );
     expect(crowd.outOfOrder()).toBe(0);
     expect(sandbox.pendingUpdates()).toBe(0);
-    const codes = await Promise.all([...workers, ...receivers].map(({ end }) => end()));
+    const programs = [...workers, ...receivers];
+    await Promise.all(programs.map(({ untilSaid }) => untilSaid("Pincite is running")));
+    const codes = await Promise.all(programs.map(({ end }) => end()));
     expect(codes).toEqual(codes.map(() => 0));
     expect(sandbox.violations).toEqual([]);
     await sandbox.close();
