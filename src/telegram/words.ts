@@ -1,8 +1,8 @@
-import type { SilenceReason, Unchecked } from "../answer/answer.ts";
 import type { ArticleMeta } from "../article/article.ts";
-import type { DayFigures } from "./admin/stats.ts";
-import { clock, day } from "./day.ts";
+import { aroundAnAnswer } from "./answer-words.ts";
+import { day } from "./day.ts";
 import { directionOf, type Language, spokenLanguage } from "./languages.ts";
+import { forAdmins, ofFeedback, ofSettings } from "./menu-words.ts";
 import { readTexts, type Texts } from "./texts.ts";
 
 /** The longest question that is answered, in characters. */
@@ -57,45 +57,6 @@ export function worded(language: Language, text: Texts) {
       help: text("command-help"),
     },
   } as const;
-}
-
-function aroundAnAnswer(language: Language, text: Texts) {
-  return {
-    ownSentences: text("own-sentences"),
-    sourceDoesNotSay: text("source-does-not-say"),
-    nothingFound: text("nothing-found"),
-    stopped: text("stopped"),
-    nothingToStop: text("nothing-to-stop"),
-    writing: text("writing"),
-    nearestPassages: text("nearest-passages"),
-    opensWith: text("opens-with"),
-    offTopic: text("off-topic"),
-    askAbout: text("ask-about"),
-    severalReadings: text("several-readings"),
-    openThePassage: text("open-the-passage"),
-    wholeParagraph: text("whole-paragraph"),
-    plainText: text("plain-text"),
-    plainTextNotYours: text("plain-text-not-yours"),
-    // Names of places, not amounts: nothing parts their thousands.
-    sentence: (number: number) => text("sentence", { number: String(number) }),
-    part: (number: number, of: number) => text("part", { number: String(number), of: String(of) }),
-    asOf: (date: string) => text("as-of", { date: day(date, language) }),
-    repaired: (from: string, to: string) => text("repaired", { from, to }),
-    leftOut: (left: number, of: number) => text("left-out", { left, of }),
-    /** `part`: of the question, in the asker's words; empty when it is not known which. */
-    unsaid: (part: string) => (part === "" ? text("unsaid") : text("unsaid-part", { part })),
-    silentBecause: (reason: SilenceReason, articles: string) =>
-      ({
-        other_language: () =>
-          text("other-language", { language: nameOfLanguage(articles, language) }),
-      })[reason](),
-    uncheckedBecause: (unchecked: Unchecked) => {
-      if (unchecked.reason !== "budget") return text(`unchecked-${unchecked.reason}`);
-      const { whose, resetsAt } = unchecked;
-      const when = { clock: clock(resetsAt, language), date: day(resetsAt, language) };
-      return text(`budget-${whose}`, when);
-    },
-  };
 }
 
 function onCommands(language: Language, text: Texts) {
@@ -178,78 +139,6 @@ function ofLanguages(text: Texts) {
   };
 }
 
-function ofSettings(text: Texts) {
-  return {
-    menu: {
-      of: {
-        person: text("menu-of-person"),
-        group: text("menu-of-group"),
-        topic: text("menu-of-topic"),
-      },
-      language: (choice: string) => text("menu-language", { choice }),
-      whoMayAsk: { everyone: text("menu-who-everyone"), admins: text("menu-who-admins") },
-      answers: {
-        public: text("menu-answers-public"),
-        ephemeral: text("menu-answers-ephemeral"),
-      },
-      suggestions: { on: text("menu-suggestions-on"), off: text("menu-suggestions-off") },
-      budget: (amount: string) => text("menu-budget", { amount }),
-      asOwnerAllows: text("menu-budget-open"),
-      quietHours: (hours: string) => text("menu-quiet", { hours }),
-      quietHoursOff: text("menu-quiet-off"),
-      quietFrom: (clock: string) => text("menu-quiet-from", { clock }),
-      quietUntil: (clock: string) => text("menu-quiet-until", { clock }),
-      noQuietHours: text("menu-quiet-none"),
-      render: { classic: text("menu-render-classic"), rich: text("menu-render-rich") },
-      asInGroup: text("menu-as-in-group"),
-      back: text("menu-back"),
-      done: text("menu-done"),
-    },
-    adminsOnly: text("admins-only"),
-    onlyAdminsMayAsk: text("only-admins-may-ask"),
-    /** `clock`, `zone`: such as `07:00` and `UTC+3`. */
-    quietUntil: (clock: string, zone: string) => text("quiet-until", { clock, zone }),
-    mutedIn: (group: string) => text("muted-in", { group }),
-  };
-}
-
-function ofFeedback(text: Texts) {
-  return {
-    wrongCitation: text("wrong-citation"),
-    /** `vote`: how it looks on its button. */
-    voteNoted: (vote: string) => text("vote-noted", { vote }),
-    whichCitation: text("which-citation"),
-    whatIsWrong: text("what-is-wrong"),
-    faults: {
-      unsupported: text("fault-unsupported"),
-      place: text("fault-place"),
-      altered: text("fault-altered"),
-      other: text("fault-other"),
-    },
-    reportNoted: text("report-noted"),
-    answerForgotten: text("answer-forgotten"),
-    cancel: text("cancel"),
-  };
-}
-
-function forAdmins(language: Language, text: Texts) {
-  return {
-    nothingToExport: text("nothing-to-export"),
-    exported: text("exported"),
-    stats: {
-      title: text("stats-title"),
-      day: ({ date, ...figures }: DayFigures) =>
-        text("stats-day", { date: day(date, language), ...figures }),
-      quietDay: (date: string) => text("stats-quiet-day", { date: day(date, language) }),
-      subjects: (subjects: string) => text("stats-subjects", { subjects }),
-      noSubjects: text("stats-no-subjects"),
-      /** When Telegram last answered, as an ISO time. */
-      polled: (at: string) =>
-        text("stats-polled", { clock: clock(at, language), date: day(at, language) }),
-    },
-  };
-}
-
 function howToAsk(text: Texts) {
   return {
     howToAsk: text("how-to-ask"),
@@ -297,13 +186,4 @@ function inOtherChats(text: Texts) {
     guestHowToAsk: (bot: string) => text("guest-how-to-ask", { bot }),
     guestMore: text("guest-more"),
   };
-}
-
-function nameOfLanguage(tag: string, language: Language): string {
-  try {
-    return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
-  } catch (error) {
-    if (error instanceof RangeError) return tag;
-    throw error;
-  }
 }
