@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Answer, Asker, ClaudeDraft, ExtractDraft, Unchecked, Usage } from "./answer.ts";
 import type { Budget } from "./budget.ts";
 import type { Circuit } from "./claude/circuit.ts";
-import { isOutage, ModelError, needsAdmin, waitBeforeRetry } from "./claude/failure.ts";
+import { adviceOn, isOutage, ModelError, needsAdmin, waitBeforeRetry } from "./claude/failure.ts";
 import type { Asked, Attempt, Claude } from "./claude.ts";
 import { NO_USAGE } from "./extract.ts";
 import type { KeptAnswers, KeptDraft } from "./kept-answers.ts";
@@ -243,18 +243,4 @@ function isBacked({ claims, backed }: Answer): boolean {
 
 function nextAfter({ kind }: ModelError): Attempt {
   return kind === "unfinished" ? "unfinished" : "again";
-}
-
-/** What whoever runs the bot should do about a failure, for the log. */
-export function adviceOn({ kind, status }: ModelError): string {
-  if (kind === "spend_limit") {
-    return "The spend limit of the Claude account is reached: raise it, or wait until it resets";
-  }
-  if (kind !== "rejected")
-    return "Claude could not be reached; answers are the articles' own words";
-  if (status === 401 || status === 403) {
-    return "Claude refused the key: check ANTHROPIC_API_KEY and what its workspace allows";
-  }
-  if (status === 404) return "Claude does not know the model: check CLAUDE_MODEL";
-  return "Claude refused the request: check CLAUDE_MODEL and the CLAUDE_ limits";
 }

@@ -88,3 +88,17 @@ export function isOutage({ kind }: ModelError): boolean {
 export function needsAdmin({ kind }: ModelError): boolean {
   return kind === "spend_limit" || kind === "rejected";
 }
+
+/** What whoever runs the bot should do about a failure, for the log. */
+export function adviceOn({ kind, status }: ModelError): string {
+  if (kind === "spend_limit") {
+    return "The spend limit of the Claude account is reached: raise it, or wait until it resets";
+  }
+  if (kind !== "rejected")
+    return "Claude could not be reached; answers are the articles' own words";
+  if (status === 401 || status === 403) {
+    return "Claude refused the key: check ANTHROPIC_API_KEY and what its workspace allows";
+  }
+  if (status === 404) return "Claude does not know the model: check CLAUDE_MODEL";
+  return "Claude refused the request: check CLAUDE_MODEL and the CLAUDE_ limits";
+}
