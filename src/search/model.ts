@@ -1,6 +1,6 @@
 import { FEATURES, type Features } from "./features.ts";
 import type { Query } from "./query.ts";
-import { type Forest, plantForest, plantTrees, type Tree, type Trees } from "./trees.ts";
+import { plantTrees, type Tree, type Trees } from "./trees.ts";
 
 /** What is measured of a found sentence besides {@link FEATURES}, to say whether it answers. */
 export const ANSWER_FEATURES = [
@@ -32,8 +32,8 @@ export type ModelData = {
 
 /** A model ready for use. */
 export type SentenceModel = {
-  /** Scores of sentences; only their order means anything. */
-  readonly scores: (sentences: readonly Features[]) => Float64Array;
+  /** Score of a sentence; only its order among others means anything. */
+  readonly score: (features: Features) => number;
   /** Probability, 0 to 1, that the sentence answers; values as in {@link ANSWER_FEATURES}. */
   readonly answers: (values: ArrayLike<number>) => number;
   /** Probability, 0 to 1, that the question is about the texts; values as in {@link SUBJECT_FEATURES}. */
@@ -45,10 +45,10 @@ export function createModel({ features, rank, answers, subject }: ModelData): Se
   if (features.join() !== ANSWER_FEATURES.join()) {
     throw new Error("The sentence model knows other features. Learn it again: scripts/train.");
   }
-  const scores: Forest = plantForest(rank);
+  const score: Trees = plantTrees(rank);
   const odds: Trees = plantTrees(answers.trees);
   return {
-    scores,
+    score,
     answers: (values) => logistic(answers.bias + odds(values)),
     subject: (values) => logistic(linear(subject, SUBJECT_FEATURES, values)),
   };

@@ -25,12 +25,10 @@ export function rankSentences(
   candidates: readonly Candidate[],
   index: SearchIndex,
 ): Scored[] {
-  const listed = shortlist(candidates);
-  const scores = model.scores(listed.map(({ features }) => features));
-  return listed
-    .map((candidate, at) => ({
+  return shortlist(candidates)
+    .map((candidate) => ({
       candidate,
-      score: (scores[at] ?? 0) + bonus(query, candidate, index),
+      score: model.score(candidate.features) + bonus(query, candidate, index),
     }))
     .sort((a, b) => b.score - a.score);
 }
