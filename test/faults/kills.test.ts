@@ -21,7 +21,6 @@ it("answers 300 questions in 60 chats, in order, while it is killed thirty times
   const settings = {
     STORE_URL: `level:${await temporaryFolder()}/store`,
     LOG_LEVEL: "warn",
-    MESSAGES_PER_SECOND: "60",
     // So a kill meets others each time, and what it met thrice is not soon all that there is.
     CONCURRENCY: "8",
   };
