@@ -4,7 +4,8 @@ import { badRequest } from "./telegram-error.ts";
 
 const mostButtons = 100;
 const mostInRow = 8;
-const actions = [
+/** What a button can do, wherever it stands. */
+export const buttonActions = [
   "url",
   "callback_data",
   "web_app",
@@ -13,10 +14,9 @@ const actions = [
   "switch_inline_query_current_chat",
   "switch_inline_query_chosen_chat",
   "copy_text",
-  "callback_game",
-  "pay",
   "disabled",
 ] as const;
+const actions = [...buttonActions, "callback_game", "pay"];
 
 /**
  * Checks a `reply_markup` and returns the part that stays with the message: the inline keyboard,

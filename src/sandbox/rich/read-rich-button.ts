@@ -1,19 +1,9 @@
 import type { RichMessageButton, RichText } from "grammy/types";
 import { isLink } from "../check-entities.ts";
+import { buttonActions } from "../reply-markup.ts";
 import { badRequest } from "../telegram-error.ts";
 import type { Tally } from "./tally.ts";
 
-const actions = [
-  "url",
-  "callback_data",
-  "web_app",
-  "login_url",
-  "switch_inline_query",
-  "switch_inline_query_current_chat",
-  "switch_inline_query_chosen_chat",
-  "copy_text",
-  "disabled",
-] as const;
 const styles = new Set(["danger", "success", "primary", "link"]);
 
 /** Reads a button within a rich message: one action, and plain words on it. Throws a 400. */
@@ -21,7 +11,7 @@ export function readRichButton(given: unknown, level: number, tally: Tally): Ric
   if (typeof given !== "object" || given === null)
     throw badRequest("can't parse rich message button: an Object is expected");
   const button = given as RichMessageButton;
-  if (actions.filter((action) => action in button).length !== 1)
+  if (buttonActions.filter((action) => action in button).length !== 1)
     throw badRequest("rich message button must have exactly one action");
   tally.level(level);
   readLabel(button.text, tally);
