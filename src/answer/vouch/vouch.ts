@@ -69,30 +69,49 @@ export function vouch(
   const whole = textOf(plain);
   const languages = languagesOf(whole, question);
   if (whole.length > LONGEST_ANSWER) return { claims: 1, statements: [], cuts: ["too_long"] };
-  const claims = distinct(claimsOf(plain, languages.language));
+  const claims = claimsOf(plain, languages.language);
   if (hasLeak(textOf(written)) || hasLeak(whole)) {
-    return { claims: Math.max(1, claims.length), statements: [], cuts: ["leak"] };
+    return { claims: Math.max(1, distinctIn(claims)), statements: [], cuts: ["leak"] };
   }
-  const judged = claims.map((claim) => judge(claim, { sent, question, languages }));
+  const verdicts = distinct(
+    claims.map((claim) => ({ claim, verdict: judge(claim, { sent, question, languages }) })),
+  );
   return {
-    claims: claims.length,
-    statements: judged.filter((verdict) => typeof verdict !== "string"),
-    cuts: judged.filter((verdict) => typeof verdict === "string"),
+    claims: verdicts.length,
+    statements: verdicts.filter((verdict) => typeof verdict !== "string"),
+    cuts: verdicts.filter((verdict) => typeof verdict === "string"),
   };
 }
 
-/** A sentence that is written twice stands once: the twin that cites more. */
-function distinct(claims: readonly Claim[]): readonly Claim[] {
-  const byWords = new Map<string, Claim>();
-  for (const claim of claims) {
-    const words = claim.text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim();
+type Verdict = DraftStatement | Cut;
+
+type Judged = { readonly claim: Claim; readonly verdict: Verdict };
+
+/** A sentence that is written twice stands once: the twin that stands, and of those the one that cites more. */
+function distinct(judged: readonly Judged[]): readonly Verdict[] {
+  const byWords = new Map<string, Judged>();
+  for (const one of judged) {
+    const words = wordsOf(one.claim);
     const twin = byWords.get(words);
-    if (twin === undefined || claim.cited.length > twin.cited.length) byWords.set(words, claim);
+    if (twin === undefined || isBetter(one, twin)) byWords.set(words, one);
   }
-  return [...byWords.values()];
+  return [...byWords.values()].map(({ verdict }) => verdict);
+}
+
+function isBetter({ claim, verdict }: Judged, twin: Judged): boolean {
+  if (typeof verdict === "string") return false;
+  return typeof twin.verdict === "string" || claim.cited.length > twin.claim.cited.length;
+}
+
+function distinctIn(claims: readonly Claim[]): number {
+  return new Set(claims.map(wordsOf)).size;
+}
+
+function wordsOf({ text }: Claim): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 type Circumstances = Pick<ClaudeDraft, "sent"> & {
@@ -100,7 +119,7 @@ type Circumstances = Pick<ClaudeDraft, "sent"> & {
   readonly languages: Languages;
 };
 
-function judge(claim: Claim, { sent, question, languages }: Circumstances): DraftStatement | Cut {
+function judge(claim: Claim, { sent, question, languages }: Circumstances): Verdict {
   const statement = { text: claim.text.trim().replace(/\s+/gu, " "), ...languages };
   if (statement.text.length > LONGEST_STATEMENT) return "too_long";
   if (claim.cited.length === 0) return "uncited";

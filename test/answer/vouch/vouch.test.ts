@@ -244,6 +244,17 @@ describe("a sentence", () => {
     expect(textsOf(written)).toEqual(["The fee is 12 crowns."]);
   });
 
+  it("written twice stands when one of the two is borne out", () => {
+    const elsewhere = { ...fee, start: 0, end: 1 };
+    const written = [
+      says("The fee is 12 crowns. ", elsewhere),
+      says("The fee is 12 crowns. ", fee),
+    ];
+    expect(cutsOf(written.slice(0, 1))).toHaveLength(1);
+    expect(vouchFor(written)).toMatchObject({ claims: 1, cuts: [] });
+    expect(vouchFor([...written].reverse())).toMatchObject({ claims: 1, cuts: [] });
+  });
+
   it("that states another figure than its quotes is cut", () => {
     expect(cutsOf([says("The fee is 13 crowns.", fee)])).toEqual(["figure"]);
     expect(cutsOf([says("The fee was 12 crowns in 2024.", fee)])).toEqual(["figure"]);
