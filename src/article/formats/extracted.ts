@@ -1,0 +1,23 @@
+import type { ArticleMeta } from "../article.ts";
+
+/** Text of a file that is not the article's, and was left out of it. */
+export type Dropped = {
+  /** What it is, in plain words, such as "navigation" or "running head". */
+  readonly what: string;
+  /** Its words, whole. */
+  readonly text: string;
+};
+
+/** What a file of some format holds. */
+export type Extracted = {
+  /** The article's words in their order, paragraphs divided by empty lines, as `articles/` has them. */
+  readonly body: string;
+  /** What the file itself says about the article, beside its words. */
+  readonly meta: Partial<ArticleMeta>;
+  /** Everything else that the file would have shown a reader, in order. */
+  readonly dropped: readonly Dropped[];
+  /** Sentences about what was guessed. */
+  readonly warnings: readonly string[];
+  /** Where each page begins in `body` (UTF-16 code units), for files that have pages. */
+  readonly pages?: readonly number[];
+};
