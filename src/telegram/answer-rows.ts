@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from "grammy/types";
+import { quoteIdOf } from "../article/quote-id.ts";
 import type { QuotePlace } from "../feedback/shown-answer.ts";
-import { deepLinkTo } from "./passage.ts";
 import type { Words } from "./words.ts";
 
 type Row = readonly InlineKeyboardButton.CallbackButton[];
@@ -18,7 +18,7 @@ export const ASK = /^ask:([0-9a-f]{16}):(\d)$/;
 export function citationRow(shows: readonly QuotePlace[]): Row {
   return shows
     .slice(0, MOST_CITATIONS)
-    .map((place, at) => ({ text: `[${at + 1}]`, callback_data: deepLinkTo(place) }));
+    .map((place, at) => ({ text: `[${at + 1}]`, callback_data: quoteIdOf(place) }));
 }
 
 /** Opens what stands around the quotes. */

@@ -1,4 +1,5 @@
 import type { Article, Span } from "../article/article.ts";
+import { quoteIdOf, readQuoteId, type VersionPlace } from "../article/quote-id.ts";
 import type { ArticleStore } from "../article/store.ts";
 import type { BotParts } from "./bot-context.ts";
 import type { Reply } from "./deliver.ts";
@@ -6,17 +7,9 @@ import { renderQuotes } from "./render.ts";
 import { plain } from "./styled.ts";
 import type { Words } from "./words.ts";
 
-/** `q_<version>_<start>_<end>`, offsets in base 36: fits the 64 characters of a deep link. */
-export const DEEP_LINK = /^q_([0-9a-f]{16})_([0-9a-z]{1,8})_([0-9a-z]{1,8})$/;
-
 /** The address that opens these words of an article in the chat with the bot of this username. */
-export function addressOfPassage(bot: string, place: Parameters<typeof deepLinkTo>[0]): string {
-  return `https://t.me/${bot}?start=${deepLinkTo(place)}`;
-}
-
-/** The part of `https://t.me/<bot>?start=…` that opens these words of an article. */
-export function deepLinkTo({ version, start, end }: Span & { readonly version: string }): string {
-  return `q_${version}_${start.toString(36)}_${end.toString(36)}`;
+export function addressOfPassage(bot: string, place: VersionPlace): string {
+  return `https://t.me/${bot}?start=${quoteIdOf(place)}`;
 }
 
 /**
@@ -28,11 +21,11 @@ export async function passageReply(
   payload: string,
   { store, linkTo, words }: Pick<BotParts, "store" | "linkTo"> & { readonly words: Words },
 ): Promise<Reply | undefined> {
-  const [, version, start, end] = DEEP_LINK.exec(payload) ?? [];
-  if (version === undefined || start === undefined || end === undefined) return undefined;
-  const span = { start: Number.parseInt(start, 36), end: Number.parseInt(end, 36) };
+  const place = readQuoteId(payload);
+  if (place === undefined) return undefined;
+  const { version } = place;
   const { article, isCurrent } = (await articleOfVersion(version, store)) ?? {};
-  const whole = article && wholeSentences(article, span);
+  const whole = article && wholeSentences(article, place);
   const quote = whole && (await store.quote({ article: article.id, version, ...whole }));
   if (quote === undefined) return { messages: [plain(words.passageGone)] };
   const lead = isCurrent ? undefined : words.earlierVersion;

@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { deepLinkTo } from "../../src/telegram/passage.ts";
+import { quoteIdOf } from "../../src/article/quote-id.ts";
 import { type RunningBot, startBot } from "./a-bot.ts";
 import { bill } from "./an-article-store.ts";
 
@@ -166,7 +166,7 @@ describe("in a private chat", () => {
   it("opens the passage that a deep link names", async () => {
     const [article] = await running.store.list();
     const start = article!.text.indexOf(signing);
-    const link = deepLinkTo({ version: article!.version, start, end: start + signing.length });
+    const link = quoteIdOf({ version: article!.version, start, end: start + signing.length });
     const [reply] = await ann().says(`/start ${link}`);
     expect(quoted(reply!)).toEqual([signing]);
   });
@@ -174,7 +174,7 @@ describe("in a private chat", () => {
   it("shows whole sentences even if the deep link names half of one", async () => {
     const [article] = await running.store.list();
     const start = article!.text.indexOf("signed by President");
-    const link = deepLinkTo({ version: article!.version, start, end: start + 6 });
+    const link = quoteIdOf({ version: article!.version, start, end: start + 6 });
     const [reply] = await ann().says(`/start ${link}`);
     expect(quoted(reply!)).toEqual([signing]);
   });
@@ -183,7 +183,7 @@ describe("in a private chat", () => {
     const [old] = await running.store.list();
     await running.store.put({ ...bill, text: `${bill.text}\n\nIt was signed on Friday.` });
     const start = old!.text.indexOf(signing);
-    const link = deepLinkTo({ version: old!.version, start, end: start + signing.length });
+    const link = quoteIdOf({ version: old!.version, start, end: start + signing.length });
     const [reply] = await ann().says(`/start ${link}`);
     expect(reply!.text).toMatch(/^From an earlier version of the article:/);
     expect(quoted(reply!)).toEqual([signing]);

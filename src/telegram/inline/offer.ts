@@ -2,7 +2,7 @@ import type { InlineQueryResultArticle } from "grammy/types";
 import { type Answer, quotesOf } from "../../answer/answer.ts";
 import type { Passages } from "../../answer/passages.ts";
 import type { Quote } from "../../article/quote.ts";
-import { deepLinkTo } from "../passage.ts";
+import { quoteIdOf } from "../../article/quote-id.ts";
 import { sourceOf } from "../quote-blocks.ts";
 import { type Look, renderQuotes } from "../render.ts";
 import { shorten } from "../shorten.ts";
@@ -47,7 +47,7 @@ function resultOf(quote: Quote, look: Look, note?: string): InlineQueryResultArt
   return [
     {
       type: "article",
-      id: deepLinkTo(quote),
+      id: quoteIdOf(quote),
       title: shorten(quote.text, TITLE_UNITS),
       description: note === undefined ? source : `${note} · ${source}`,
       input_message_content: {
