@@ -114,6 +114,7 @@ const FIELDS: Readonly<Record<keyof ArticleMeta, Field>> = {
   language: needed(
     mustBe("a language tag such as en or pt-BR", (tag) => canonicalTag(tag) !== undefined),
   ),
+  author: possible(),
   credit: possible(),
   licence: possible(),
 };

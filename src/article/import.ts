@@ -5,6 +5,7 @@ import { isDateLine, parseDateLine } from "./dates.ts";
 import { decodeText, type Encoding } from "./decode.ts";
 import { ArticleFileError, metaFields, readMeta, readYaml, splitFrontMatter } from "./file.ts";
 import { isAddress, isBareLabel, labelOf } from "./labels.ts";
+import type { Extracted } from "./formats/extracted.ts";
 import { detectLanguage } from "./language.ts";
 import { publisherAt } from "./publishers.ts";
 import { slugOf } from "./slug.ts";
@@ -20,16 +21,31 @@ export type Given = Partial<ArticleMeta> & {
   readonly encoding?: Encoding;
 };
 
-/** A file lacks what an article needs, or is no text. The message names the flags that help. */
+/** What a file may not go beyond: bytes, seconds, memory, or what it may hold. */
+export type ImportLimit = "size" | "time" | "memory" | "contents";
+
+/**
+ * A file lacks what an article needs, or cannot be read. The message names the flags that help, or
+ * what to do with the file.
+ */
 export class ImportError extends Error {
   override readonly name = "ImportError";
   readonly file: string;
+  /** What is wrong and what to do, without the file's name. */
+  readonly problem: string;
+  /** The limit that the file goes beyond, if that is what is wrong. */
+  readonly limit: ImportLimit | undefined;
 
-  constructor(file: string, problem: string, options?: ErrorOptions) {
+  constructor(file: string, problem: string, options?: ErrorOptions & { limit?: ImportLimit }) {
     super(`${file}: ${problem}`, options);
     this.file = file;
+    this.problem = problem;
+    this.limit = options?.limit;
   }
 }
+
+/** An article made of a file, and sentences about what was guessed. */
+type Made = { readonly source: ArticleSource; readonly warnings: readonly string[] };
 
 /** Longest first line that can be a title, in UTF-16 code units. */
 const longestTitle = 250;
@@ -43,21 +59,34 @@ const required = {
 
 /**
  * Makes an article of a text as it came: reads title, date, credit, address, publisher and language
- * out of it. The same file always gives the same article. `warnings` are sentences about what was
- * guessed.
+ * out of it. The same file always gives the same article.
  *
  * @throws ImportError when something that every article needs is neither given nor found.
  * @throws ArticleFileError when what is given or stands in the front matter is wrong.
  */
-export function importText(
-  name: string,
-  bytes: Uint8Array,
-  given: Given = {},
-): { readonly source: ArticleSource; readonly warnings: readonly string[] } {
-  const { id, slug, encoding, ...flags } = given;
+export function importText(name: string, bytes: Uint8Array, given: Given = {}): Made {
   const warnings: string[] = [];
-  const { front, body } = splitFrontMatter(decode(name, bytes, encoding));
-  const stated = { ...statedIn(name, front, warnings), ...flags };
+  const { front, body } = splitFrontMatter(decode(name, bytes, given.encoding));
+  const meta = statedIn(name, front, warnings);
+  return articleOf(name, { body, meta, warnings, hasFront: front !== undefined }, given);
+}
+
+/**
+ * Makes an article of what a reader of some format found: what is given stands above what the file
+ * says, and that above what its text shows.
+ *
+ * @throws ImportError and ArticleFileError as {@link importText} does.
+ */
+export function importExtracted(name: string, extracted: Extracted, given: Given = {}): Made {
+  return articleOf(name, { ...extracted, hasFront: false }, given);
+}
+
+type Read = Pick<Extracted, "body" | "meta" | "warnings"> & { readonly hasFront: boolean };
+
+function articleOf(name: string, { body, meta: said, hasFront, ...read }: Read, given: Given): Made {
+  const { id, slug, encoding: _, ...flags } = given;
+  const warnings = [...read.warnings];
+  const stated = { ...said, ...flags };
   if (body.trim() === "") {
     throw new ImportError(name, "there is no text in it. Put the article there");
   }
@@ -70,7 +99,7 @@ export function importText(
   }
   const meta = readMeta(name, found);
   const source = {
-    id: checkId(id ?? idOf(name, meta, front !== undefined, slug)),
+    id: checkId(id ?? idOf(name, meta, hasFront, slug)),
     meta,
     text: canonicalText(body, meta.title),
   };
@@ -86,7 +115,11 @@ function decode(name: string, bytes: Uint8Array, encoding: Encoding | undefined)
 }
 
 /** What the file's own front matter says. Fields that an article does not have are left out. */
-function statedIn(name: string, front: string | undefined, warnings: string[]): object {
+function statedIn(
+  name: string,
+  front: string | undefined,
+  warnings: string[],
+): Partial<ArticleMeta> {
   const fields = front === undefined ? {} : readYaml(name, front);
   if (typeof fields !== "object" || fields === null) return {};
   const known = Object.entries(fields).filter(([field]) => metaFields.includes(field));
@@ -104,13 +137,14 @@ function readFields(body: string, stated: Partial<ArticleMeta>, warnings: string
   const paragraphs = text.split("\n\n").filter((paragraph) => paragraph !== "");
   const url = stated.url ?? findAddress(paragraphs);
   const fields = {
+    ...stated,
     title,
     publisher: stated.publisher ?? findPublisher(url, warnings),
     published: stated.published ?? findDate(paragraphs, warnings),
     url,
     language: stated.language ?? findLanguage(text, warnings),
+    author: stated.author,
     credit: stated.credit ?? findCredit(blocksOf(body)),
-    licence: stated.licence,
   };
   if (url === undefined) warnings.push("No address is known. Say it with --url ADDRESS.");
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

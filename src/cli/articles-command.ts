@@ -25,7 +25,7 @@ Options:
   --json                            list and show: print JSON
   For add, where the text does not say it or says it wrong:
   --title TEXT  --publisher NAME  --published YYYY-MM-DD  --url ADDRESS  --language TAG
-  --credit NAME  --licence TEXT  --slug WORDS  --id ID  --encoding windows-1251|latin1`;
+  --author NAME  --credit NAME  --licence TEXT  --slug WORDS  --id ID  --encoding windows-1251|latin1`;
 
 const text = { type: "string" } as const;
 const options = {
@@ -33,7 +33,7 @@ const options = {
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   ...{ title: text, publisher: text, published: text, url: text, language: text },
-  ...{ credit: text, licence: text, slug: text, id: text, encoding: text },
+  ...{ author: text, credit: text, licence: text, slug: text, id: text, encoding: text },
 } as const;
 
 type Values = OptionValues<typeof options>;

@@ -21,3 +21,11 @@ export type Extracted = {
   /** Where each page begins in `body` (UTF-16 code units), for files that have pages. */
   readonly pages?: readonly number[];
 };
+
+/**
+ * A file is not what its format asks for, or is more than is read of that format. The message is a
+ * sentence without its full stop that says what to do; `importFile` puts the file's name before it.
+ */
+export class FormatError extends Error {
+  override readonly name = "FormatError";
+}
