@@ -29,7 +29,7 @@ export async function examine(patient: Patient): Promise<readonly Finding[]> {
   const { config } = read;
   const found = await Promise.all([
     telegram(config),
-    one(clock(config.telegramApiRoot)),
+    config.telegramToken === undefined ? [] : one(clock(config.telegramApiRoot)),
     one(claude(config.claude)),
     embeddings(config.embeddings),
     store(config.storeUrl),
