@@ -22,6 +22,17 @@ export type ArticleChange =
   | { readonly kind: "put"; readonly article: Article }
   | { readonly kind: "removed"; readonly id: string };
 
+/** A version of an article, without its text. */
+export type ArticleVersion = {
+  readonly version: string;
+  /** When it last became the current one, in ms since 1970; unknown of what was put long ago. */
+  readonly putAt: number | undefined;
+  readonly meta: ArticleMeta;
+};
+
+/** An article as of a version, and whether that is its current one. */
+export type FoundVersion = { readonly article: Article; readonly isCurrent: boolean };
+
 /** Holds articles and their versions, and is the only maker of {@link Quote}s. */
 export type ArticleStore = {
   /** The current version of every article held, ordered by id. */
@@ -46,6 +57,16 @@ export type ArticleStore = {
    * that nobody here knows of. One read when there is none.
    */
   look(): Promise<void>;
+  /**
+   * All versions of an article that were ever held, the one that became current last first. Also of
+   * one that is held no more.
+   */
+  versions(id: string): Promise<readonly ArticleVersion[]>;
+  /**
+   * The text of this version, whichever of the articles held has or had it, and whether one has it
+   * now. Where two share a text: one that has it now, else the one that got it last.
+   */
+  find(version: string): Promise<FoundVersion | undefined>;
   /** Calls back after every change. Returns a function that ends the subscription. */
   onChange(listener: (change: ArticleChange) => void): () => void;
 };
@@ -54,26 +75,45 @@ export type ArticleStore = {
 type Current = { readonly version: string | null };
 
 /** What the store keeps under id and version: all that an article is made of. */
-type Held = { readonly meta: ArticleMeta; readonly text: string };
+type Held = {
+  readonly meta: ArticleMeta;
+  readonly text: string;
+  /** See {@link ArticleVersion.putAt}. */
+  readonly putAt?: number;
+};
 
 const CURRENT = "article:";
 /** Another value after every change: written with it, so that whoever sees one sees the other. */
 const REVISION = "articles";
 const currentKey = (id: string) => `${CURRENT}${id}`;
-const versionKey = (id: string, version: string) => `version:${id}:${version}`;
+/** The ids of the articles that have or had a version; the last to get it comes first. */
+const ownersKey = (version: string) => `of:${version}`;
+/** Is there when every version held has its owners written down, which it once had not. */
+const HAS_OWNERS = "of";
+const VERSION = "version:";
+const VERSION_NAME = /^[0-9a-f]{16}$/;
+const versionKey = (id: string, version: string) => `${VERSION}${id}:${version}`;
 
 /**
  * The article store over Keyv.
  *
- * Layout: `article:<id>` names the current version, `version:<id>:<version>` holds metadata and text.
- * So the articles held are one range read, and a quote, of whatever version, is a single one. Text and
+ * Layout: `article:<id>` names the current version, `version:<id>:<version>` holds metadata and text,
+ * and `of:<version>` the articles that have or had that text. So the articles held are one range read,
+ * and a quote, of whatever version, is a single one. Text and
  * record are written as one atomic batch, together with `articles`, which tells others that share the
  * store that something changed. An article that is removed names no version. The version is a hash of
  * the text, and is checked against what was read every time.
  *
  * @param keyv from `openStore`, so that a failed read throws and `setMany` is atomic.
+ * @param now milliseconds since 1970.
  */
-export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleStore {
+export function createArticleStore({
+  keyv,
+  now = Date.now,
+}: {
+  readonly keyv: Keyv;
+  readonly now?: () => number;
+}): ArticleStore {
   const listeners = new Set<(change: ArticleChange) => void>();
   /** The last article built of each id: sentences are computed from the text, so only once a text. */
   const built = new Map<string, Article>();
@@ -121,7 +161,7 @@ export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleSt
   async function get(id: string, version?: string): Promise<Article | undefined> {
     if (!isName(id)) return undefined;
     const wanted = version ?? (await currentVersion(id));
-    if (wanted === undefined || !/^[0-9a-f]{16}$/.test(wanted)) return undefined;
+    if (wanted === undefined || !VERSION_NAME.test(wanted)) return undefined;
     const held = await keyv.get<Held>(versionKey(id, wanted));
     if (held === undefined && version !== undefined) return undefined;
     return rebuild(id, wanted, held);
@@ -137,8 +177,62 @@ export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleSt
     return current.map(({ id, version }, i) => rebuild(id, version, held[i]));
   }
 
+  async function ownersOf(version: string): Promise<readonly string[]> {
+    const owners = await keyv.get<string[]>(ownersKey(version));
+    if (owners !== undefined || (await keyv.get(HAS_OWNERS)) !== undefined) return owners ?? [];
+    await writeOwners();
+    return (await keyv.get<string[]>(ownersKey(version))) ?? [];
+  }
+
+  /** Writes down, once for a store of old, who owns which version. */
+  async function writeOwners(): Promise<void> {
+    await inTurn(async () => {
+      const owners = new Map<string, string[]>();
+      for await (const [key] of entriesOf<Held>(keyv, VERSION)) {
+        const [, id = "", version = ""] = /^version:(.+):([0-9a-f]{16})$/s.exec(key) ?? [];
+        owners.set(version, [...(owners.get(version) ?? []), id]);
+      }
+      const known = await keyv.getMany<string[]>([...owners.keys()].map(ownersKey));
+      const records = Array.from(owners, ([version, ids], i) => ({
+        key: ownersKey(version),
+        value: [...new Set([...(known[i] ?? []), ...ids])],
+      }));
+      await keyv.setMany([...records, { key: HAS_OWNERS, value: true }]);
+    });
+  }
+
   return {
     get,
+
+    async versions(id) {
+      if (!isName(id)) return [];
+      const versions: ArticleVersion[] = [];
+      const prefix = versionKey(id, "");
+      for await (const [key, { meta, putAt }] of entriesOf<Held>(keyv, prefix)) {
+        const version = key.slice(prefix.length);
+        // An id may hold a colon, and then begins with another one's.
+        if (VERSION_NAME.test(version)) versions.push({ version, putAt, meta });
+      }
+      const current = await currentVersion(id);
+      const rank = ({ version, putAt = 0 }: ArticleVersion) =>
+        version === current ? Number.POSITIVE_INFINITY : putAt;
+      return versions.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
+    },
+
+    async find(version) {
+      if (!VERSION_NAME.test(version)) return undefined;
+      let former: FoundVersion | undefined;
+      for (const id of await ownersOf(version)) {
+        const current = await currentVersion(id);
+        const isCurrent = current === version;
+        if (current === undefined || (former !== undefined && !isCurrent)) continue;
+        const article = await get(id, version);
+        if (article === undefined) continue;
+        if (isCurrent) return { article, isCurrent };
+        former = { article, isCurrent };
+      }
+      return former;
+    },
 
     async list() {
       const articles = await list();
@@ -171,14 +265,16 @@ export function createArticleStore({ keyv }: { readonly keyv: Keyv }): ArticleSt
         }
         const article = build(id, { meta, text });
         const { version } = article;
-        if ((await currentVersion(id)) === version) {
-          const held = await keyv.get<Held>(versionKey(id, version));
-          if (held?.text === text && isDeepStrictEqual(held.meta, meta)) {
-            return { article, changed: false };
-          }
+        const held = await keyv.get<Held>(versionKey(id, version));
+        const isCurrent = (await currentVersion(id)) === version;
+        if (isCurrent && held?.text === text && isDeepStrictEqual(held.meta, meta)) {
+          return { article, changed: false };
         }
+        const putAt = (isCurrent ? held?.putAt : undefined) ?? now();
+        const owners = (await keyv.get<string[]>(ownersKey(version))) ?? [];
         await keyv.setMany([
-          { key: versionKey(id, version), value: { meta, text } satisfies Held },
+          { key: versionKey(id, version), value: { meta, text, putAt } satisfies Held },
+          { key: ownersKey(version), value: [id, ...owners.filter((owner) => owner !== id)] },
           ...changeOf(id, version),
         ]);
         announce({ kind: "put", article });

@@ -1,6 +1,5 @@
 import type { Article, Span } from "../article/article.ts";
 import { quoteIdOf, readQuoteId, type VersionPlace } from "../article/quote-id.ts";
-import type { ArticleStore } from "../article/store.ts";
 import type { BotParts } from "./bot-context.ts";
 import type { Reply } from "./deliver.ts";
 import { renderQuotes } from "./render.ts";
@@ -24,21 +23,12 @@ export async function passageReply(
   const place = readQuoteId(payload);
   if (place === undefined) return undefined;
   const { version } = place;
-  const { article, isCurrent } = (await articleOfVersion(version, store)) ?? {};
+  const { article, isCurrent } = (await store.find(version)) ?? {};
   const whole = article && wholeSentences(article, place);
   const quote = whole && (await store.quote({ article: article.id, version, ...whole }));
   if (quote === undefined) return { messages: [plain(words.passageGone)] };
   const lead = isCurrent ? undefined : words.earlierVersion;
   return { messages: renderQuotes(lead, [quote], { linkTo, words }) };
-}
-
-/** The text of this version, if an article is held that has or had it, and whether it has it now. */
-export async function articleOfVersion(version: string, store: Pick<ArticleStore, "list" | "get">) {
-  for (const current of await store.list()) {
-    const article = await store.get(current.id, version);
-    if (article !== undefined) return { article, isCurrent: current.version === version };
-  }
-  return undefined;
 }
 
 function wholeSentences({ paragraphs }: Article, { start, end }: Span): Span | undefined {

@@ -187,6 +187,52 @@ describe("list, get and remove", () => {
   });
 });
 
+describe("versions and find", () => {
+  const [first, second] = ["It was passed.", "It was signed."].map((text) => anArticle({ text }));
+  const [passed, signed] = ["It was passed.", "It was signed."].map(versionOf);
+
+  it("name an article's versions, the one that became current last first", async () => {
+    let now = 1000;
+    const timed = createArticleStore({ keyv, now: () => now++ });
+    for (const source of [first, second, first]) await timed.put(source as ArticleSource);
+    expect(await timed.versions("bill")).toEqual([
+      { version: passed, putAt: 1002, meta: anArticle().meta },
+      { version: signed, putAt: 1001, meta: anArticle().meta },
+    ]);
+    await timed.put({ ...anArticle(), ...first, meta: { ...anArticle().meta, credit: "Anna" } });
+    expect((await timed.versions("bill"))[0]).toMatchObject({ putAt: 1002 });
+    await timed.put(anArticle({ id: `bill:${passed}` }));
+    expect(await timed.versions("bill")).toHaveLength(2);
+    expect(await timed.versions("other")).toEqual([]);
+  });
+
+  it("find a text by its version alone, as long as an article that had it is held", async () => {
+    for (const source of [first, second]) await store.put(source as ArticleSource);
+    const [former, current] = [await store.find(passed ?? ""), await store.find(signed ?? "")];
+    expect(former).toMatchObject({ article: { id: "bill", text: first?.text }, isCurrent: false });
+    expect(current).toMatchObject({ article: { id: "bill", text: second?.text }, isCurrent: true });
+    await store.put({ ...anArticle(), ...first, id: "copy" });
+    expect(await store.find(passed ?? "")).toMatchObject({ article: { id: "copy" } });
+    await store.remove("copy");
+    expect(await store.find(passed ?? "")).toMatchObject({ article: { id: "bill" } });
+    await store.remove("bill");
+    expect(await store.find(passed ?? "")).toBeUndefined();
+    expect(await store.find("q")).toBeUndefined();
+  });
+
+  it("know the versions of a store that was written before they were asked for", async () => {
+    await keyv.set("article:bill", { version: signed });
+    for (const { text } of [first, second] as ArticleSource[]) {
+      await keyv.set(`version:bill:${versionOf(text)}`, { meta: anArticle().meta, text });
+    }
+    expect(await store.versions("bill")).toMatchObject([{ version: signed }, { putAt: undefined }]);
+    expect(await store.find(passed ?? "")).toMatchObject({ isCurrent: false });
+    const read = vi.spyOn(keyv.store, "iterator");
+    expect(await store.find("0123456789abcdef")).toBeUndefined();
+    expect(read).not.toHaveBeenCalled();
+  });
+});
+
 describe("quote", () => {
   const at = (words: string) => {
     const start = anArticle().text.indexOf(words);

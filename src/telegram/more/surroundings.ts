@@ -4,7 +4,6 @@ import type { QuotePlace } from "../../feedback/shown-answer.ts";
 import type { BotParts } from "../bot-context.ts";
 import type { Reply } from "../deliver.ts";
 import { pack } from "../pack.ts";
-import { articleOfVersion } from "../passage.ts";
 import { quoteBlocks } from "../quote-blocks.ts";
 import { plain } from "../styled.ts";
 import type { Words } from "../words.ts";
@@ -35,7 +34,7 @@ export async function surroundingsOf(
   const versions = [...new Set(quotes.map(({ version }) => version))];
   const seen: Seen[] = [];
   for (const version of versions) {
-    const found = await articleOfVersion(version, parts.store);
+    const found = await parts.store.find(version);
     const marked = quotes.filter((quote) => quote.version === version);
     if (found === undefined) continue;
     for (const window of windowsAround(found.article, marked)) {
@@ -53,7 +52,7 @@ export async function paragraphsAt(
   const [, version, from, to] = AT.exec(data) ?? [];
   if (version === undefined || from === undefined || to === undefined) return undefined;
   const window = { from: Number.parseInt(from, 36), to: Number.parseInt(to, 36) };
-  const found = await articleOfVersion(version, parts.store);
+  const found = await parts.store.find(version);
   const span = found && spanOf(found.article, window);
   if (found === undefined || span === undefined) return { reply: await shown([], parts) };
   const reply = await shown([{ ...found, window, marked: [] }], parts);
