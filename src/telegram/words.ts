@@ -3,6 +3,7 @@ import { aroundAnAnswer } from "./answer-words.ts";
 import { day } from "./day.ts";
 import { directionOf, type Language, spokenLanguage } from "./languages.ts";
 import { forAdmins, ofFeedback, ofSettings } from "./menu-words.ts";
+import { onTheReaderPage } from "./reader-words.ts";
 import { readTexts, type Texts } from "./texts.ts";
 
 /** The longest question that is answered, in characters. */
@@ -42,6 +43,7 @@ export function worded(language: Language, text: Texts) {
     ...ofArticles(language, text),
     ...onMore(text),
     ...inOtherChats(text),
+    ...onTheReaderPage(text),
     broken: text("broken"),
     givenUp: text("given-up"),
     commands: {

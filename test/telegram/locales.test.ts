@@ -197,4 +197,6 @@ function sayEverything(words: Words): void {
   words.suggest.about("North Korea");
   words.suggest.year("2024");
   words.guestHowToAsk("@pincite_bot");
+  words.paragraph(3);
+  words.version("0123456789abcdef");
 }

@@ -206,6 +206,21 @@ comes-nearest = من أقرب المقاطع
 guest-how-to-ask = اكتب سؤالك بعد اسمي: { $bot } ثم ما تريد معرفته.
 guest-more = الجواب أطول مما يتسع له المكان هنا: تابع القراءة في محادثتي ↗
 
+## The reader page
+
+read-the-article = اقرأ المقال
+reader-paragraph = الفقرة { $number }
+reader-earlier = هذه نسخة سابقة من المقال.
+reader-to-current = اقرأ النسخة الحالية
+reader-gone = لم يعد هذا المقال محفوظًا هنا.
+reader-versions = النسخ
+reader-current = الحالية
+reader-changes = ما الذي تغيّر
+reader-legend = ما شُطب: حُذف. وما تحته خط: أُضيف.
+reader-check = تحقّق من هذه الكلمات: JSON مع بصمتها
+reader-version = النسخة { $version }
+reader-nothing = لا يوجد هنا مقال أو نسخة أو مقطع كهذا.
+
 ## When something breaks
 
 broken = حدث خلل عندي فلا أستطيع الإجابة. من فضلك أعد السؤال بعد قليل.

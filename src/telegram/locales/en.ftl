@@ -332,6 +332,33 @@ guest-how-to-ask = Write your question behind my name: { $bot } and what you wou
 # In such a chat, under an answer of which only the beginning fits: words of a link to the chat with the bot.
 guest-more = The answer is longer than fits here: read on in my chat ↗
 
+## The reader page
+
+# A button under an answer, and a link on a page that shows no article: opens the reader page. At most 64 characters.
+read-the-article = Read the article
+# On the reader page, which shows an article whole: what the number beside a paragraph is. $number: its number.
+reader-paragraph = Paragraph { $number }
+# On the reader page of a version that is no longer current; “reader-to-current” follows.
+reader-earlier = This is an earlier version of the article.
+# On the same page: words of a link.
+reader-to-current = Read the current version
+# On the reader page of an article that was removed.
+reader-gone = This article is not held here any longer.
+# On the reader page: heading of the list of an article’s versions.
+reader-versions = Versions
+# In that list, behind the version that is current.
+reader-current = current
+# In that list: words of a link to what differs from the version before; and the heading of the page that shows it.
+reader-changes = What changed
+# On that page: how it shows what differs.
+reader-legend = Struck through: taken out. Underlined: put in.
+# On the reader page, where words are marked: words of a link to them as JSON, with their hash.
+reader-check = Check these words: JSON with their hash
+# On the reader page. $version: the first digits of the text’s hash.
+reader-version = Version { $version }
+# On the reader page, where its address names nothing that is held.
+reader-nothing = No such article, version or passage is held here.
+
 ## When something breaks
 
 # In place of an answer: something failed that asking again may help against.

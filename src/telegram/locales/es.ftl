@@ -194,6 +194,21 @@ comes-nearest = Lo más cercano
 guest-how-to-ask = Escribe tu pregunta detrás de mi nombre: { $bot } y lo que quieres saber.
 guest-more = La respuesta no cabe aquí: seguir leyendo en mi chat ↗
 
+## The reader page
+
+read-the-article = Leer el artículo
+reader-paragraph = Párrafo { $number }
+reader-earlier = Esta es una versión anterior del artículo.
+reader-to-current = Leer la versión actual
+reader-gone = Este artículo ya no se conserva aquí.
+reader-versions = Versiones
+reader-current = actual
+reader-changes = Qué ha cambiado
+reader-legend = Tachado: suprimido. Subrayado: añadido.
+reader-check = Comprobar estas palabras: JSON con su hash
+reader-version = Versión { $version }
+reader-nothing = Aquí no existe ese artículo, esa versión o ese pasaje.
+
 ## When something breaks
 
 broken = Algo ha fallado por mi parte y no puedo responder. Vuelve a preguntar dentro de un momento, por favor.

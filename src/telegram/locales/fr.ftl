@@ -194,6 +194,21 @@ comes-nearest = S’en approche
 guest-how-to-ask = Écrivez votre question après mon nom : { $bot } et ce que vous voulez savoir.
 guest-more = La réponse ne tient pas ici : lire la suite dans ma discussion ↗
 
+## The reader page
+
+read-the-article = Lire l’article
+reader-paragraph = Paragraphe { $number }
+reader-earlier = Ceci est une version antérieure de l’article.
+reader-to-current = Lire la version actuelle
+reader-gone = Cet article n’est plus conservé ici.
+reader-versions = Versions
+reader-current = actuelle
+reader-changes = Ce qui a changé
+reader-legend = Barré : retiré. Souligné : ajouté.
+reader-check = Vérifier ces mots : JSON avec leur empreinte
+reader-version = Version { $version }
+reader-nothing = Cet article, cette version ou ce passage n’existe pas ici.
+
 ## When something breaks
 
 broken = Quelque chose a échoué de mon côté, je ne peux donc pas répondre. Reposez la question dans un instant, s’il vous plaît.

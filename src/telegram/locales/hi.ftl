@@ -190,6 +190,21 @@ comes-nearest = सबसे निकट
 guest-how-to-ask = अपना प्रश्न मेरे नाम के बाद लिखें: { $bot } और फिर जो आप जानना चाहते हैं।
 guest-more = उत्तर यहाँ समाने से लंबा है: आगे मेरी चैट में पढ़ें ↗
 
+## The reader page
+
+read-the-article = लेख पढ़ें
+reader-paragraph = अनुच्छेद { $number }
+reader-earlier = यह लेख का पुराना संस्करण है।
+reader-to-current = मौजूदा संस्करण पढ़ें
+reader-gone = यह लेख अब यहाँ नहीं है।
+reader-versions = संस्करण
+reader-current = मौजूदा
+reader-changes = क्या बदला
+reader-legend = कटा हुआ: हटाया गया। रेखांकित: जोड़ा गया।
+reader-check = ये शब्द जाँचें: JSON, उनके हैश के साथ
+reader-version = संस्करण { $version }
+reader-nothing = ऐसा कोई लेख, संस्करण या अंश यहाँ नहीं है।
+
 ## When something breaks
 
 broken = मेरी ओर कुछ गड़बड़ हो गई, इसलिए मैं उत्तर नहीं दे सकता। कृपया थोड़ी देर में फिर पूछें।

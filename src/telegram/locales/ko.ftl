@@ -177,6 +177,21 @@ comes-nearest = 가장 가까운 대목
 guest-how-to-ask = 제 이름 뒤에 질문을 써 주세요: { $bot } 그리고 알고 싶은 것.
 guest-more = 답이 길어 여기에 다 들어가지 않습니다. 제 대화방에서 이어 읽기 ↗
 
+## The reader page
+
+read-the-article = 기사 읽기
+reader-paragraph = { $number }번째 문단
+reader-earlier = 이 글은 기사의 이전 판입니다.
+reader-to-current = 현재 판 읽기
+reader-gone = 이 기사는 이제 여기에 없습니다.
+reader-versions = 판 목록
+reader-current = 현재 판
+reader-changes = 바뀐 내용
+reader-legend = 취소선: 빠진 말. 밑줄: 들어간 말.
+reader-check = 이 문구 확인하기: 해시가 담긴 JSON
+reader-version = 판 { $version }
+reader-nothing = 그런 기사나 판, 대목은 여기에 없습니다.
+
 ## When something breaks
 
 broken = 제 쪽에 문제가 생겨 답할 수 없습니다. 잠시 뒤에 다시 물어봐 주세요.

@@ -190,6 +190,21 @@ comes-nearest = सबैभन्दा नजिकको
 guest-how-to-ask = आफ्नो प्रश्न मेरो नामपछि लेख्नुहोस्: { $bot } अनि जान्न चाहेको कुरा।
 guest-more = उत्तर यहाँ अटाउनेभन्दा लामो छ: बाँकी मेरो च्याटमा पढ्नुहोस् ↗
 
+## The reader page
+
+read-the-article = लेख पढ्नुहोस्
+reader-paragraph = अनुच्छेद { $number }
+reader-earlier = यो लेखको अघिल्लो संस्करण हो।
+reader-to-current = हालको संस्करण पढ्नुहोस्
+reader-gone = यो लेख अब यहाँ छैन।
+reader-versions = संस्करणहरू
+reader-current = हालको
+reader-changes = के फेरियो
+reader-legend = काटिएको: हटाइएको। रेखाङ्कित: थपिएको।
+reader-check = यी शब्द जाँच्नुहोस्: JSON, तिनको ह्याससहित
+reader-version = संस्करण { $version }
+reader-nothing = यस्तो लेख, संस्करण वा अंश यहाँ छैन।
+
 ## When something breaks
 
 broken = मेरोतर्फ केही बिग्रियो, त्यसैले म उत्तर दिन सक्दिनँ। कृपया एकछिनपछि फेरि सोध्नुहोस्।

@@ -198,6 +198,21 @@ comes-nearest = Ближе всего
 guest-how-to-ask = Напишите вопрос после моего имени: { $bot } и то, что вы хотите узнать.
 guest-more = Ответ сюда не помещается: читать дальше в моём чате ↗
 
+## The reader page
+
+read-the-article = Читать статью
+reader-paragraph = Абзац { $number }
+reader-earlier = Это прежняя версия статьи.
+reader-to-current = Читать нынешнюю версию
+reader-gone = Этой статьи здесь больше нет.
+reader-versions = Версии
+reader-current = нынешняя
+reader-changes = Что изменилось
+reader-legend = Зачёркнуто: убрано. Подчёркнуто: добавлено.
+reader-check = Проверить эти слова: JSON с их хешем
+reader-version = Версия { $version }
+reader-nothing = Такой статьи, версии или такого места здесь нет.
+
 ## When something breaks
 
 broken = У меня что-то сломалось, и ответить я не могу. Пожалуйста, спросите ещё раз чуть позже.

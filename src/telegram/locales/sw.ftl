@@ -190,6 +190,21 @@ comes-nearest = Karibu zaidi
 guest-how-to-ask = Andika swali lako baada ya jina langu: { $bot } kisha unachotaka kujua.
 guest-more = Jibu ni refu kuliko nafasi iliyopo hapa: endelea kusoma katika gumzo langu ↗
 
+## The reader page
+
+read-the-article = Soma makala
+reader-paragraph = Aya ya { $number }
+reader-earlier = Hili ni toleo la awali la makala.
+reader-to-current = Soma toleo la sasa
+reader-gone = Makala hii haipo hapa tena.
+reader-versions = Matoleo
+reader-current = la sasa
+reader-changes = Kilichobadilika
+reader-legend = Kilichokatwa kwa mstari: kimeondolewa. Kilichopigiwa mstari chini: kimeongezwa.
+reader-check = Hakiki maneno haya: JSON pamoja na heshi yake
+reader-version = Toleo { $version }
+reader-nothing = Hakuna makala, toleo au sehemu kama hiyo hapa.
+
 ## When something breaks
 
 broken = Kuna hitilafu upande wangu, kwa hiyo siwezi kujibu. Tafadhali uliza tena baada ya muda mfupi.

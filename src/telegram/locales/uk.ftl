@@ -198,6 +198,21 @@ comes-nearest = Найближче
 guest-how-to-ask = Напишіть запитання після мого імені: { $bot } і те, що ви хочете дізнатися.
 guest-more = Відповідь сюди не вміщується: читати далі в моєму чаті ↗
 
+## The reader page
+
+read-the-article = Читати статтю
+reader-paragraph = Абзац { $number }
+reader-earlier = Це попередня версія статті.
+reader-to-current = Читати поточну версію
+reader-gone = Цієї статті тут більше немає.
+reader-versions = Версії
+reader-current = поточна
+reader-changes = Що змінилося
+reader-legend = Закреслено: вилучено. Підкреслено: додано.
+reader-check = Перевірити ці слова: JSON з їхнім гешем
+reader-version = Версія { $version }
+reader-nothing = Такої статті, версії чи такого місця тут немає.
+
 ## When something breaks
 
 broken = У мене щось зламалося, і відповісти я не можу. Будь ласка, запитайте ще раз трохи згодом.

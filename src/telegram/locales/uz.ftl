@@ -190,6 +190,21 @@ comes-nearest = Eng yaqini
 guest-how-to-ask = Savolingizni nomimdan keyin yozing: { $bot } va bilmoqchi boʻlgan narsangiz.
 guest-more = Javob bu yerga sigʻmaydi: davomini chatimda oʻqing ↗
 
+## The reader page
+
+read-the-article = Maqolani oʻqish
+reader-paragraph = { $number }-xatboshi
+reader-earlier = Bu maqolaning avvalgi nusxasi.
+reader-to-current = Hozirgi nusxani oʻqish
+reader-gone = Bu maqola endi bu yerda yoʻq.
+reader-versions = Nusxalar
+reader-current = hozirgi
+reader-changes = Nima oʻzgargan
+reader-legend = Ustidan chizilgani: olib tashlangan. Ostiga chizilgani: qoʻshilgan.
+reader-check = Bu soʻzlarni tekshirish: JSON, xeshi bilan
+reader-version = Nusxa { $version }
+reader-nothing = Bunday maqola, nusxa yoki parcha bu yerda yoʻq.
+
 ## When something breaks
 
 broken = Menda nosozlik yuz berdi, shuning uchun javob bera olmayman. Iltimos, birozdan keyin yana soʻrang.

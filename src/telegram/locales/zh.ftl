@@ -177,6 +177,21 @@ comes-nearest = 最接近
 guest-how-to-ask = 请把问题写在我的名字后面：{ $bot }，然后写你想知道的事。
 guest-more = 回答太长，这里放不下：到我的聊天中继续阅读 ↗
 
+## The reader page
+
+read-the-article = 阅读文章
+reader-paragraph = 第 { $number } 段
+reader-earlier = 这是文章的较早版本。
+reader-to-current = 阅读当前版本
+reader-gone = 这里已不再保存这篇文章。
+reader-versions = 版本
+reader-current = 当前
+reader-changes = 有何变化
+reader-legend = 删除线：已删去。下划线：新加入。
+reader-check = 核对这些文字：JSON，附哈希值
+reader-version = 版本 { $version }
+reader-nothing = 这里没有这样的文章、版本或段落。
+
 ## When something breaks
 
 broken = 我这边出了问题，无法回答。请稍后再问一次。
