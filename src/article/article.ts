@@ -23,6 +23,8 @@ export type ArticleMeta = {
   readonly url?: string;
   /** BCP 47 tag of the text's language, such as `en`. */
   readonly language: string;
+  /** The bills that it is about, by number or name, as whoever keeps the articles calls them. */
+  readonly bill?: readonly string[];
   /** Who wrote it, as the publisher names them; several are parted by commas. */
   readonly author?: string;
   /** Who made the picture, as printed in its caption. */

@@ -46,9 +46,16 @@ export function parseArticleFile(name: string, bytes: Uint8Array): ArticleSource
 
 /** The text of the file that {@link parseArticleFile} reads as this very article. */
 export function formatArticleFile({ meta, text }: ArticleSource): string {
-  const fields = Object.entries(meta).sort(([a], [b]) => placeOf(a) - placeOf(b));
+  const fields = Object.entries(meta)
+    .map(([field, value]) => [field, isOne(value) ? value[0] : value] as const)
+    .sort(([a], [b]) => placeOf(a) - placeOf(b));
   const front = stringify(Object.fromEntries(fields), { lineWidth: 0 });
   return `---\n${front}---\n\n${markdownOf(text)}\n`;
+}
+
+/** A list of one is written as the one. */
+function isOne(value: unknown): value is readonly [unknown] {
+  return Array.isArray(value) && value.length === 1;
 }
 
 function placeOf(field: string): number {
@@ -102,8 +109,15 @@ function firstLine(message: string): string {
   return message.split("\n")[0]?.replace(/:$/, "") ?? message;
 }
 
-/** A field of the front matter: whether there must be one, and what may be wrong with its text. */
-type Field = { readonly isNeeded: boolean; readonly faultOf: FaultOf };
+/**
+ * A field of the front matter: whether there must be one, what may be wrong with its text, and whether
+ * it may be several texts.
+ */
+type Field = {
+  readonly isNeeded: boolean;
+  readonly faultOf: FaultOf;
+  readonly isList?: true;
+};
 type FaultOf = (line: string) => string | undefined;
 
 const FIELDS: Readonly<Record<keyof ArticleMeta, Field>> = {
@@ -114,6 +128,7 @@ const FIELDS: Readonly<Record<keyof ArticleMeta, Field>> = {
   language: needed(
     mustBe("a language tag such as en or pt-BR", (tag) => canonicalTag(tag) !== undefined),
   ),
+  bill: { ...possible(), isList: true },
   author: possible(),
   credit: possible(),
   licence: possible(),
@@ -157,7 +172,10 @@ export function readMeta(name: string, fields: unknown): ArticleMeta {
   const given = new Map<string, unknown>(Object.entries(fields ?? {}));
   const lines = Object.entries(FIELDS)
     .filter(([field, { isNeeded }]) => isNeeded || given.get(field) !== undefined)
-    .map(([field, { faultOf }]) => [field, readLine(name, field, given, faultOf)] as const);
+    .map(([field, { faultOf, isList }]) => {
+      const read = isList ? readLines : readLine;
+      return [field, read(name, field, given, faultOf)] as const;
+    });
   const unknown = [...given.keys()].find((field) => !metaFields.includes(field));
   if (unknown !== undefined) {
     const known = metaFields.join(", ");
@@ -181,4 +199,18 @@ function readLine(
   const fault = line === "" ? "is empty" : faultOf(line);
   if (fault !== undefined) throw wrong(fault);
   return line;
+}
+
+/** One text or a list of them, each once. */
+function readLines(
+  name: string,
+  field: string,
+  given: ReadonlyMap<string, unknown>,
+  faultOf: FaultOf,
+): readonly string[] {
+  const value = given.get(field);
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (values.length === 0) throw new ArticleFileError(name, "is empty", field);
+  const lines = values.map((one) => readLine(name, field, new Map([[field, one]]), faultOf));
+  return [...new Set(lines)];
 }

@@ -27,7 +27,7 @@ export function wordDiff(before: string, after: string): readonly WordChange[] {
   return gathered(changes ?? allBetween(from, to));
 }
 
-function tokensOf(text: string): readonly string[] {
+function tokensOf(text: string): string[] {
   return [...words.segment(text)].map(({ segment }) => segment);
 }
 

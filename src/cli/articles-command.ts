@@ -25,7 +25,8 @@ Options:
   --json                            list and show: print JSON
   For add, where the text does not say it or says it wrong:
   --title TEXT  --publisher NAME  --published YYYY-MM-DD  --url ADDRESS  --language TAG
-  --author NAME  --credit NAME  --licence TEXT  --slug WORDS  --id ID  --encoding windows-1251|latin1`;
+  --author NAME  --credit NAME  --licence TEXT  --slug WORDS  --id ID  --encoding windows-1251|latin1
+  --bill NAME                       a bill that it is about; once for each`;
 
 const text = { type: "string" } as const;
 const options = {
@@ -33,6 +34,7 @@ const options = {
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   ...{ title: text, publisher: text, published: text, url: text, language: text },
+  bill: { type: "string", multiple: true },
   ...{ author: text, credit: text, licence: text, slug: text, id: text, encoding: text },
 } as const;
 
@@ -70,7 +72,7 @@ export const articlesCommand = command({
 async function add(files: readonly string[], call: Call): Promise<void> {
   const given = givenBy(call.options);
   const single = [...metaFields, "id"].filter(
-    (field) => field in given && !["publisher", "language", "licence"].includes(field),
+    (field) => field in given && !["publisher", "language", "bill", "licence"].includes(field),
   );
   if (files.length > 1 && single.length > 0) {
     throw new UsageError(`--${single[0]} is for one file; there are ${files.length}.`);
@@ -128,8 +130,12 @@ function report(shelving: Shelving, { say }: Call): void {
 }
 
 function linesOf({ meta, paragraphs, text }: Article): string[] {
-  const details = Object.entries(meta).map(([field, value]) => `${field}: ${value}`);
+  const details = Object.entries(meta).map(([field, value]) => `${field}: ${inLine(value)}`);
   return [...details, ...paragraphs.map(({ start, end }) => text.slice(start, end))];
+}
+
+function inLine(value: string | readonly string[]): string {
+  return [value].flat().join(", ");
 }
 
 /** The lines that only one of the two has. */
@@ -155,6 +161,7 @@ async function list({ options: { articles: dir, json }, say, fail }: Call): Prom
     for (const { article } of articles) {
       say(`${article.id}  ${article.version}  ${article.meta.language}  ${countOf(article)}`);
       say(`  ${article.meta.title} · ${article.meta.publisher} · ${article.meta.published}`);
+      if (article.meta.bill !== undefined) say(`  bill: ${inLine(article.meta.bill)}`);
     }
     if (articles.length === 0) say(`There is no article in ${dir}.`);
   }
@@ -179,7 +186,7 @@ async function show(id: string, { options: { articles: dir, json }, say }: Call)
   const { article } = found;
   if (json) return say(JSON.stringify(article, undefined, 2));
   say(`${article.id}\nversion: ${article.version}`);
-  for (const [field, value] of Object.entries(article.meta)) say(`${field}: ${value}`);
+  for (const [field, value] of Object.entries(article.meta)) say(`${field}: ${inLine(value)}`);
   for (const { kind, sentences } of article.paragraphs) {
     say(`\n${kind}`);
     for (const { number, start, end } of sentences) {

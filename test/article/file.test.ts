@@ -44,8 +44,8 @@ describe("parseArticleFile", () => {
     [`---\n${front}`, undefined, "there is no front matter"],
     ["---\n---\nText.", "title", "is missing from the front matter"],
     [
-      `---\n${front}author: me\n---\nText.`,
-      "author",
+      `---\n${front}editor: me\n---\nText.`,
+      "editor",
       "is not a field of an article. Known are: title",
     ],
     [
@@ -71,6 +71,19 @@ describe("parseArticleFile", () => {
     expect(error.field).toBe(field);
     expect(error.message).toContain("a.md: ");
     expect(error.message).toContain(problem);
+  });
+
+  it("reads which bills an article is about, one or more, and writes them back", () => {
+    const billIn = (lines: string) => parse(`---\n${front}${lines}\n---\nText.`);
+    const one = billIn("bill: No. 92057-8");
+    expect(one.meta.bill).toEqual(["No. 92057-8"]);
+    const two = billIn("bill:\n  - No. 92057-8\n  - ' No. 5 '\n  - No. 5");
+    expect(two.meta.bill).toEqual(["No. 92057-8", "No. 5"]);
+    for (const source of [one, two]) expect(parse(formatArticleFile(source))).toEqual(source);
+    expect(formatArticleFile(one)).toContain("\nbill: No. 92057-8\n");
+    for (const wrong of ["bill: 5", "bill: []", "bill: ['']", "bill: [[a]]"]) {
+      expect(errorOf(() => billIn(wrong)).field).toBe("bill");
+    }
   });
 
   it("refuses bytes that are not text, and names that cannot be an id", () => {

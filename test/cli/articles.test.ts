@@ -76,10 +76,12 @@ describe("npm run articles", () => {
     expect(amended.out).toContain(
       "  - It is on the table, and it is new.\n  + It is law, and it is new.\n",
     );
-    const renamed = await articles("add", second, "--publisher", "The Times");
+    const bills = ["--bill", "No. 1", "--bill", "No. 2"];
+    const renamed = await articles("add", second, "--publisher", "The Times", ...bills);
     expect(renamed.out).toContain(
-      "its details have changed.\n  - publisher: The Paper\n  + publisher: The Times\n",
+      "its details have changed.\n  - publisher: The Paper\n  + publisher: The Times\n  + bill: No. 1, No. 2\n",
     );
+    expect((await articles("list")).out).toContain("  bill: No. 1, No. 2\n");
   });
 
   it("never puts one article in another's place", async () => {
