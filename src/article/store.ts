@@ -33,6 +33,9 @@ export type ArticleVersion = {
 /** An article as of a version, and whether that is its current one. */
 export type FoundVersion = { readonly article: Article; readonly isCurrent: boolean };
 
+/** Something else that the store keeps, for so many ms where that is said. */
+export type BesideEntry = { readonly key: string; readonly value: unknown; readonly ttl?: number };
+
 /** Holds articles and their versions, and is the only maker of {@link Quote}s. */
 export type ArticleStore = {
   /** The current version of every article held, ordered by id. */
@@ -41,11 +44,18 @@ export type ArticleStore = {
   get(id: string, version?: string): Promise<Article | undefined>;
   /**
    * Makes this text the current version. Nothing is written when text and metadata are what is held
-   * already (`changed: false`). Old versions stay readable.
+   * already (`changed: false`). Old versions stay readable. What is `beside` is written with it, all
+   * or none.
    */
-  put(source: ArticleSource): Promise<{ readonly article: Article; readonly changed: boolean }>;
-  /** Takes the article out of {@link list}; its versions stay readable. `false` if none was held. */
-  remove(id: string): Promise<boolean>;
+  put(
+    source: ArticleSource,
+    beside?: readonly BesideEntry[],
+  ): Promise<{ readonly article: Article; readonly changed: boolean }>;
+  /**
+   * Takes the article out of {@link list}; its versions stay readable. `false` if none was held. What is
+   * `beside` is written with it, all or none.
+   */
+  remove(id: string, beside?: readonly BesideEntry[]): Promise<boolean>;
   /**
    * Reads the store again and cuts `[start, end)` out of that version's text. `undefined` when the
    * article, the version or the range does not exist, and when the range splits a character or holds
@@ -256,7 +266,7 @@ export function createArticleStore({
       });
     },
 
-    put({ id, meta, text }) {
+    put({ id, meta, text }, beside = []) {
       return inTurn(async () => {
         if (!isName(id) || !isName(text)) {
           throw new TypeError(
@@ -276,16 +286,17 @@ export function createArticleStore({
           { key: versionKey(id, version), value: { meta, text, putAt } satisfies Held },
           { key: ownersKey(version), value: [id, ...owners.filter((owner) => owner !== id)] },
           ...changeOf(id, version),
+          ...beside,
         ]);
         announce({ kind: "put", article });
         return { article, changed: true };
       });
     },
 
-    remove(id) {
+    remove(id, beside = []) {
       return inTurn(async () => {
         if (!isName(id) || (await currentVersion(id)) === undefined) return false;
-        await keyv.setMany(changeOf(id, null));
+        await keyv.setMany([...changeOf(id, null), ...beside]);
         built.delete(id);
         announce({ kind: "removed", id });
         return true;

@@ -6,15 +6,20 @@ import type { FaultResponse, Faults } from "./faults.ts";
 import { readCallParameters } from "./read-body.ts";
 import { TelegramError } from "./telegram-error.ts";
 
-/** The HTTP face: `/bot<token>/<method>` for the bot, everything else for `servers`, in order. */
+/**
+ * The HTTP face: `/bot<token>/<method>` and `/file/bot<token>/<path>` for the bot, everything else for
+ * `servers`, in order.
+ */
 export function createHttpServer(deps: {
   readonly token: string;
   readonly api: BotApi;
   readonly faults: Faults;
+  /** The file at a path that `getFile` gave. */
+  readonly fileAt: (path: string) => Uint8Array | undefined;
   readonly servers: readonly Serve[];
   readonly log: Logger | undefined;
 }): Server {
-  const { token, api, faults, servers, log } = deps;
+  const { token, api, faults, fileAt, servers, log } = deps;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://sandbox");
@@ -22,6 +27,11 @@ export function createHttpServer(deps: {
     if (calledToken !== undefined && method !== undefined) {
       checkToken(calledToken.replace(/%3a/i, ":"), token);
       return answerBot(request, response, url, method);
+    }
+    const [, fileToken, path] = /^\/file\/bot([^/]*)\/(.+)$/.exec(url.pathname) ?? [];
+    if (fileToken !== undefined && path !== undefined) {
+      checkToken(fileToken.replace(/%3a/i, ":"), token);
+      return sendFile(request, response, fileAt(path));
     }
     for (const serve of servers) if (await serve(request, response)) return;
     throw new TelegramError(404, "Not Found");
@@ -71,6 +81,19 @@ export function createHttpServer(deps: {
 function checkToken(called: string, token: string): void {
   if (!/^\d+:[\w-]+$/.test(called)) throw new TelegramError(404, "Not Found");
   if (called !== token) throw new TelegramError(401, "Unauthorized");
+}
+
+function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  bytes: Uint8Array | undefined,
+): void {
+  if (bytes === undefined) throw new TelegramError(404, "Not Found");
+  response.writeHead(200, {
+    "content-type": "application/octet-stream",
+    "content-length": bytes.length,
+  });
+  response.end(request.method === "HEAD" ? undefined : bytes);
 }
 
 /** Answers with JSON. */

@@ -1,7 +1,8 @@
-import type { Message, MessageEntity, User } from "grammy/types";
+import type { Document, Message, MessageEntity, User } from "grammy/types";
 import { deliverEdit, deliverMessage, type Said } from "./deliver.ts";
 import type { MessageDraft } from "./drafts.ts";
 import { ephemeralsFor } from "./ephemeral.ts";
+import { keepFile } from "./files.ts";
 import { type GuestQuery, guestQueryOf } from "./guest-query.ts";
 import { askInline, type InlineAsked, pickResult } from "./inline-query.ts";
 import { setBotStatus } from "./membership.ts";
@@ -30,6 +31,8 @@ export type Person = {
    * 4,096 units goes out in pieces, as the clients do it, and the first is returned.
    */
   says(chat: ChatHandle, text: string, said?: Said): Promise<Message>;
+  /** A file from the person's disk, for `said.document`. */
+  file(name: string, content: Uint8Array | string): Document;
   edits(message: Message, text: string, said?: { entities?: MessageEntity[] }): Promise<Message>;
   /** Types words behind "@bot " in any chat that the person is in. */
   asksInline(chat: ChatHandle, query: string, more?: { offset?: string }): Promise<InlineAsked>;
@@ -90,6 +93,7 @@ export function createPerson(world: World, who: Who): Person {
     privateChat: () => ({ id: privateState().chat.id }),
     chatWith: (other) => ({ id: pairChat(world, user, other.user) }),
     says: async (chat, text, said = {}) => deliverMessage(world, chat.id, user, text, said),
+    file: (name, content) => keepFile(world, name, Buffer.from(content)),
     edits: async (message, text, { entities = [] } = {}) =>
       deliverEdit(world, message, user, text, entities),
     asksInline: async ({ id }, query, { offset = "" } = {}) =>

@@ -12,6 +12,7 @@ import { seedDemo } from "./demo.ts";
 import { createDrafts, type MessageDraft } from "./drafts.ts";
 import { createEvents } from "./events.ts";
 import { createFaults, type Faults } from "./faults.ts";
+import { fileAt } from "./files.ts";
 import { createGroup, type Group, type GroupOptions } from "./group.ts";
 import { createHttpServer } from "./http.ts";
 import { createLimits } from "./limits.ts";
@@ -99,7 +100,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { checkParameters } = options;
   const api = createBotApi({ world, log, limits, checkParameters });
   const servers = [createPageApi(world), ...(options.servePage ? [options.servePage] : [])];
-  const server = createHttpServer({ token, api, faults, servers, log: options.log });
+  const server = createHttpServer({
+    ...{ token, api, faults, servers, log: options.log },
+    fileAt: (path) => fileAt(world, path),
+  });
   server.listen(port, host);
   await once(server, "listening");
   const address = server.address() as AddressInfo;
@@ -178,6 +182,7 @@ function createWorld(
     inlineMessages: new Map(),
     inlineFeedback: options.inline_feedback ?? false,
     files: new Map(),
+    filePaths: new Map(),
     commands: createCommandBook(),
     updates,
     drafts: createDrafts({ now, events, violations, patience: options.patience }),

@@ -104,6 +104,8 @@ export type World = {
   readonly inlineFeedback: boolean;
   /** What files hold, by `file_id`. */
   readonly files: Map<string, Uint8Array>;
+  /** Where the bot can fetch files, by path, and until when (ms). */
+  readonly filePaths: Map<string, { readonly fileId: string; readonly until: number }>;
   readonly commands: CommandBook;
   readonly drafts: Drafts;
   readonly updates: UpdateQueue;

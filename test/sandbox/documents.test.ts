@@ -1,7 +1,7 @@
 import { Api, InputFile } from "grammy";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { refusal, startChecked } from "./call.ts";
+import { createClock, refusal, startChecked } from "./call.ts";
 
 let sandbox: Sandbox;
 let api: Api;
@@ -56,5 +56,51 @@ describe("a file that the bot sends", () => {
     await expect(api.editMessageText(chat_id, message_id, "b")).rejects.toThrow(
       "there is no text in the message to edit",
     );
+  });
+});
+
+describe("a file that somebody sends", () => {
+  const fileUrl = (path: string) => `${sandbox.apiRoot}/file/bot${sandbox.token}/${path}`;
+
+  async function sent(content: string | Uint8Array) {
+    const person = sandbox.person({ first_name: "Bob" });
+    const document = person.file("bill.txt", content);
+    return person.says(person.privateChat(), "here it is", { document });
+  }
+
+  it("comes with its name, size and caption, and is fetched to the last byte", async () => {
+    const { document, caption } = await sent("Статья 1");
+    expect(caption).toBe("here it is");
+    expect(document).toMatchObject({ file_name: "bill.txt", file_size: 14 });
+    const { file_id, file_size, file_path } = await api.getFile(document!.file_id);
+    expect([file_id, file_size]).toEqual([document!.file_id, 14]);
+    expect(await (await fetch(fileUrl(file_path!))).text()).toBe("Статья 1");
+    expect(sandbox.violations).toEqual([]);
+  });
+
+  it("is not fetched with another token, by a path that was not given, or when it is too big", async () => {
+    const { document } = await sent(new Uint8Array(20 * 1024 * 1024 + 1));
+    await expect(api.getFile(document!.file_id)).rejects.toThrow("file is too big");
+    await expect(api.getFile("unknown")).rejects.toThrow("wrong file_id");
+    const { document: small } = await sent("a");
+    expect((await fetch(fileUrl(`documents/${small!.file_id}`))).status).toBe(404);
+    const { file_path } = await api.getFile(small!.file_id);
+    const other = fileUrl(file_path!).replace(sandbox.token, "730000001:another");
+    expect((await fetch(other)).status).toBe(401);
+  });
+
+  it("has a path for an hour", async () => {
+    const clock = createClock();
+    const own = await startChecked({ now: clock.now });
+    const bob = own.person({ first_name: "Bob" });
+    const { file_id } = bob.file("a.txt", "a");
+    const ownApi = new Api(own.token, { apiRoot: own.apiRoot });
+    const { file_path } = await ownApi.getFile(file_id);
+    const statusOf = async () =>
+      (await fetch(`${own.apiRoot}/file/bot${own.token}/${file_path}`)).status;
+    expect(await statusOf()).toBe(200);
+    clock.pass(60 * 60 * 1000);
+    expect(await statusOf()).toBe(404);
+    await own.close();
   });
 });

@@ -8,6 +8,7 @@ import {
   editEphemeralMessageReplyMarkup,
   editEphemeralMessageText,
 } from "./ephemeral-messages.ts";
+import { getFile } from "./get-file.ts";
 import {
   deleteMessage,
   editMessageReplyMarkup,
@@ -37,6 +38,7 @@ export const methods = {
   getChat,
   getChatAdministrators,
   getChatMember,
+  getFile,
   getMe,
   getMyCommands,
   getUpdates,

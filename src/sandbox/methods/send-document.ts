@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { Message } from "grammy/types";
+import { keepFile } from "../files.ts";
 import { formatText } from "../format-text.ts";
 import type { Parameters } from "../parameters.ts";
 import { isUpload } from "../read-form.ts";
@@ -27,15 +27,8 @@ function readDocument(
   if (!Array.isArray(given)) throw badRequest("can't parse caption entities: a list is expected");
   const { text, entities } = formatText(parameters.text("caption"), given, world);
   if (text.length > longestCaption) throw badRequest("message caption is too long");
-  const file_id = `file-${randomUUID()}`;
-  world.files.set(file_id, file.bytes);
   return {
-    document: {
-      file_id,
-      file_unique_id: file_id.slice(-12),
-      file_name: file.name,
-      file_size: file.bytes.length,
-    },
+    document: keepFile(world, file.name, file.bytes),
     ...(text !== "" && { caption: text }),
     ...(entities.length > 0 && { caption_entities: entities }),
   };

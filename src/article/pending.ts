@@ -1,0 +1,48 @@
+import type { Keyv } from "keyv";
+import { entriesOf } from "../store/entries.ts";
+import type { ArticleSource } from "./store.ts";
+
+/** An article that waits for a word of whoever sent it. */
+export type Pending = { readonly source: ArticleSource; readonly at: number };
+
+/** Articles that were read and are not held: nothing of them is searched or quoted. */
+export type Pendings = {
+  /** Lets it wait for a day under a name; the oldest of too many of the same person goes. */
+  keep(person: number, name: string, source: ArticleSource): Promise<void>;
+  get(person: number, name: string): Promise<Pending | undefined>;
+  drop(person: number, name: string): Promise<void>;
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MOST_OF_ONE = 5;
+
+/**
+ * Those over Keyv, under `pending:<person>:<name>`, so that they outlive the process.
+ *
+ * @param now milliseconds since 1970.
+ */
+export function createPendings({ keyv, now }: { keyv: Keyv; now: () => number }): Pendings {
+  const prefixOf = (person: number) => `pending:${person}:`;
+  const keyOf = (person: number, name: string) => prefixOf(person) + name;
+
+  async function makeRoom(person: number, besides: string): Promise<void> {
+    const waiting: { readonly key: string; readonly at: number }[] = [];
+    for await (const [key, { at }] of entriesOf<Pending>(keyv, prefixOf(person))) {
+      if (key !== besides) waiting.push({ key, at });
+    }
+    const oldest = waiting.sort((a, b) => b.at - a.at).slice(MOST_OF_ONE - 1);
+    if (oldest.length > 0) await keyv.delete(oldest.map(({ key }) => key));
+  }
+
+  return {
+    async keep(person, name, source) {
+      const key = keyOf(person, name);
+      await makeRoom(person, key);
+      await keyv.set(key, { source, at: now() } satisfies Pending, DAY_MS);
+    },
+    get: (person, name) => keyv.get<Pending>(keyOf(person, name)),
+    async drop(person, name) {
+      await keyv.delete(keyOf(person, name));
+    },
+  };
+}
