@@ -4,8 +4,8 @@ import { findCredit } from "./credit.ts";
 import { isDateLine, parseDateLine } from "./dates.ts";
 import { decodeText, type Encoding } from "./decode.ts";
 import { ArticleFileError, metaFields, readMeta, readYaml, splitFrontMatter } from "./file.ts";
+import type { Extracted, ImportLimit } from "./formats/extracted.ts";
 import { isAddress, isBareLabel, labelOf } from "./labels.ts";
-import type { Extracted } from "./formats/extracted.ts";
 import { detectLanguage } from "./language.ts";
 import { publisherAt } from "./publishers.ts";
 import { slugOf } from "./slug.ts";
@@ -21,9 +21,6 @@ export type Given = Partial<ArticleMeta> & {
   readonly encoding?: Encoding;
 };
 
-/** What a file may not go beyond: bytes, seconds, memory, or what it may hold. */
-export type ImportLimit = "size" | "time" | "memory" | "contents";
-
 /**
  * A file lacks what an article needs, or cannot be read. The message names the flags that help, or
  * what to do with the file.
@@ -36,7 +33,11 @@ export class ImportError extends Error {
   /** The limit that the file goes beyond, if that is what is wrong. */
   readonly limit: ImportLimit | undefined;
 
-  constructor(file: string, problem: string, options?: ErrorOptions & { limit?: ImportLimit }) {
+  constructor(
+    file: string,
+    problem: string,
+    options?: ErrorOptions & { readonly limit?: ImportLimit },
+  ) {
     super(`${file}: ${problem}`, options);
     this.file = file;
     this.problem = problem;
@@ -83,7 +84,11 @@ export function importExtracted(name: string, extracted: Extracted, given: Given
 
 type Read = Pick<Extracted, "body" | "meta" | "warnings"> & { readonly hasFront: boolean };
 
-function articleOf(name: string, { body, meta: said, hasFront, ...read }: Read, given: Given): Made {
+function articleOf(
+  name: string,
+  { body, meta: said, hasFront, ...read }: Read,
+  given: Given,
+): Made {
   const { id, slug, encoding: _, ...flags } = given;
   const warnings = [...read.warnings];
   const stated = { ...said, ...flags };
@@ -143,7 +148,6 @@ function readFields(body: string, stated: Partial<ArticleMeta>, warnings: string
     published: stated.published ?? findDate(paragraphs, warnings),
     url,
     language: stated.language ?? findLanguage(text, warnings),
-    author: stated.author,
     credit: stated.credit ?? findCredit(blocksOf(body)),
   };
   if (url === undefined) warnings.push("No address is known. Say it with --url ADDRESS.");

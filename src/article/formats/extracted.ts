@@ -28,4 +28,14 @@ export type Extracted = {
  */
 export class FormatError extends Error {
   override readonly name = "FormatError";
+  /** The limit that the file goes beyond, if that is what is wrong. */
+  readonly limit: ImportLimit | undefined;
+
+  constructor(message: string, options?: ErrorOptions & { readonly limit?: ImportLimit }) {
+    super(message, options);
+    this.limit = options?.limit;
+  }
 }
+
+/** What a file may not go beyond: bytes, seconds, memory, or what it may hold. */
+export type ImportLimit = "size" | "time" | "memory" | "contents";

@@ -1,0 +1,127 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { createInTurn } from "../../store/in-turn.ts";
+import { type Given, ImportError } from "../import.ts";
+import type { Imported } from "./read-file.ts";
+import type { Outcome, Task } from "./worker.ts";
+
+/** How much a file may ask for. */
+export type Limits = {
+  /** Of the file as it comes. */
+  readonly bytes: number;
+  /** For reading it, in milliseconds; the start of the thread, about half a second, comes on top. */
+  readonly ms: number;
+  /** For reading it, in mebibytes: so much on the thread's heap, and so much more in the process. */
+  readonly megabytes: number;
+};
+
+export const LIMITS: Limits = { bytes: 20 * 1024 * 1024, ms: 20_000, megabytes: 512 };
+
+/** Reads files in a thread of its own, one after the other. */
+export type Importer = {
+  /** @throws ImportError with a sentence that says what is wrong, or which limit was reached. */
+  importFile(name: string, bytes: Uint8Array, given?: Given): Promise<Imported>;
+  /** Ends the thread. */
+  close(): Promise<void>;
+};
+
+const BETWEEN_LOOKS_MS = 50;
+const MEBIBYTE = 1024 * 1024;
+const SAVE_AS_TEXT = "Save its text as .txt and add that";
+
+/**
+ * A file may be made to harm whoever reads it, so a thread reads it that may be ended at any moment:
+ * a loop, a heap that is full, or memory outside the heap, which nothing but a look from outside would
+ * notice. A thread that was ended is followed by another; one that was not goes on to the next file.
+ */
+export function createImporter(limits: Limits = LIMITS): Importer {
+  const inTurn = createInTurn();
+  let thread: Worker | undefined;
+
+  async function end(): Promise<void> {
+    const ended = thread;
+    thread = undefined;
+    await ended?.terminate();
+  }
+
+  async function read(task: Task): Promise<Imported> {
+    thread ??= await started(limits);
+    const { outcome, isOver } = await outcomeOf(task, thread, limits);
+    if (isOver) await end();
+    if ("imported" in outcome) return outcome.imported;
+    throw new ImportError(task.name, outcome.problem, {
+      ...(outcome.limit !== undefined && { limit: outcome.limit }),
+    });
+  }
+
+  return {
+    importFile(name, bytes, given = {}) {
+      return inTurn(async () => {
+        if (bytes.length <= limits.bytes) return read({ name, bytes, given });
+        const most = `${Math.floor(limits.bytes / MEBIBYTE)} MB`;
+        const problem = `the file is larger than ${most}. Divide it, or add its text alone`;
+        throw new ImportError(name, problem, { limit: "size" });
+      });
+    },
+    close: () => inTurn(end),
+  };
+}
+
+/** A thread that is ready for its first file. It keeps no process from ending. */
+async function started({ megabytes }: Limits): Promise<Worker> {
+  const thread = new Worker(new URL("./worker.mjs", import.meta.url), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  });
+  await once(thread, "message");
+  thread.unref();
+  return thread;
+}
+
+/** What came of a task; where the thread `isOver`, it takes no other. */
+type Ending = { readonly outcome: Outcome; readonly isOver: boolean };
+
+function outcomeOf(task: Task, thread: Worker, limits: Limits): Promise<Ending> {
+  const before = process.memoryUsage.rss();
+  return new Promise((resolve) => {
+    const settle = (outcome: Outcome, isOver: boolean) => {
+      clearTimeout(late);
+      clearInterval(looking);
+      thread.off("message", onMessage).off("error", onError);
+      // A thread that is being ended may still say that it failed.
+      if (isOver) thread.on("error", () => {});
+      thread.unref();
+      resolve({ outcome, isOver });
+    };
+    const onMessage = (outcome: Outcome) => settle(outcome, false);
+    const onError = (error: Error) =>
+      settle(isFull(error) ? tooLarge(limits) : failed(error), true);
+    const late = setTimeout(() => settle(tooSlow(limits), true), limits.ms);
+    const looking = setInterval(() => {
+      const grown = process.memoryUsage.rss() - before;
+      if (grown > 2 * limits.megabytes * MEBIBYTE) settle(tooLarge(limits), true);
+    }, BETWEEN_LOOKS_MS);
+    thread.on("message", onMessage).on("error", onError);
+    thread.ref();
+    thread.postMessage(task);
+  });
+}
+
+function tooSlow({ ms }: Limits): Outcome {
+  const problem = `reading it takes longer than ${ms / 1000} seconds, so it was stopped. ${SAVE_AS_TEXT}`;
+  return { problem, limit: "time" };
+}
+
+function tooLarge({ megabytes }: Limits): Outcome {
+  const problem = `reading it needs more memory than ${megabytes} MB, so it was stopped. ${SAVE_AS_TEXT}`;
+  return { problem, limit: "memory" };
+}
+
+function failed(error: Error): Outcome {
+  const problem = `reading it failed (${error.message}). ${SAVE_AS_TEXT}`;
+  return { problem, limit: undefined };
+}
+
+function isFull(error: Error): boolean {
+  return "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}

@@ -1,0 +1,71 @@
+import { ArticleFileError } from "../file.ts";
+import { type Given, ImportError, importExtracted, importText } from "../import.ts";
+import type { ArticleSource } from "../store.ts";
+import { type Dropped, type Extracted, FormatError } from "./extracted.ts";
+import { type Format, foreignFormat, formatOf, READABLE } from "./format.ts";
+
+/** An article made of a file, what of the file is not in it, and sentences about what was guessed. */
+export type Imported = {
+  readonly source: ArticleSource;
+  readonly warnings: readonly string[];
+  readonly dropped: readonly Dropped[];
+};
+
+type Reader = (bytes: Uint8Array) => Extracted | Promise<Extracted>;
+
+/** Each is loaded when the first file of its format comes. */
+const readers: Readonly<Record<Exclude<Format, "text">, () => Promise<Reader>>> = {
+  html: notYet,
+  mail: notYet,
+  pdf: notYet,
+  docx: notYet,
+};
+
+async function notYet(): Promise<Reader> {
+  throw new FormatError("files of this format cannot be read yet. Save it as text (.txt, .md)");
+}
+
+/**
+ * Makes an article of a file of any format, here and now: no limit is kept.
+ *
+ * @throws ImportError with a sentence, whatever the file is.
+ */
+export async function readFile(name: string, bytes: Uint8Array, given: Given): Promise<Imported> {
+  try {
+    if (bytes.length === 0) throw new FormatError("the file is empty");
+    const format = formatOf(name, bytes);
+    if (format === undefined) throw new FormatError(unreadable(bytes));
+    if (format === "text") return { ...importText(name, bytes, given), dropped: [] };
+    const extracted = await (await readers[format]())(bytes);
+    return { ...importExtracted(name, extracted, given), dropped: extracted.dropped };
+  } catch (error) {
+    throw asImportError(name, error);
+  }
+}
+
+function unreadable(bytes: Uint8Array): string {
+  const foreign = foreignFormat(bytes);
+  return foreign === undefined
+    ? `its format is not known. ${READABLE}`
+    : `this is ${foreign}. ${READABLE}`;
+}
+
+/** Libraries throw whatever they like at a file that is damaged. */
+function asImportError(name: string, cause: unknown): ImportError {
+  if (cause instanceof ImportError) return cause;
+  if (cause instanceof FormatError) {
+    const { message, limit } = cause;
+    return new ImportError(name, message, { cause, ...(limit !== undefined && { limit }) });
+  }
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (cause instanceof ArticleFileError) {
+    return new ImportError(name, message.replace(`${name}: `, ""), { cause });
+  }
+  if (cause instanceof RangeError && /call stack/i.test(message)) {
+    const problem = "it is nested deeper than can be read. Save its text as .txt and add that";
+    return new ImportError(name, problem, { cause, limit: "contents" });
+  }
+  const [line = ""] = message.split("\n", 1);
+  const problem = `it cannot be read, so it may be damaged (${line}). Open it, save it anew, and add that`;
+  return new ImportError(name, problem, { cause });
+}
