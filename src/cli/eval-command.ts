@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { readEmbeddingsSettings } from "../config.ts";
 import { command } from "./command.ts";
 import { composerOption } from "./composer.ts";
-import { evalOptions, readEvalOptions } from "./eval-options.ts";
+import { type EvalOptions, evalOptions, readEvalOptions } from "./eval-options.ts";
 import { progressOn } from "./eval-progress.ts";
 import { evaluateSet, readQuestionSet } from "./eval-set.ts";
 import { evaluateSquad } from "./eval-squad.ts";
+import { evaluateSupport, readSupportSet } from "./eval-support.ts";
 import { evaluationTable } from "./eval-table.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { openArticles } from "./open-articles.ts";
@@ -16,30 +17,30 @@ export const evalCommand = command({
   usage: `Usage:
   npm run eval -- --set FILE.jsonl [--articles DIR] [--composer extract|claude] [--max-usd N]
   npm run eval -- --squad FILE.json [--sample N] [--scope store|article] [--without paragraph|article]
-Both: [--by language|word|length] [--slips N] [--failures FILE] [--json]`,
+  npm run eval -- --support FILE.jsonl
+All: [--failures FILE] [--json]; --set and --squad: [--by language|word|length] [--slips N]`,
   options: { ...evalOptions, ...composerOption },
   async run({ words, options, environment, stderr, say, sayJson, complain }) {
     const settings = environment();
     const asked = readEvalOptions(words, options, settings);
-    const progress = progressOn(stderr);
     if (asked.failures !== undefined) writeFileSync(asked.failures, "");
-    const evaluation =
-      asked.form === "squad"
-        ? evaluateSquad(readSquad(asked.file), asked, progress)
-        : await evaluateSet(
-            readQuestionSet(readFileSync(asked.file, "utf8"), asked.file),
-            asked,
-            await openArticles(asked.articles, {
-              model: asked.model,
-              embeddings: readEmbeddingsSettings(settings),
-              complain,
-              stderr,
-            }),
-            progress,
-          );
+    const evaluation = await evaluationOf(asked);
     if (asked.failures !== undefined) writeFileSync(asked.failures, linesOf(evaluation.misses));
     if (options.json) sayJson({ ...evaluation.figures, ...evaluation.parts });
     else say(evaluationTable(evaluation));
+
+    async function evaluationOf(asked: EvalOptions): Promise<Evaluation> {
+      const progress = progressOn(stderr);
+      const { file } = asked;
+      if (asked.form === "squad") return evaluateSquad(readSquad(file), asked, progress);
+      const text = readFileSync(file, "utf8");
+      if (asked.form === "support") return evaluateSupport(readSupportSet(text, file), progress);
+      const questions = readQuestionSet(text, file);
+      const embeddings = readEmbeddingsSettings(settings);
+      const { model } = asked;
+      const open = await openArticles(asked.articles, { model, embeddings, complain, stderr });
+      return evaluateSet(questions, asked, open, progress);
+    }
   },
 });
 

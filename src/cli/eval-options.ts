@@ -10,6 +10,7 @@ import type { SquadOptions } from "./eval-squad.ts";
 export const evalOptions = {
   set: { type: "string" },
   squad: { type: "string" },
+  support: { type: "string" },
   articles: { type: "string" },
   "max-usd": { type: "string" },
   sample: { type: "string" },
@@ -25,6 +26,7 @@ type Given = OptionValues<typeof evalOptions & typeof composerOption>;
 
 /** What to ask of what. `failures`: the file for the questions that went wrong. */
 export type EvalOptions = { readonly file: string; readonly failures?: string | undefined } & (
+  | { readonly form: "support" }
   | ({ readonly form: "squad" } & SquadOptions)
   | ({
       readonly form: "set";
@@ -49,9 +51,13 @@ export function readEvalOptions(
   environment: Environment,
 ): EvalOptions {
   if (words.length > 0) throw new UsageError(`${words[0]} is no option.`);
-  const { set, squad, failures } = given;
-  if ((set === undefined) === (squad === undefined))
-    throw new UsageError("Name one: --set or --squad.");
+  const { set, squad, support, failures } = given;
+  if ([set, squad, support].filter((file) => file !== undefined).length !== 1)
+    throw new UsageError("Name one: --set, --squad or --support.");
+  if (support !== undefined) {
+    refuse([...ONLY_FOR.set, ...ONLY_FOR.squad, "by", "slips"], given, "--set or --squad");
+    return { form: "support", file: support, failures };
+  }
   const both = {
     failures,
     slips: count("slips", given.slips) ?? 0,

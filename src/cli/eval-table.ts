@@ -6,6 +6,9 @@ const COUNTS: readonly string[] = [
   "answerable",
   "unanswerable",
   "notAsked",
+  "pairs",
+  "supported",
+  "unsupported",
 ];
 
 const GAP = "  ";
