@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import { entriesOf } from "../store/entries.ts";
 import { parseArticleFile } from "./file.ts";
 import { listFiles, stampOf, wordsOf } from "./folder-listing.ts";
+import { FILE_ORIGIN, type FileOrigin } from "./folder-origins.ts";
 import { repeat, type Wait } from "./repeat.ts";
 import type { ArticleSource, ArticleStore } from "./store.ts";
 
@@ -55,9 +56,6 @@ export type FolderDeps = {
   readonly wait?: Wait;
 };
 
-/** What the store remembers of a file: the article that it gave, and the hash of its bytes then. */
-type Origin = { readonly id: string; readonly hash: string };
-
 /** What a look found out about a file. */
 type Finding = {
   /** Size and times; absent while the file could change without their changing. */
@@ -69,7 +67,6 @@ type Finding = {
   readonly problem?: string;
 };
 
-const ORIGIN = "folder:";
 const BETWEEN_LOOKS_MS = 1_000;
 /** An article is text; whatever is larger got there by mistake. */
 const LARGEST_FILE_BYTES = 16 * 1024 * 1024;
@@ -88,9 +85,9 @@ export function createFolder(deps: FolderDeps): Folder {
   let lastLook: Promise<unknown> = Promise.resolve();
 
   async function lookOnce(): Promise<FolderReport> {
-    const origins = new Map<string, Origin>();
-    for await (const [key, origin] of entriesOf<Origin>(keyv, ORIGIN)) {
-      origins.set(key.slice(ORIGIN.length), origin);
+    const origins = new Map<string, FileOrigin>();
+    for await (const [key, origin] of entriesOf<FileOrigin>(keyv, FILE_ORIGIN)) {
+      origins.set(key.slice(FILE_ORIGIN.length), origin);
     }
     const findings = new Map<string, Finding>();
     const owners = new Map<string, string>();
@@ -118,7 +115,10 @@ export function createFolder(deps: FolderDeps): Folder {
   }
 
   /** `undefined` when there is no such file. */
-  async function examine(name: string, origin: Origin | undefined): Promise<Finding | undefined> {
+  async function examine(
+    name: string,
+    origin: FileOrigin | undefined,
+  ): Promise<Finding | undefined> {
     const path = join(dir, name);
     try {
       const stats = await stat(path);
@@ -139,7 +139,7 @@ export function createFolder(deps: FolderDeps): Folder {
     }
   }
 
-  async function read(name: string, bytes: Uint8Array, origin?: Origin): Promise<Finding> {
+  async function read(name: string, bytes: Uint8Array, origin?: FileOrigin): Promise<Finding> {
     const hash = createHash("sha256").update(bytes).digest("hex");
     if (origin?.hash === hash && (await store.get(origin.id)) !== undefined) {
       return { id: origin.id };
@@ -156,7 +156,7 @@ export function createFolder(deps: FolderDeps): Folder {
   async function take(
     name: string,
     { source, hash }: NonNullable<Finding["news"]>,
-    origin: Origin | undefined,
+    origin: FileOrigin | undefined,
   ): Promise<boolean> {
     if (origin?.id !== source.id) await remember(name, { id: source.id, hash: "" });
     const { changed } = await store.put(source);
@@ -164,13 +164,13 @@ export function createFolder(deps: FolderDeps): Folder {
     return changed;
   }
 
-  async function remember(name: string, origin: Origin): Promise<void> {
-    await keyv.set(ORIGIN + name, origin);
+  async function remember(name: string, origin: FileOrigin): Promise<void> {
+    await keyv.set(FILE_ORIGIN + name, origin);
   }
 
   /** Forgets files that no article stands for any more, after the articles that they gave. */
   async function removeWhatIsGone(
-    origins: ReadonlyMap<string, Origin>,
+    origins: ReadonlyMap<string, FileOrigin>,
     owners: ReadonlyMap<string, string>,
   ): Promise<string[]> {
     const gone = [...origins].filter(([name]) => ![...owners.values()].includes(name));
@@ -178,7 +178,7 @@ export function createFolder(deps: FolderDeps): Folder {
     for (const [, { id }] of gone) {
       if (!owners.has(id) && (await store.remove(id))) removed.push(id);
     }
-    if (gone.length > 0) await keyv.delete(gone.map(([name]) => ORIGIN + name));
+    if (gone.length > 0) await keyv.delete(gone.map(([name]) => FILE_ORIGIN + name));
     return removed;
   }
 
@@ -219,7 +219,7 @@ export function createFolder(deps: FolderDeps): Folder {
 }
 
 /** The last good version stays: the article still stands for the file. */
-function keptOf(origin: Origin | undefined): Pick<Finding, "id"> {
+function keptOf(origin: FileOrigin | undefined): Pick<Finding, "id"> {
   return origin === undefined ? {} : { id: origin.id };
 }
 
