@@ -53,7 +53,7 @@ export async function download(address: string, deps: DownloadDeps = {}): Promis
       throw new DownloadError("time", why, { cause: error });
     }
     if (error instanceof DownloadError) throw error;
-    throw broken(address, error);
+    throw broken(error);
   }
 }
 
@@ -126,13 +126,13 @@ function refused(status: number): DownloadError {
   return new DownloadError("status", why);
 }
 
-function broken(address: string, cause: unknown): DownloadError {
+function broken(cause: unknown): DownloadError {
   const { code, message } = cause as NodeJS.ErrnoException;
   if (code?.startsWith("Z_") === true || code?.startsWith("ERR__ERROR_FORMAT") === true) {
     const why =
       "What the site sent cannot be unpacked. Try again, or save the page and add the file.";
     return new DownloadError("content", why, { cause });
   }
-  const why = `${address} cannot be read: ${message}. Try again, or save the page and add the file.`;
+  const why = `The connection to the site failed: ${message}. Try again, or save the page and add the file.`;
   return new DownloadError("connection", why, { cause });
 }

@@ -19,7 +19,7 @@ export function get(
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request: ClientRequest = (target.isSecure ? askSecurely : ask)(url, {
-      agent: false,
+      // An agent, even `false`, would look the name up again and connect by itself.
       createConnection: () => connect(target),
       headers,
       signal,

@@ -46,7 +46,7 @@ export async function resolveTarget(url: URL, resolve: Resolve): Promise<Target>
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const addresses = isIP(host) === 0 ? await lookUp(host, resolve) : [host];
   if (!addresses.every(isPublicAddress)) {
-    const why = `${host} is not on the public internet, so it is not read. Save the page and add the file.`;
+    const why = `The host ${host} is not on the public internet, so it is not read. Save the page and add the file.`;
     throw new DownloadError("host", why);
   }
   const port = url.port === "" ? (isSecure ? 443 : 80) : Number(url.port);
