@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import { connect, type Telegram } from "./connect.ts";
 import { counted } from "./delivery/counted.ts";
 import { openDelivery } from "./delivery/open-delivery.ts";
+import { createReading } from "./read.ts";
 import { createReceiving } from "./receive.ts";
 import { sleep } from "./sleep.ts";
 import { openStore } from "./store/open.ts";
@@ -84,6 +85,7 @@ export async function startPincite(
         explain,
       }),
       ...(receiving?.servers ?? []),
+      ...createReading(store.keyv),
       metrics.serve,
     ];
     undo.push(await serve(telegram, servers, config, log));

@@ -17,17 +17,17 @@ const byWord = new Intl.Segmenter(undefined, { granularity: "word" });
  * The publisher's page, opened at the quoted words by a text fragment
  * (https://wicg.github.io/scroll-to-text-fragment/). A quote that is long, or that runs over a line
  * break, is named as `first words,last words`: a fragment's single text must lie in one block of
- * the page. Browsers that do not know text fragments open the page at its top.
+ * the page. Browsers that do not know text fragments open the page at its top, as all do without words.
  */
-export const linkToPublisher: LinkTo = ({ meta, text }) => {
+export function linkToPublisher({ meta, text }: Pick<Quote, "meta" | "text">): string | undefined {
   const { url } = meta;
   if (url === undefined || !URL.canParse(url)) return undefined;
   const page = new URL(url);
   if (page.protocol !== "https:" && page.protocol !== "http:") return undefined;
-  if (/\p{Surrogate}/u.test(text)) return page.href;
+  if (text === "" || /\p{Surrogate}/u.test(text)) return page.href;
   const directive = `:~:text=${directives(text, () => textDirective(text.trim()))}`;
   return `${page.href}${page.hash === "" && !page.href.endsWith("#") ? "#" : ""}${directive}`;
-};
+}
 
 function textDirective(text: string): string {
   if (text.length <= WHOLE_UNITS && !text.includes("\n")) return encode(text);
