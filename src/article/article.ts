@@ -31,6 +31,8 @@ export type ArticleMeta = {
   readonly credit?: string;
   /** Whose the text is, in a sentence. */
   readonly licence?: string;
+  /** Where the pages of a text from a PDF begin, and in which version: see `pages.ts`. */
+  readonly pages?: string;
 };
 
 /** A sentence of a canonical text. */

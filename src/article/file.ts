@@ -3,6 +3,7 @@ import type { ArticleMeta } from "./article.ts";
 import { canonicalText, cleanLine, markdownOf } from "./canonical.ts";
 import { isCalendarDate } from "./dates.ts";
 import { decodeText } from "./decode.ts";
+import { isPagesField } from "./pages.ts";
 import type { ArticleSource } from "./store.ts";
 
 /** A file of `articles/` cannot be read. The message names the file, the field and the fix. */
@@ -132,6 +133,9 @@ const FIELDS: Readonly<Record<keyof ArticleMeta, Field>> = {
   author: possible(),
   credit: possible(),
   licence: possible(),
+  pages: possible(
+    mustBe("as `articles add` wrote it; without it no pages are named", isPagesField),
+  ),
 };
 
 /** The fields that front matter may have, in the order in which they are written. */

@@ -1,4 +1,5 @@
 import type { ArticleMeta } from "./article.ts";
+import { versionOf } from "./build.ts";
 import { blocksOf, canonicalText, cleanLine, firstBlock } from "./canonical.ts";
 import { findCredit } from "./credit.ts";
 import { isDateLine, parseDateLine } from "./dates.ts";
@@ -7,6 +8,7 @@ import { ArticleFileError, metaFields, readMeta, readYaml, splitFrontMatter } fr
 import type { Extracted, ImportLimit } from "./formats/extracted.ts";
 import { isAddress, isBareLabel, labelOf } from "./labels.ts";
 import { detectLanguage } from "./language.ts";
+import { pagesField, pagesIn } from "./pages.ts";
 import { publisherAt } from "./publishers.ts";
 import { slugOf } from "./slug.ts";
 import type { ArticleSource } from "./store.ts";
@@ -82,7 +84,9 @@ export function importExtracted(name: string, extracted: Extracted, given: Given
   return articleOf(name, { ...extracted, hasFront: false }, given);
 }
 
-type Read = Pick<Extracted, "body" | "meta" | "warnings"> & { readonly hasFront: boolean };
+type Read = Pick<Extracted, "body" | "meta" | "warnings" | "pages"> & {
+  readonly hasFront: boolean;
+};
 
 function articleOf(
   name: string,
@@ -103,10 +107,12 @@ function articleOf(
     throw new ImportError(name, `the text does not show its ${fields}. Say it with ${asked}`);
   }
   const meta = readMeta(name, found);
+  const text = canonicalText(body, meta.title);
+  const starts = read.pages && pagesIn(text, body, read.pages);
   const source = {
     id: checkId(id ?? idOf(name, meta, hasFront, slug)),
-    meta,
-    text: canonicalText(body, meta.title),
+    meta: starts === undefined ? meta : { ...meta, pages: pagesField(versionOf(text), starts) },
+    text,
   };
   return { source, warnings };
 }

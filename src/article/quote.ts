@@ -25,5 +25,9 @@ export type Quote = Span & {
   readonly text: string;
   /** The number of the first sentence that the quote touches, counted from 1. */
   readonly sentence: number;
+  /** How the text cites the place, such as "Art. 5(2)", where it is numbered like a law. */
+  readonly section?: string;
+  /** The page that the quote begins on, counted from 1, where the text came with pages. */
+  readonly page?: number;
   readonly meta: ArticleMeta;
 };

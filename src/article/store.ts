@@ -7,7 +7,9 @@ import { StoreError } from "../store/store-error.ts";
 import type { Article, ArticleMeta, Span } from "./article.ts";
 import { buildArticle } from "./build.ts";
 import { isCut } from "./cut.ts";
+import { pageAt } from "./pages.ts";
 import type { Quote } from "./quote.ts";
+import { sectionLabel } from "./structure.ts";
 
 /** An article as it is known outside the store, before it has a version. */
 export type ArticleSource = {
@@ -318,6 +320,7 @@ export function createArticleStore({
         end,
         text: words,
         sentence: sentence.number,
+        ...whereIn(article, { start, end }),
         meta: article.meta,
       }) as Quote;
     },
@@ -327,6 +330,12 @@ export function createArticleStore({
       return () => void listeners.delete(listener);
     },
   };
+}
+
+function whereIn(article: Article, span: Span): Pick<Quote, "section" | "page"> {
+  const section = sectionLabel(article, span);
+  const page = pageAt(article, span.start);
+  return { ...(section !== undefined && { section }), ...(page !== undefined && { page }) };
 }
 
 /** Whether it is something, and of whole characters: a lone surrogate would not survive UTF-8. */
