@@ -1,5 +1,5 @@
 import type { SilenceReason, Unchecked } from "../answer/answer.ts";
-import { clock, day } from "./day.ts";
+import { age, clock, day } from "./day.ts";
 import type { Language } from "./languages.ts";
 import type { Texts } from "./texts.ts";
 
@@ -23,8 +23,14 @@ export function aroundAnAnswer(language: Language, text: Texts) {
     plainTextNotYours: text("plain-text-not-yours"),
     // Names of places, not amounts: nothing parts their thousands.
     sentence: (number: number) => text("sentence", { number: String(number) }),
+    page: (number: number) => text("page", { number: String(number) }),
     part: (number: number, of: number) => text("part", { number: String(number), of: String(of) }),
     asOf: (date: string) => text("as-of", { date: day(date, language) }),
+    /** `days`: how old the newest text is. */
+    newestHeld: (days: number) => text("newest-held", { age: { ours: age(days, language) } }),
+    /** ISO dates. */
+    textsDiffer: (newer: string, older: string) =>
+      text("texts-differ", { newer: day(newer, language), older: day(older, language) }),
     repaired: (from: string, to: string) => text("repaired", { from, to }),
     leftOut: (left: number, of: number) => text("left-out", { left, of }),
     /** `part`: of the question, in the asker's words; empty when it is not known which. */
@@ -43,7 +49,8 @@ export function aroundAnAnswer(language: Language, text: Texts) {
   };
 }
 
-function nameOfLanguage(tag: string, language: Language): string {
+/** A language by its name in another; its tag where that has none. */
+export function nameOfLanguage(tag: string, language: Language): string {
   try {
     return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
   } catch (error) {

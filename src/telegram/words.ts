@@ -1,9 +1,11 @@
 import type { ArticleMeta } from "../article/article.ts";
 import { aroundAnAnswer } from "./answer-words.ts";
-import { day } from "./day.ts";
+import { day, fromNow } from "./day.ts";
+import { aboutIntake } from "./intake/words.ts";
 import { directionOf, type Language, spokenLanguage } from "./languages.ts";
 import { forAdmins, ofFeedback, ofSettings } from "./menu-words.ts";
 import { onTheReaderPage } from "./reader-words.ts";
+import { ofStages } from "./stage-words.ts";
 import { readTexts, type Texts } from "./texts.ts";
 
 /** The longest question that is answered, in characters. */
@@ -39,9 +41,12 @@ export function worded(language: Language, text: Texts) {
     ...ofSettings(text),
     ...ofFeedback(text),
     ...forAdmins(language, text),
+    intake: aboutIntake(language, text),
     ...howToAsk(text),
+    ...onLimits(language, text),
     ...ofArticles(language, text),
     ...onMore(text),
+    ...ofStages(language, text),
     ...inOtherChats(text),
     ...onTheReaderPage(text),
     broken: text("broken"),
@@ -152,6 +157,15 @@ function howToAsk(text: Texts) {
   };
 }
 
+function onLimits(language: Language, text: Texts) {
+  return {
+    /** `ms`: until somebody may ask again. */
+    askAgain: (ms: number) => text("ask-again", { when: fromNow(ms, language) }),
+    tooMuch: (ms: number) => text("too-much", { when: fromNow(ms, language) }),
+    notAdmitted: (chat: string) => text("not-admitted", { chat }),
+  };
+}
+
 function ofArticles(language: Language, text: Texts) {
   return {
     noArticles: text("no-articles"),
@@ -160,6 +174,12 @@ function ofArticles(language: Language, text: Texts) {
     noSuchArticle: text("no-such-article"),
     passageGone: text("passage-gone"),
     earlierVersion: text("earlier-version"),
+    textChanged: text("text-changed"),
+    passageChanged: `${text("text-changed")} ${text("passage-before")}`,
+    passageNow: text("passage-now"),
+    passageStands: text("passage-stands"),
+    passageDropped: `${text("passage-dropped")} ${text("passage-before")}`,
+    aboutBills: (bills: readonly string[]) => text("about-bill", { bills: bills.join(", ") }),
     publishedBy: ({ publisher, published }: Pick<ArticleMeta, "publisher" | "published">) =>
       text("published-by", { publisher, date: day(published, language) }),
     openTheArticle: text("open-the-article"),

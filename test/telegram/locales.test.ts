@@ -179,6 +179,10 @@ function sayEverything(words: Words): void {
   words.sentence(3);
   words.part(1, 2);
   words.asOf("2026-02-26");
+  words.newestHeld(270);
+  words.textsDiffer("2026-03-05", "2026-02-26");
+  words.stagesAre(["upper-house", "signature"], "pending");
+  words.aboutBills(["No. 1", "No. 2"]);
   words.repaired("a", "b");
   words.leftOut(1, 2);
   words.noSuchLanguage("tlh");
@@ -194,6 +198,17 @@ function sayEverything(words: Words): void {
   words.stats.subjects("salary (2)");
   words.stats.polled("2026-03-01T12:00:00Z");
   words.mutedIn("Families");
+  const { intake } = words;
+  for (const line of [intake.strange, intake.failed, intake.other, intake.first]) line("x");
+  for (const line of [intake.last, intake.dropped, intake.live, intake.discarded]) line("x");
+  intake.facts(meta);
+  intake.size(14, 17);
+  intake.removed("x");
+  intake.inFolder("x", "x.md");
+  intake.byUndoing(intake.kinds.added);
+  intake.undo(1);
+  intake.fromFolder("x.md");
+  intake.fromChat("Ann", "2026-03-01T12:00:00Z");
   words.suggest.about("North Korea");
   words.suggest.year("2024");
   words.guestHowToAsk("@pincite_bot");

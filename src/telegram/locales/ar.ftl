@@ -12,8 +12,11 @@ whole-paragraph = الفقرة كاملة
 plain-text = نص عادي
 plain-text-not-yours = لا يغيّر شكل هذا الجواب إلا من طرح السؤال أو أحد المشرفين.
 sentence = الجملة { $number }
+page = الصفحة { $number }
 part = الجزء { $number } من { $of }
 as-of = حتى تاريخ { $date }.
+newest-held = عُمر أحدث نص لديّ عن هذا: { $age }.
+texts-differ = يختلف نصّان هنا. يأتي الأحدث أولًا ({ $newer })، ثم الآخر ({ $older }).
 repaired = بحثتُ عن «{ $to }» بدلًا من «{ $from }».
 left-out =
     { $left ->
@@ -70,6 +73,21 @@ help-stop = /stop – إيقاف الإجابة الجارية كتابتها
 help-follow-up = للمتابعة اكتب سؤالك التالي ردًّا على جوابي.
 help-groups = في المجموعات استخدم /ask أو ردّ على إحدى رسائلي. إذا عدّلت سؤالك عدّلت جوابي.
 status-question = ما الذي يجب أن يحدث قبل أن يصبح مشروع القانون قانونًا؟
+status-lead = ما تقوله المقالات عن المراحل، الأحدث أولًا:
+stage-introduction = التقديم
+stage-first-reading = القراءة الأولى
+stage-second-reading = القراءة الثانية
+stage-third-reading = القراءة الثالثة
+stage-lower-house = المجلس الأدنى
+stage-upper-house = المجلس الأعلى
+stage-parliament = البرلمان
+stage-signature = التوقيع
+stage-entry-into-force = دخول حيز التنفيذ
+state-done = تمّ
+state-pending = لم يتمّ بعد
+state-refused = رُفض
+stage-of = { $stages }: { $state }.
+status-more = لا يتسع المكان هنا لكل شيء: اكتب /status واسم مشروع القانون لتراه.
 hello = مرحبًا. أجيب عن الأسئلة المتعلقة بمشروع القانون، وأعرض لكل جملة كلمات المصدر نفسه. اكتب /ask ثم سؤالك، أو ردّ على رسالة بالأمر /ask. للمزيد: /help.
 
 ## Privacy: paragraphs of /privacy
@@ -164,10 +182,61 @@ stats-subjects = سُئل عنه وليس في المقالات: { $subjects }
 stats-no-subjects = لا يُعرف سؤال لا تجيب عنه المقالات.
 stats-polled = آخر ردّ من Telegram: الساعة { $clock } UTC، { $date }
 
+## Articles, for those who run the bot
+
+add-what = أرسل إليّ الملف الآن، أو رابطًا يبدأ بـ https. أقرأ ‎.txt و‎.md و‎.html و‎.pdf و‎.docx و‎.eml، حتى 20 ميغابايت.
+add-fields =
+    ما لا يقوله النص، أو يقوله خطأً، اكتبه بعد /add، سطرًا لكل أمر:
+    title: …
+    publisher: …
+    published: 2026-02-26
+add-strange = لا أفهم «{ $words }». بعد /add يأتي رابط وأسطر مثل «title: …».
+add-too-large = هذا الملف أكبر من 20 ميغابايت، وتيليغرام لا يعطيني ملفات أكبر.
+add-gone = لم يعد هذا الملف لدى تيليغرام. أرسله من جديد.
+add-failed = لا أستطيع إدخال هذا: { $problem }
+add-other = هناك مقال آخر بهذا الاسم: { $title }. أرسل هذا من جديد مع سطر «slug: …»، وهو اسم قصير خاص به.
+add-read = هكذا قرأته. لم يُنشر شيء بعد.
+add-size = الفقرات: { $paragraphs }، الجمل: { $sentences }
+add-first = الجملة الأولى: { $words }
+add-last = الجملة الأخيرة: { $words }
+add-dropped = تُرك خارجًا: { $what }
+add-warnings = يرجى التحقق:
+add-one-of-album = من عدة ملفات معًا آخذ الأول. أرسل البقية واحدًا واحدًا.
+add-new = هذا المقال جديد هنا.
+add-new-version = هذه نسخة جديدة من مقال موجود. ما يتغير:
+add-same = هو موجود كما هو، كلمة بكلمة: ليس هناك ما يُؤكَّد.
+add-confirm = تأكيد
+add-discard = تجاهل
+add-live = نُشر الآن: { $title }. يمكن التراجع في /changes.
+add-discarded = تم تجاهله: { $title }.
+add-over = لم يعد هذا ينتظر: إما حُسم أمره، أو مضى عليه أكثر من يوم.
+remove-which = أي مقال أزيل؟
+remove-sure = هل أزيل هذا المقال؟ لن يقتبس منه أي جواب بعد ذلك. يمكن التراجع في /changes.
+remove-button = إزالة
+removed = أُزيل: { $title }. يمكن التراجع في /changes.
+remove-in-folder = { $title } مأخوذ من الملف { $file } في مجلد المقالات. ذلك الملف هو المصدر: احذفه هناك.
+changes-last = آخر التغييرات (UTC):
+changes-none = لم يُسجَّل أي تغيير بعد.
+change-added = أُضيف
+change-version = نسخة جديدة
+change-details = بيانات أخرى
+change-removed = أُزيل
+change-undo = { $what } (تراجع)
+change-by-folder = المجلد
+undo-number = تراجع عن { $number }
+undone = تم التراجع.
+undo-late = فات أوان التراجع: طرأ شيء آخر على ذلك المقال منذ ذلك الحين.
+from-folder = من الملف { $file }
+from-chat = من المحادثة: { $name }، { $date }
+help-admin = لك، يا من تدير هذا البوت: /add و/remove و/changes و/stats و/export
+
 ## How to ask
 
 how-to-ask = ماذا تريد أن تعرف؟ ردّ على هذه الرسالة بسؤالك.
 question-placeholder = سؤالك عن مشروع القانون
+ask-again = أسئلة كثيرة في وقت واحد. اسأل مجددًا { $when }.
+too-much = وصلت من هذه المحادثة رسائل كثيرة جدًا. سأجيب هنا مجددًا { $when }.
+not-admitted = لا يجيب هذا البوت إلا في محادثات اختارها القائمون عليه. رقم هذه المحادثة: { $chat }.
 too-long =
     { $limit ->
         [zero] هذا أطول من المسموح. من فضلك اسأل باختصار.
@@ -189,6 +258,12 @@ choose-article = أي مقال؟ اختر واحدًا، أو اكتب /source �
 no-such-article = لا يوجد مقال بهذا الاسم أو الرقم.
 passage-gone = لم يعد ذلك المقطع موجودًا لديّ.
 earlier-version = من نسخة سابقة للمقال:
+text-changed = تغيّر النص منذ ذلك الحين.
+passage-before = من قبل:
+passage-now = الآن:
+passage-stands = تغيّر المقال منذ ذلك الحين، لكن هذا المقطع ما زال كما هو:
+passage-dropped = لم يعد هذا المقطع في المقال.
+about-bill = مشروع القانون: { $bills }
 more-context = سياق أوسع
 more-of-what = ردّ بالأمر /more على أحد أجوبتي، فأعرض ما يحيط باقتباساته. أتذكر الأجوبة 24 ساعة.
 passage-in-private = تُفتح هذه الفقرة في محادثتي الخاصة ↗

@@ -28,10 +28,16 @@ plain-text = Plain text
 plain-text-not-yours = Only whoever asked, or an admin, can change how this answer looks.
 # In a quote’s source line. $number: which sentence of the article, counted from 1.
 sentence = sentence { $number }
+# In a quote’s source line. $number: which page of the file it begins on, counted from 1.
+page = page { $number }
 # In the source line of a quote that takes several messages. $number, $of: which part of how many.
 part = part { $number } of { $of }
 # Last line of an answer. $date: newest publication date of what it quotes.
 as-of = As of { $date }.
+# Under an answer, if all texts on its subject are old. $age: how old the newest is, such as “9 months”.
+newest-held = The newest text that I hold on this is { $age } old.
+# Above quotes of two articles on one bill that say different things. $newer, $older: publication dates.
+texts-differ = Two texts differ here. The newer one, of { $newer }, comes first; the other is of { $older }.
 # Above an answer. $from: a mistyped word of the question; $to: what was searched for in its place.
 repaired = Searched for “{ $to }” instead of “{ $from }”.
 # Under an answer that a model wrote. $left, $of: how many of its sentences were cut, of how many.
@@ -117,6 +123,36 @@ help-follow-up = Reply to an answer to follow it up.
 help-groups = In a group, use /ask or reply to one of my messages. If you edit your question, I edit my answer.
 # What /status asks. It is searched for in the article, and so says what people would ask.
 status-question = What has to happen before the bill becomes law?
+# Above what /status finds: quotes, each under a line of “as-of” and “stage-of”.
+status-lead = What the articles say about the stages, newest first:
+# A stage of a bill, in “stage-of”: somebody brings it in.
+stage-introduction = Introduction
+# The same.
+stage-first-reading = First reading
+# The same.
+stage-second-reading = Second reading
+# The same.
+stage-third-reading = Third reading
+# The same: a vote in the lower house, such as the State Duma.
+stage-lower-house = Lower house
+# The same: a vote in the upper house, such as the Federation Council.
+stage-upper-house = Upper house
+# The same: a vote in a parliament, where it is not said in which house.
+stage-parliament = Parliament
+# The same: by the head of state.
+stage-signature = Signature
+# The same.
+stage-entry-into-force = Entry into force
+# How far a stage is, in “stage-of”: behind the bill.
+state-done = done
+# The same: the quote says that it must, may or will still come.
+state-pending = still to come
+# The same: rejected or vetoed.
+state-refused = refused
+# Above a quote of /status. $stages: one or more stages; $state: how far they are.
+stage-of = { $stages }: { $state }.
+# Under what /status finds, where not all bills are shown.
+status-more = There is more than fits here: write /status and the name of a bill to see that one.
 # In a group that the bot was added to.
 hello = Hello. I answer questions about the bill, and show the source’s own words for every sentence. Write /ask and your question, or reply to a message with /ask. /help says more.
 
@@ -273,12 +309,107 @@ stats-no-subjects = Nothing is known to have been asked that the articles do not
 # Last line on /stats: when Telegram last answered. $clock, $date: in UTC.
 stats-polled = Telegram last answered at { $clock } UTC on { $date }.
 
+## Articles, for those who run the bot
+
+# On /add without a file or a link; the next file or link from the same person is taken.
+add-what = Send me the file now, or a link that begins with https. I read .txt, .md, .html, .pdf, .docx and .eml, up to 20 MB.
+# Below “add-what”, and where a file could not be read. The names before the colons stay as they are.
+add-fields =
+    What the text does not say, or says wrong, write behind /add, a line each:
+    title: …
+    publisher: …
+    published: 2026-02-26
+# To words behind /add that are no link and no field. $words: those words.
+add-strange = I do not understand “{ $words }”. Behind /add come a link and lines such as “title: …”.
+# To a file that Telegram does not hand to bots.
+add-too-large = This file is larger than 20 MB, and Telegram hands me no larger ones.
+# To a file that Telegram has no longer.
+add-gone = Telegram does not have that file any more. Please send it again.
+# To a file or link that gives no article. $problem: why, in English, as the command line says it.
+add-failed = I cannot take this in: { $problem }
+# To a file whose name by date and title is taken. $title: of the article that has it.
+add-other = Another article has that name: { $title }. Send this one again with a line “slug: …”, a short name of its own.
+# First line above what was understood of a file: title, publisher, date and so on follow.
+add-read = This is how I read it. Nothing is live yet.
+# A line of that. $paragraphs, $sentences: how many, as digits.
+add-size = Paragraphs: { $paragraphs }, sentences: { $sentences }
+# A line of that. $words: the first sentence of the text.
+add-first = First sentence: { $words }
+# A line of that. $words: the last sentence of the text.
+add-last = Last sentence: { $words }
+# A line of that. $what: what of the file is not the article’s, such as “navigation ×3”, in English.
+add-dropped = Left out: { $what }
+# Above sentences about what was guessed, in English.
+add-warnings = Please check:
+# One of those sentences, where several files came at once.
+add-one-of-album = Of several files at once I take the first. Send the others one by one.
+# Last line of that: the article is new.
+add-new = The article is new here.
+# The same: an article of that name is held. Lines that go (−) and come (+) follow.
+add-new-version = This makes a new version of an article that is held. What changes:
+# The same: it is held as it is, so there are no buttons.
+add-same = It is held already, word for word: there is nothing to confirm.
+# A button: the article goes live.
+add-confirm = Confirm
+# A button: the article is forgotten.
+add-discard = Discard
+# In place of all that, after “add-confirm”. $title: of the article.
+add-live = Live now: { $title }. /changes can undo it.
+# The same, after “add-discard”.
+add-discarded = Discarded: { $title }.
+# On a tap on one of the two when it is too late; at most 200 characters.
+add-over = This does not wait any more: it was decided, or is older than a day.
+# On /remove, above a list with buttons.
+remove-which = Which article shall I take out?
+# Below the title and publisher of the article that was chosen.
+remove-sure = Take this article out? No answer will quote it any more. /changes can undo it.
+# A button: the article goes.
+remove-button = Take out
+# In place of that, after “remove-button”. $title: of the article.
+removed = Taken out: { $title }. /changes can undo it.
+# Where an article cannot be taken out, since a file would bring it in again. $title: of the article; $file: such as 2026-02-26-bill.md.
+remove-in-folder = { $title } comes from the file { $file } in the folder of articles. That file is the source: remove it there.
+# Above the list on /changes.
+changes-last = The last changes (UTC):
+# On /changes, where there is nothing to list.
+changes-none = No change is noted yet.
+# A line of that list: what happened to an article.
+change-added = added
+# The same: it has another text.
+change-version = new version
+# The same: its title, date or the like changed, and its text did not.
+change-details = other details
+# The same: it is held no longer.
+change-removed = taken out
+# The same, where a change was taken back. $what: one of those four.
+change-undo = { $what } (undo)
+# In place of a name in that list: the folder of articles that is watched.
+change-by-folder = the folder
+# A button under that list. $number: which line is taken back.
+undo-number = Undo { $number }
+# After that; at most 200 characters.
+undone = Undone.
+# The same, where it could not be taken back; at most 200 characters.
+undo-late = Too late to undo: something has happened to that article since.
+# Under an article on /articles. $file: such as 2026-02-26-bill.md.
+from-folder = from the file { $file }
+# The same. $name: who sent it, by their first name; $date: when.
+from-chat = from the chat: { $name }, { $date }
+# Last line on /help, for those who run the bot.
+help-admin = For you, who run this bot: /add, /remove, /changes, /stats, /export
+
 ## How to ask
 
 # On /ask without a question; the person’s keyboard opens on a reply.
 how-to-ask = What would you like to know? Reply to this message with your question.
 # In the empty field that “how-to-ask” opens; at most 64 characters.
 question-placeholder = Your question about the bill
+# To somebody who asks faster than the bot allows. $when: such as “in 12 seconds”.
+ask-again = Too many questions at once. Please ask again { $when }.
+# To a chat that goes on asking all the same, once. $when: such as “in 10 minutes”.
+too-much = Far too many messages came from this chat. I will answer here again { $when }.
+# To a chat that the bot is not for. $chat: its number, which its owners need to let it in.
+not-admitted = This bot answers only in chats that its owners have chosen. This chat’s number is { $chat }.
 # To a question that is too long. $limit: most characters.
 too-long = That is longer than { $limit } characters. Please ask it shorter.
 # To a sticker, a photo, a voice.
@@ -302,6 +433,18 @@ no-such-article = There is no article by that name or number.
 passage-gone = That passage is not held here any longer.
 # Above a passage that a link named, if the article has changed since.
 earlier-version = From an earlier version of the article:
+# Above an article or a passage that somebody opens by an old button or link, and that has another text by now.
+text-changed = The text has changed since.
+# Behind “text-changed” or “passage-dropped”, above the old words as a quote.
+passage-before = Before:
+# Above the new words as a quote, after the old ones.
+passage-now = Now:
+# The same, if the passage itself has not changed; it stands below as a quote.
+passage-stands = The article has changed since, but this passage still stands:
+# The same, if nothing like it stands in the article any more.
+passage-dropped = This passage is no longer in the article.
+# In the list of articles. $bills: numbers or names, as whoever keeps the articles calls them.
+about-bill = Bill: { $bills }
 # Under an answer in a private chat: a button that shows what stands around its quotes.
 more-context = More context
 # On /more where there is no answer to show more of.

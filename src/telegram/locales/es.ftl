@@ -12,8 +12,11 @@ whole-paragraph = El párrafo entero
 plain-text = Texto simple
 plain-text-not-yours = Solo quien preguntó, o un administrador, puede cambiar el aspecto de esta respuesta.
 sentence = frase { $number }
+page = página { $number }
 part = parte { $number } de { $of }
 as-of = A fecha de { $date }.
+newest-held = El texto más reciente que tengo sobre esto es de hace { $age }.
+texts-differ = Dos textos difieren aquí. Primero va el más reciente ({ $newer }); después, el otro ({ $older }).
 repaired = He buscado «{ $to }» en lugar de «{ $from }».
 left-out =
     { $left ->
@@ -64,6 +67,21 @@ help-stop = /stop – detener la respuesta en curso
 help-follow-up = Responde a una respuesta para seguir preguntando.
 help-groups = En un grupo, usa /ask o responde a uno de mis mensajes. Si editas tu pregunta, edito mi respuesta.
 status-question = ¿Qué tiene que pasar para que el proyecto se convierta en ley?
+status-lead = Lo que dicen los artículos sobre las etapas, lo más reciente primero:
+stage-introduction = Presentación
+stage-first-reading = Primera lectura
+stage-second-reading = Segunda lectura
+stage-third-reading = Tercera lectura
+stage-lower-house = Cámara baja
+stage-upper-house = Cámara alta
+stage-parliament = Parlamento
+stage-signature = Firma
+stage-entry-into-force = Entrada en vigor
+state-done = hecho
+state-pending = pendiente
+state-refused = rechazo
+stage-of = { $stages }: { $state }.
+status-more = Aquí no cabe todo: escribe /status y el nombre de un proyecto de ley para verlo.
 hello = Hola. Respondo a preguntas sobre el proyecto de ley y muestro, para cada frase, las propias palabras de la fuente. Escribe /ask y tu pregunta, o responde a un mensaje con /ask. Más en /help.
 
 ## Privacy: paragraphs of /privacy
@@ -155,10 +173,61 @@ stats-subjects = Se preguntó, pero no está en los artículos: { $subjects }
 stats-no-subjects = No se sabe de ninguna pregunta que los artículos no respondan.
 stats-polled = Última respuesta de Telegram: { $clock } UTC, { $date }
 
+## Articles, for those who run the bot
+
+add-what = Envíame el archivo, o un enlace que empiece por https. Leo .txt, .md, .html, .pdf, .docx y .eml, de hasta 20 MB.
+add-fields =
+    Lo que el texto no dice, o dice mal, escríbelo detrás de /add, una línea para cada cosa:
+    title: …
+    publisher: …
+    published: 2026-02-26
+add-strange = No entiendo «{ $words }». Detrás de /add van un enlace y líneas como «title: …».
+add-too-large = Este archivo pasa de 20 MB, y Telegram no me da archivos mayores.
+add-gone = Telegram ya no tiene ese archivo. Envíalo otra vez.
+add-failed = No puedo incorporar esto: { $problem }
+add-other = Otro artículo tiene ese nombre: { $title }. Envía este otra vez con una línea «slug: …», un nombre corto propio.
+add-read = Así lo he leído. Todavía no se ha publicado nada.
+add-size = Párrafos: { $paragraphs }, frases: { $sentences }
+add-first = Primera frase: { $words }
+add-last = Última frase: { $words }
+add-dropped = Se deja fuera: { $what }
+add-warnings = Por favor, comprueba:
+add-one-of-album = De varios archivos a la vez tomo el primero. Envía los demás de uno en uno.
+add-new = El artículo es nuevo aquí.
+add-new-version = Esto es una nueva versión de un artículo que ya está. Lo que cambia:
+add-same = Ya está, palabra por palabra: no hay nada que confirmar.
+add-confirm = Confirmar
+add-discard = Descartar
+add-live = Publicado: { $title }. Con /changes se puede deshacer.
+add-discarded = Descartado: { $title }.
+add-over = Esto ya no espera: se decidió, o tiene más de un día.
+remove-which = ¿Qué artículo quito?
+remove-sure = ¿Quitar este artículo? Ninguna respuesta lo citará más. Con /changes se puede deshacer.
+remove-button = Quitar
+removed = Quitado: { $title }. Con /changes se puede deshacer.
+remove-in-folder = { $title } viene del archivo { $file } de la carpeta de artículos. Ese archivo es la fuente: bórralo allí.
+changes-last = Los últimos cambios (UTC):
+changes-none = Todavía no hay ningún cambio anotado.
+change-added = añadido
+change-version = versión nueva
+change-details = otros datos
+change-removed = quitado
+change-undo = { $what } (se deshizo)
+change-by-folder = la carpeta
+undo-number = Deshacer { $number }
+undone = Deshecho.
+undo-late = Ya no se puede deshacer: desde entonces le ha pasado algo más a ese artículo.
+from-folder = del archivo { $file }
+from-chat = del chat: { $name }, { $date }
+help-admin = Para ti, que llevas este bot: /add, /remove, /changes, /stats, /export
+
 ## How to ask
 
 how-to-ask = ¿Qué quieres saber? Responde a este mensaje con tu pregunta.
 question-placeholder = Tu pregunta sobre el proyecto de ley
+ask-again = Demasiadas preguntas a la vez. Vuelve a preguntar { $when }.
+too-much = Han llegado demasiados mensajes de este chat. Volveré a responder aquí { $when }.
+not-admitted = Este bot solo responde en los chats que han elegido sus responsables. Número de este chat: { $chat }.
 too-long =
     { $limit ->
         [one] Eso tiene más de { $limit } carácter. Pregunta algo más corto, por favor.
@@ -177,6 +246,12 @@ choose-article = ¿Qué artículo? Elige uno, o escribe /source y su número.
 no-such-article = No hay ningún artículo con ese nombre o número.
 passage-gone = Ya no tengo ese pasaje.
 earlier-version = De una versión anterior del artículo:
+text-changed = El texto ha cambiado desde entonces.
+passage-before = Antes:
+passage-now = Ahora:
+passage-stands = El artículo ha cambiado desde entonces, pero este pasaje sigue igual:
+passage-dropped = Este pasaje ya no está en el artículo.
+about-bill = Proyecto de ley: { $bills }
 more-context = Más contexto
 more-of-what = Responde a una de mis respuestas con /more y muestro lo que rodea sus citas. Recuerdo las respuestas durante 24 horas.
 passage-in-private = Este pasaje se abre en mi chat privado ↗

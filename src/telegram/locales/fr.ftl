@@ -12,8 +12,11 @@ whole-paragraph = Le paragraphe entier
 plain-text = Texte simple
 plain-text-not-yours = Seule la personne qui a posé la question, ou un administrateur, peut changer l’aspect de cette réponse.
 sentence = phrase { $number }
+page = page { $number }
 part = partie { $number } sur { $of }
 as-of = À la date du { $date }.
+newest-held = Le texte le plus récent que j’ai à ce sujet date d’il y a { $age }.
+texts-differ = Deux textes divergent ici. Le plus récent ({ $newer }) vient en premier, puis l’autre ({ $older }).
 repaired = J’ai cherché « { $to } » au lieu de « { $from } ».
 left-out =
     { $left ->
@@ -64,6 +67,21 @@ help-stop = /stop – arrêter la réponse en cours
 help-follow-up = Répondez à une réponse pour la prolonger.
 help-groups = Dans un groupe, utilisez /ask ou répondez à l’un de mes messages. Si vous modifiez votre question, je modifie ma réponse.
 status-question = Que doit-il se passer pour que le projet de loi devienne une loi ?
+status-lead = Ce que disent les articles des étapes, du plus récent au plus ancien :
+stage-introduction = Dépôt
+stage-first-reading = Première lecture
+stage-second-reading = Deuxième lecture
+stage-third-reading = Troisième lecture
+stage-lower-house = Chambre basse
+stage-upper-house = Chambre haute
+stage-parliament = Parlement
+stage-signature = Signature
+stage-entry-into-force = Entrée en vigueur
+state-done = fait
+state-pending = à venir
+state-refused = refus
+stage-of = { $stages } : { $state }.
+status-more = Tout ne tient pas ici : écrivez /status et le nom d’un texte de loi pour le voir.
 hello = Bonjour. Je réponds aux questions sur le projet de loi et je montre, pour chaque phrase, les mots mêmes de la source. Écrivez /ask suivi de votre question, ou répondez à un message par /ask. Pour en savoir plus : /help.
 
 ## Privacy: paragraphs of /privacy
@@ -155,10 +173,61 @@ stats-subjects = Demandé, mais absent des articles : { $subjects }
 stats-no-subjects = On ne sait d’aucune question à laquelle les articles ne répondent pas.
 stats-polled = Dernière réponse de Telegram : { $clock } UTC, { $date }
 
+## Articles, for those who run the bot
+
+add-what = Envoyez-moi le fichier, ou un lien qui commence par https. Je lis .txt, .md, .html, .pdf, .docx et .eml, jusqu’à 20 Mo.
+add-fields =
+    Ce que le texte ne dit pas, ou dit mal, écrivez-le après /add, une ligne pour chaque chose :
+    title: …
+    publisher: …
+    published: 2026-02-26
+add-strange = Je ne comprends pas « { $words } ». Après /add viennent un lien et des lignes telles que « title: … ».
+add-too-large = Ce fichier dépasse 20 Mo, et Telegram ne m’en remet pas de plus grands.
+add-gone = Telegram n’a plus ce fichier. Envoyez-le de nouveau.
+add-failed = Je ne peux pas reprendre cela : { $problem }
+add-other = Un autre article porte ce nom : { $title }. Renvoyez celui-ci avec une ligne « slug: … », un nom court à lui.
+add-read = Voici comment je l’ai lu. Rien n’est encore publié.
+add-size = Paragraphes : { $paragraphs }, phrases : { $sentences }
+add-first = Première phrase : { $words }
+add-last = Dernière phrase : { $words }
+add-dropped = Laissé de côté : { $what }
+add-warnings = À vérifier :
+add-one-of-album = De plusieurs fichiers à la fois, je prends le premier. Envoyez les autres un par un.
+add-new = L’article est nouveau ici.
+add-new-version = Cela fait une nouvelle version d’un article déjà présent. Ce qui change :
+add-same = Il est déjà présent, mot pour mot : il n’y a rien à confirmer.
+add-confirm = Confirmer
+add-discard = Écarter
+add-live = Publié : { $title }. /changes permet d’annuler.
+add-discarded = Écarté : { $title }.
+add-over = Ceci n’attend plus : c’est décidé, ou cela date de plus d’un jour.
+remove-which = Quel article dois-je retirer ?
+remove-sure = Retirer cet article ? Aucune réponse ne le citera plus. /changes permet d’annuler.
+remove-button = Retirer
+removed = Retiré : { $title }. /changes permet d’annuler.
+remove-in-folder = { $title } vient du fichier { $file } du dossier des articles. Ce fichier est la source : supprimez-le là-bas.
+changes-last = Derniers changements (UTC) :
+changes-none = Aucun changement n’est encore noté.
+change-added = ajouté
+change-version = nouvelle version
+change-details = autres indications
+change-removed = retiré
+change-undo = { $what } (annulation)
+change-by-folder = le dossier
+undo-number = Annuler { $number }
+undone = Annulé.
+undo-late = Trop tard pour annuler : il est arrivé autre chose à cet article depuis.
+from-folder = du fichier { $file }
+from-chat = du chat : { $name }, { $date }
+help-admin = Pour vous, qui gérez ce bot : /add, /remove, /changes, /stats, /export
+
 ## How to ask
 
 how-to-ask = Que voulez-vous savoir ? Répondez à ce message par votre question.
 question-placeholder = Votre question sur le projet de loi
+ask-again = Trop de questions à la fois. Reposez la vôtre { $when }.
+too-much = Beaucoup trop de messages sont venus de cette discussion. J’y répondrai de nouveau { $when }.
+not-admitted = Ce bot ne répond que dans les discussions choisies par ses responsables. Numéro de celle-ci : { $chat }.
 too-long =
     { $limit ->
         [one] Cela dépasse { $limit } caractère. Posez une question plus courte, s’il vous plaît.
@@ -177,6 +246,12 @@ choose-article = Quel article ? Choisissez-en un, ou écrivez /source et son num
 no-such-article = Aucun article ne porte ce nom ou ce numéro.
 passage-gone = Je n’ai plus ce passage.
 earlier-version = D’une version antérieure de l’article :
+text-changed = Le texte a changé depuis.
+passage-before = Avant :
+passage-now = Maintenant :
+passage-stands = L’article a changé depuis, mais ce passage y figure toujours :
+passage-dropped = Ce passage ne figure plus dans l’article.
+about-bill = Texte de loi : { $bills }
 more-context = Plus de contexte
 more-of-what = Répondez par /more à l’une de mes réponses, et je montre ce qui entoure ses citations. Je me souviens des réponses pendant 24 heures.
 passage-in-private = Ce passage s’ouvre dans ma conversation privée ↗

@@ -12,8 +12,11 @@ whole-paragraph = पूरा अनुच्छेद
 plain-text = सादा पाठ
 plain-text-not-yours = इस उत्तर का रूप केवल पूछने वाला या कोई एडमिन बदल सकता है।
 sentence = वाक्य { $number }
+page = पृष्ठ { $number }
 part = भाग { $number } / { $of }
 as-of = { $date } तक की स्थिति।
+newest-held = इस विषय पर मेरे पास सबसे नया पाठ { $age } पुराना है।
+texts-differ = यहाँ दो पाठ अलग-अलग बात कहते हैं। पहले नया ({ $newer }) है, फिर पुराना ({ $older })।
 repaired = “{ $from }” की जगह “{ $to }” खोजा गया।
 left-out =
     { $left ->
@@ -62,6 +65,21 @@ help-stop = /stop – लिखा जा रहा उत्तर रोके
 help-follow-up = आगे पूछने के लिए मेरे उत्तर का जवाब दें।
 help-groups = समूह में /ask लिखें या मेरे किसी संदेश का जवाब दें। आप अपना प्रश्न बदलेंगे, तो मैं अपना उत्तर बदल दूँगा।
 status-question = विधेयक के क़ानून बनने से पहले क्या-क्या होना ज़रूरी है?
+status-lead = चरणों के बारे में लेख क्या कहते हैं, सबसे नया पहले:
+stage-introduction = पेश होना
+stage-first-reading = पहला वाचन
+stage-second-reading = दूसरा वाचन
+stage-third-reading = तीसरा वाचन
+stage-lower-house = निचला सदन
+stage-upper-house = ऊपरी सदन
+stage-parliament = संसद
+stage-signature = हस्ताक्षर
+stage-entry-into-force = लागू होना
+state-done = हो चुका
+state-pending = अभी बाकी
+state-refused = अस्वीकृत
+stage-of = { $stages }: { $state }।
+status-more = यहाँ सब कुछ नहीं समाया: किसी एक को देखने के लिए /status और विधेयक का नाम लिखें।
 hello = नमस्ते। मैं विधेयक के बारे में प्रश्नों के उत्तर देता हूँ और हर वाक्य के लिए स्रोत के अपने शब्द दिखाता हूँ। /ask और अपना प्रश्न लिखें, या किसी संदेश के जवाब में /ask लिखें। अधिक जानकारी: /help।
 
 ## Privacy: paragraphs of /privacy
@@ -152,10 +170,61 @@ stats-subjects = पूछा गया, पर लेखों में नह
 stats-no-subjects = ऐसा कोई प्रश्न मालूम नहीं जिसका उत्तर लेखों में न हो।
 stats-polled = Telegram का पिछला उत्तर: { $clock } UTC, { $date }
 
+## Articles, for those who run the bot
+
+add-what = अब फ़ाइल भेजें, या https से शुरू होने वाला लिंक। मैं .txt, .md, .html, .pdf, .docx और .eml पढ़ता हूँ, 20 MB तक।
+add-fields =
+    जो पाठ में नहीं है या ग़लत है, उसे /add के बाद लिखें, हर बात एक पंक्ति में:
+    title: …
+    publisher: …
+    published: 2026-02-26
+add-strange = “{ $words }” समझ में नहीं आया। /add के बाद एक लिंक और “title: …” जैसी पंक्तियाँ आती हैं।
+add-too-large = यह फ़ाइल 20 MB से बड़ी है, और Telegram मुझे इससे बड़ी फ़ाइल नहीं देता।
+add-gone = Telegram के पास यह फ़ाइल अब नहीं है। कृपया दोबारा भेजें।
+add-failed = मैं इसे नहीं ले सकता: { $problem }
+add-other = यह नाम एक दूसरे लेख का है: { $title }। इसे “slug: …” पंक्ति के साथ, यानी इसके अपने छोटे नाम के साथ, दोबारा भेजें।
+add-read = मैंने इसे ऐसे पढ़ा। अभी कुछ भी प्रकाशित नहीं है।
+add-size = अनुच्छेद: { $paragraphs }, वाक्य: { $sentences }
+add-first = पहला वाक्य: { $words }
+add-last = आख़िरी वाक्य: { $words }
+add-dropped = छोड़ा गया: { $what }
+add-warnings = कृपया जाँच लें:
+add-one-of-album = एक साथ आई कई फ़ाइलों में से मैं पहली लेता हूँ। बाक़ी एक-एक करके भेजें।
+add-new = यह लेख यहाँ नया है।
+add-new-version = यह मौजूद लेख का नया संस्करण होगा। क्या बदलेगा:
+add-same = यह पहले से शब्दशः मौजूद है: पुष्टि करने को कुछ नहीं है।
+add-confirm = पुष्टि करें
+add-discard = छोड़ दें
+add-live = अब प्रकाशित: { $title }। /changes से इसे वापस लिया जा सकता है।
+add-discarded = छोड़ दिया गया: { $title }।
+add-over = यह अब प्रतीक्षा में नहीं है: फ़ैसला हो चुका है, या एक दिन से पुराना है।
+remove-which = कौन-सा लेख हटाऊँ?
+remove-sure = यह लेख हटा दूँ? फिर कोई उत्तर इसे उद्धृत नहीं करेगा। /changes से इसे वापस लिया जा सकता है।
+remove-button = हटाएँ
+removed = हटाया गया: { $title }। /changes से इसे वापस लिया जा सकता है।
+remove-in-folder = { $title } लेखों के फ़ोल्डर की फ़ाइल { $file } से आता है। वही फ़ाइल स्रोत है: उसे वहीं हटाएँ।
+changes-last = पिछले बदलाव (UTC):
+changes-none = अभी कोई बदलाव दर्ज नहीं है।
+change-added = जोड़ा गया
+change-version = नया संस्करण
+change-details = दूसरे विवरण
+change-removed = हटाया गया
+change-undo = { $what } (वापस लिया)
+change-by-folder = फ़ोल्डर
+undo-number = { $number } वापस लें
+undone = वापस ले लिया गया।
+undo-late = अब वापस नहीं लिया जा सकता: उस लेख में इस बीच कुछ और बदला है।
+from-folder = फ़ाइल { $file } से
+from-chat = चैट से: { $name }, { $date }
+help-admin = आपके लिए, जो यह बॉट चलाते हैं: /add, /remove, /changes, /stats, /export
+
 ## How to ask
 
 how-to-ask = आप क्या जानना चाहते हैं? इस संदेश के जवाब में अपना प्रश्न लिखें।
 question-placeholder = विधेयक के बारे में आपका प्रश्न
+ask-again = एक साथ बहुत सारे सवाल आ गए। कृपया { $when } फिर पूछें।
+too-much = इस चैट से बहुत ज़्यादा संदेश आए। यहाँ जवाब { $when } फिर मिलेंगे।
+not-admitted = यह बॉट केवल उन्हीं चैट में जवाब देता है जिन्हें इसके संचालकों ने चुना है। इस चैट का नंबर: { $chat }।
 too-long =
     { $limit ->
         [one] यह { $limit } अक्षर से लंबा है। कृपया छोटा प्रश्न पूछें।
@@ -173,6 +242,12 @@ choose-article = कौन-सा लेख? एक चुनें, या /sou
 no-such-article = इस नाम या क्रमांक का कोई लेख नहीं है।
 passage-gone = वह अंश अब मेरे पास नहीं है।
 earlier-version = लेख के पुराने संस्करण से:
+text-changed = तब से पाठ बदल गया है।
+passage-before = पहले:
+passage-now = अब:
+passage-stands = तब से लेख बदल गया है, पर यह अंश वैसा ही है:
+passage-dropped = यह अंश अब लेख में नहीं है।
+about-bill = विधेयक: { $bills }
 more-context = और संदर्भ
 more-of-what = मेरे किसी उत्तर के जवाब में /more लिखें, तो मैं उसके उद्धरणों के आसपास का पाठ दिखाता हूँ। मैं उत्तर 24 घंटे याद रखता हूँ।
 passage-in-private = यह अंश मेरी निजी चैट में खुलता है ↗

@@ -12,8 +12,11 @@ whole-paragraph = 단락 전체
 plain-text = 일반 텍스트
 plain-text-not-yours = 이 답변의 모양은 질문한 사람이나 관리자만 바꿀 수 있습니다.
 sentence = 문장 { $number }
+page = { $number }쪽
 part = 부분 { $number }/{ $of }
 as-of = { $date } 기준.
+newest-held = 이에 관해 제가 가진 가장 새로운 글은 { $age } 전의 것입니다.
+texts-differ = 이 대목에서 두 글이 서로 다릅니다. 더 새로운 글({ $newer })이 먼저이고, 그다음이 이전 글({ $older })입니다.
 repaired = “{ $from }” 대신 “{ $to }”(으)로 찾았습니다.
 left-out = 문장 { $of }개 중 { $left }개를 뺐습니다. 뒷받침하는 인용이 없습니다.
 unsaid-part = 원문에 없는 내용: “{ $part }”.
@@ -54,6 +57,21 @@ help-stop = /stop – 작성 중인 답변 멈추기
 help-follow-up = 이어서 물으시려면 제 답변에 답장하세요.
 help-groups = 그룹에서는 /ask 를 쓰거나 제 메시지에 답장하세요. 질문을 고치시면 답변도 고칩니다.
 status-question = 법안이 법률이 되려면 무엇이 더 필요한가요?
+status-lead = 기사들이 단계에 대해 말하는 것, 새것부터:
+stage-introduction = 제출
+stage-first-reading = 제1독회
+stage-second-reading = 제2독회
+stage-third-reading = 제3독회
+stage-lower-house = 하원
+stage-upper-house = 상원
+stage-parliament = 의회
+stage-signature = 서명
+stage-entry-into-force = 시행
+state-done = 완료
+state-pending = 남음
+state-refused = 부결
+stage-of = { $stages }: { $state }.
+status-more = 여기에 다 담지 못했습니다: /status 뒤에 법안 이름을 쓰면 그 법안을 볼 수 있습니다.
 hello = 안녕하세요. 저는 법안에 대한 질문에 답하고, 문장마다 원문을 그대로 보여 드립니다. /ask 와 질문을 쓰시거나, 메시지에 /ask 로 답장하세요. 자세한 내용은 /help 에 있습니다.
 
 ## Privacy: paragraphs of /privacy
@@ -143,10 +161,61 @@ stats-subjects = 질문이 있었지만 기사에 없는 내용: { $subjects }
 stats-no-subjects = 기사에 답이 없는 질문은 알려진 것이 없습니다.
 stats-polled = Telegram의 마지막 응답: { $date } { $clock } UTC
 
+## Articles, for those who run the bot
+
+add-what = 이제 파일이나 https로 시작하는 링크를 보내 주세요. .txt, .md, .html, .pdf, .docx, .eml 파일을 20MB까지 읽습니다.
+add-fields =
+    본문에 없거나 틀린 내용은 /add 뒤에 한 줄씩 쓰세요:
+    title: …
+    publisher: …
+    published: 2026-02-26
+add-strange = “{ $words }”을(를) 이해하지 못했습니다. /add 뒤에는 링크와 “title: …” 같은 줄이 옵니다.
+add-too-large = 이 파일은 20MB보다 큽니다. 텔레그램은 더 큰 파일을 저에게 주지 않습니다.
+add-gone = 텔레그램에 그 파일이 더 이상 없습니다. 다시 보내 주세요.
+add-failed = 받아들일 수 없습니다: { $problem }
+add-other = 다른 기사가 그 이름을 쓰고 있습니다: { $title }. 이 기사만의 짧은 이름을 “slug: …” 줄로 적어 다시 보내 주세요.
+add-read = 이렇게 읽었습니다. 아직 아무것도 게시되지 않았습니다.
+add-size = 문단: { $paragraphs }, 문장: { $sentences }
+add-first = 첫 문장: { $words }
+add-last = 마지막 문장: { $words }
+add-dropped = 제외된 것: { $what }
+add-warnings = 확인해 주세요:
+add-one-of-album = 여러 파일이 함께 오면 첫 번째만 받습니다. 나머지는 하나씩 보내 주세요.
+add-new = 여기에 없던 새 기사입니다.
+add-new-version = 이미 있는 기사의 새 버전이 됩니다. 바뀌는 것:
+add-same = 이미 글자 하나까지 똑같이 있습니다. 확인할 것이 없습니다.
+add-confirm = 확인
+add-discard = 버리기
+add-live = 게시됨: { $title }. /changes 로 되돌릴 수 있습니다.
+add-discarded = 버림: { $title }.
+add-over = 더 이상 기다리지 않습니다. 이미 결정되었거나 하루가 지났습니다.
+remove-which = 어떤 기사를 뺄까요?
+remove-sure = 이 기사를 뺄까요? 앞으로 어떤 답도 이 기사를 인용하지 않습니다. /changes 로 되돌릴 수 있습니다.
+remove-button = 빼기
+removed = 뺐습니다: { $title }. /changes 로 되돌릴 수 있습니다.
+remove-in-folder = { $title }: 기사 폴더의 파일 { $file } 에서 온 기사입니다. 그 파일이 출처이니 그곳에서 지우세요.
+changes-last = 최근 변경(UTC):
+changes-none = 아직 기록된 변경이 없습니다.
+change-added = 추가
+change-version = 새 버전
+change-details = 다른 정보
+change-removed = 제거
+change-undo = { $what } (되돌림)
+change-by-folder = 폴더
+undo-number = { $number } 되돌리기
+undone = 되돌렸습니다.
+undo-late = 되돌릴 수 없습니다. 그 뒤로 그 기사에 다른 일이 있었습니다.
+from-folder = 파일 { $file } 에서
+from-chat = 채팅에서: { $name }, { $date }
+help-admin = 이 봇을 운영하는 분께: /add, /remove, /changes, /stats, /export
+
 ## How to ask
 
 how-to-ask = 무엇을 알고 싶으신가요? 이 메시지에 질문으로 답장해 주세요.
 question-placeholder = 법안에 대한 질문
+ask-again = 한꺼번에 질문이 너무 많습니다. { $when } 다시 물어봐 주세요.
+too-much = 이 채팅에서 메시지가 너무 많이 왔습니다. { $when }에 여기서 다시 답하겠습니다.
+not-admitted = 이 봇은 운영자가 정한 채팅에서만 답합니다. 이 채팅의 번호: { $chat }.
 too-long = { $limit }자를 넘습니다. 더 짧게 물어봐 주세요.
 text-only = 저는 글만 읽을 수 있습니다. 질문을 글로 써 주세요.
 no-words-there = 그 메시지에는 질문으로 읽을 수 있는 글이 없습니다.
@@ -160,6 +229,12 @@ choose-article = 어느 기사인가요? 하나를 고르시거나 /source 와 �
 no-such-article = 그런 이름이나 번호의 기사가 없습니다.
 passage-gone = 그 대목은 이제 여기에 없습니다.
 earlier-version = 기사의 이전 판에서:
+text-changed = 그 뒤로 글이 바뀌었습니다.
+passage-before = 이전:
+passage-now = 지금:
+passage-stands = 그 뒤로 기사가 바뀌었지만 이 대목은 그대로입니다:
+passage-dropped = 이 대목은 이제 기사에 없습니다.
+about-bill = 법안: { $bills }
 more-context = 앞뒤 내용 보기
 more-of-what = 제 답변에 /more로 답장하시면 인용문의 앞뒤 내용을 보여 드립니다. 답변은 24시간 동안 기억합니다.
 passage-in-private = 이 구절은 저와의 개인 채팅에서 열립니다 ↗

@@ -12,8 +12,11 @@ whole-paragraph = पूरा अनुच्छेद
 plain-text = सादा पाठ
 plain-text-not-yours = यो उत्तरको रूप सोध्ने व्यक्ति वा एडमिनले मात्र बदल्न सक्छन्।
 sentence = वाक्य { $number }
+page = पृष्ठ { $number }
 part = भाग { $number } / { $of }
 as-of = { $date } सम्मको अवस्था।
+newest-held = यस विषयमा मसँग भएको सबैभन्दा नयाँ पाठ { $age } पुरानो हो।
+texts-differ = यहाँ दुई पाठले फरक कुरा भन्छन्। पहिले नयाँ ({ $newer }) छ, त्यसपछि पुरानो ({ $older })।
 repaired = “{ $from }” को सट्टा “{ $to }” खोजियो।
 left-out =
     { $left ->
@@ -62,6 +65,21 @@ help-stop = /stop – लेखिँदै गरेको उत्तर र�
 help-follow-up = थप सोध्न मेरो उत्तरको जवाफ दिनुहोस्।
 help-groups = समूहमा /ask प्रयोग गर्नुहोस् वा मेरो कुनै सन्देशको जवाफ दिनुहोस्। तपाईंले प्रश्न सच्याउनुभयो भने म उत्तर सच्याउँछु।
 status-question = विधेयक कानुन बन्नुअघि के-के हुनुपर्छ?
+status-lead = लेखहरूले चरणबारे के भन्छन्, नयाँ पहिले:
+stage-introduction = पेस हुनु
+stage-first-reading = पहिलो वाचन
+stage-second-reading = दोस्रो वाचन
+stage-third-reading = तेस्रो वाचन
+stage-lower-house = तल्लो सदन
+stage-upper-house = माथिल्लो सदन
+stage-parliament = संसद्
+stage-signature = हस्ताक्षर
+stage-entry-into-force = लागू हुनु
+state-done = भइसक्यो
+state-pending = अझै बाँकी
+state-refused = अस्वीकृत
+stage-of = { $stages }: { $state }।
+status-more = यहाँ सबै अटाएन: कुनै एउटा हेर्न /status र विधेयकको नाम लेख्नुहोस्।
 hello = नमस्ते। म विधेयकबारेका प्रश्नको उत्तर दिन्छु र हरेक वाक्यका लागि स्रोतकै शब्द देखाउँछु। /ask र आफ्नो प्रश्न लेख्नुहोस्, वा कुनै सन्देशको जवाफमा /ask लेख्नुहोस्। थप जानकारी: /help।
 
 ## Privacy: paragraphs of /privacy
@@ -152,10 +170,61 @@ stats-subjects = सोधिएको तर लेखहरूमा नभए
 stats-no-subjects = लेखहरूले उत्तर नदिने कुनै प्रश्न थाहा छैन।
 stats-polled = Telegram को पछिल्लो उत्तर: { $clock } UTC, { $date }
 
+## Articles, for those who run the bot
+
+add-what = अब फाइल पठाउनुहोस्, वा https बाट सुरु हुने लिङ्क। म .txt, .md, .html, .pdf, .docx र .eml पढ्छु, 20 MB सम्म।
+add-fields =
+    पाठमा नभएको वा गलत भएको कुरा /add पछि लेख्नुहोस्, हरेकका लागि एक पङ्क्ति:
+    title: …
+    publisher: …
+    published: 2026-02-26
+add-strange = “{ $words }” बुझिएन। /add पछि लिङ्क र “title: …” जस्ता पङ्क्तिहरू आउँछन्।
+add-too-large = यो फाइल 20 MB भन्दा ठूलो छ, र Telegram ले मलाई त्योभन्दा ठूलो दिँदैन।
+add-gone = Telegram सँग त्यो फाइल अब छैन। कृपया फेरि पठाउनुहोस्।
+add-failed = म यो लिन सक्दिनँ: { $problem }
+add-other = अर्को लेखको त्यही नाम छ: { $title }। यसलाई “slug: …” पङ्क्ति, अर्थात् यसको आफ्नै छोटो नामसहित, फेरि पठाउनुहोस्।
+add-read = मैले यसलाई यसरी पढेँ। अहिलेसम्म केही प्रकाशित भएको छैन।
+add-size = अनुच्छेद: { $paragraphs }, वाक्य: { $sentences }
+add-first = पहिलो वाक्य: { $words }
+add-last = अन्तिम वाक्य: { $words }
+add-dropped = छोडिएको: { $what }
+add-warnings = कृपया जाँच्नुहोस्:
+add-one-of-album = एकैचोटि आएका धेरै फाइलमध्ये म पहिलो लिन्छु। बाँकी एक-एक गरी पठाउनुहोस्।
+add-new = यो लेख यहाँ नयाँ हो।
+add-new-version = यो भइरहेको लेखको नयाँ संस्करण हुनेछ। के बदलिन्छ:
+add-same = यो शब्दशः पहिल्यै छ: पुष्टि गर्नुपर्ने केही छैन।
+add-confirm = पुष्टि गर्नुहोस्
+add-discard = त्याग्नुहोस्
+add-live = अब प्रकाशित: { $title }। /changes बाट फिर्ता लिन सकिन्छ।
+add-discarded = त्यागियो: { $title }।
+add-over = यो अब पर्खिरहेको छैन: निर्णय भइसक्यो, वा एक दिनभन्दा पुरानो भयो।
+remove-which = कुन लेख हटाऊँ?
+remove-sure = यो लेख हटाऊँ? त्यसपछि कुनै उत्तरले यसलाई उद्धृत गर्ने छैन। /changes बाट फिर्ता लिन सकिन्छ।
+remove-button = हटाउनुहोस्
+removed = हटाइयो: { $title }। /changes बाट फिर्ता लिन सकिन्छ।
+remove-in-folder = { $title } लेखहरूको फोल्डरको फाइल { $file } बाट आएको हो। स्रोत त्यही फाइल हो: त्यहीँ हटाउनुहोस्।
+changes-last = पछिल्ला परिवर्तन (UTC):
+changes-none = अहिलेसम्म कुनै परिवर्तन टिपिएको छैन।
+change-added = थपियो
+change-version = नयाँ संस्करण
+change-details = अरू विवरण
+change-removed = हटाइयो
+change-undo = { $what } (फिर्ता)
+change-by-folder = फोल्डर
+undo-number = { $number } फिर्ता लिनुहोस्
+undone = फिर्ता लिइयो।
+undo-late = अब फिर्ता लिन सकिँदैन: त्यसपछि त्यो लेखमा अरू केही भइसकेको छ।
+from-folder = फाइल { $file } बाट
+from-chat = च्याटबाट: { $name }, { $date }
+help-admin = यो बट चलाउने तपाईंका लागि: /add, /remove, /changes, /stats, /export
+
 ## How to ask
 
 how-to-ask = तपाईं के जान्न चाहनुहुन्छ? यस सन्देशको जवाफमा आफ्नो प्रश्न लेख्नुहोस्।
 question-placeholder = विधेयकबारे तपाईंको प्रश्न
+ask-again = एकैचोटि धेरै प्रश्न आए। कृपया { $when } फेरि सोध्नुहोस्।
+too-much = यस च्याटबाट धेरै नै सन्देश आए। म यहाँ { $when } फेरि जवाफ दिनेछु।
+not-admitted = यो बटले यसका सञ्चालकले छानेका च्याटमा मात्र जवाफ दिन्छ। यस च्याटको नम्बर: { $chat }।
 too-long =
     { $limit ->
         [one] यो { $limit } अक्षरभन्दा लामो छ। कृपया छोटो गरी सोध्नुहोस्।
@@ -173,6 +242,12 @@ choose-article = कुन लेख? एउटा छान्नुहोस�
 no-such-article = यस नाम वा क्रमसङ्ख्याको कुनै लेख छैन।
 passage-gone = त्यो अंश अब मसँग छैन।
 earlier-version = लेखको अघिल्लो संस्करणबाट:
+text-changed = त्यसपछि पाठ बदलिएको छ।
+passage-before = पहिले:
+passage-now = अहिले:
+passage-stands = त्यसपछि लेख बदलिएको छ, तर यो अंश उस्तै छ:
+passage-dropped = यो अंश अब लेखमा छैन।
+about-bill = विधेयक: { $bills }
 more-context = थप सन्दर्भ
 more-of-what = मेरो कुनै जवाफलाई /more लेखेर जवाफ दिनुहोस्, म त्यसका उद्धरणहरूको वरिपरिको पाठ देखाउँछु। म जवाफहरू 24 घण्टा सम्झन्छु।
 passage-in-private = यो अंश मेरो निजी च्याटमा खुल्छ ↗

@@ -12,8 +12,11 @@ whole-paragraph = Весь абзац
 plain-text = Простой текст
 plain-text-not-yours = Вид этого ответа может менять только тот, кто спросил, или администратор.
 sentence = предложение { $number }
+page = страница { $number }
 part = часть { $number } из { $of }
 as-of = По состоянию на { $date }
+newest-held = Самому новому тексту об этом у меня { $age }.
+texts-differ = Два текста здесь расходятся. Первым идёт более новый ({ $newer }), за ним – прежний ({ $older }).
 repaired = Вместо «{ $from }» я искал «{ $to }».
 left-out =
     { $left ->
@@ -66,6 +69,21 @@ help-stop = /stop – остановить ответ, который пишет
 help-follow-up = Чтобы задать уточняющий вопрос, ответьте на мой ответ.
 help-groups = В группе используйте /ask или отвечайте на мои сообщения. Если вы исправите вопрос, я исправлю ответ.
 status-question = Что должно произойти, чтобы законопроект стал законом?
+status-lead = Что говорят статьи о стадиях, сначала новое:
+stage-introduction = Внесение
+stage-first-reading = Первое чтение
+stage-second-reading = Второе чтение
+stage-third-reading = Третье чтение
+stage-lower-house = Нижняя палата
+stage-upper-house = Верхняя палата
+stage-parliament = Парламент
+stage-signature = Подпись
+stage-entry-into-force = Вступление в силу
+state-done = позади
+state-pending = впереди
+state-refused = отказ
+stage-of = { $stages }: { $state }.
+status-more = Здесь поместилось не всё: напишите /status и название законопроекта, чтобы увидеть его.
 hello = Здравствуйте. Я отвечаю на вопросы о законопроекте и к каждому предложению показываю слова самого источника. Напишите /ask и вопрос или ответьте на сообщение командой /ask. Подробнее: /help.
 
 ## Privacy: paragraphs of /privacy
@@ -158,10 +176,61 @@ stats-subjects = Спрашивали, но в статьях этого нет:
 stats-no-subjects = Неизвестно ни одного вопроса, на который в статьях нет ответа.
 stats-polled = Последний ответ Telegram: { $clock } UTC, { $date }
 
+## Articles, for those who run the bot
+
+add-what = Пришлите файл или ссылку, которая начинается с https. Я читаю .txt, .md, .html, .pdf, .docx и .eml, до 20 МБ.
+add-fields =
+    Чего в тексте нет или что в нём неверно, напишите после /add, по строке на каждое:
+    title: …
+    publisher: …
+    published: 2026-02-26
+add-strange = Не понимаю: «{ $words }». После /add идут ссылка и строки вроде «title: …».
+add-too-large = Этот файл больше 20 МБ, а таких Telegram мне не отдаёт.
+add-gone = У Telegram этого файла больше нет. Пришлите его ещё раз.
+add-failed = Не могу это принять: { $problem }
+add-other = Это имя уже у другой статьи: { $title }. Пришлите эту ещё раз со строкой «slug: …» – её собственным коротким именем.
+add-read = Вот как я это прочитал. Пока ничего не опубликовано.
+add-size = Абзацев: { $paragraphs }, предложений: { $sentences }
+add-first = Первое предложение: { $words }
+add-last = Последнее предложение: { $words }
+add-dropped = Опущено: { $what }
+add-warnings = Проверьте, пожалуйста:
+add-one-of-album = Из нескольких файлов сразу я беру первый. Пришлите остальные по одному.
+add-new = Такой статьи здесь ещё нет.
+add-new-version = Это новая версия статьи, которая уже есть. Что изменится:
+add-same = Она уже есть, слово в слово: подтверждать нечего.
+add-confirm = Подтвердить
+add-discard = Отбросить
+add-live = Опубликовано: { $title }. Отменить можно в /changes.
+add-discarded = Отброшено: { $title }.
+add-over = Это больше не ждёт: уже решено или прошло больше суток.
+remove-which = Какую статью убрать?
+remove-sure = Убрать эту статью? Ответы больше не будут её цитировать. Отменить можно в /changes.
+remove-button = Убрать
+removed = Убрано: { $title }. Отменить можно в /changes.
+remove-in-folder = { $title }: статья взята из файла { $file } в папке статей. Этот файл – её источник: удалите его там.
+changes-last = Последние изменения (UTC):
+changes-none = Изменений пока не отмечено.
+change-added = добавлена
+change-version = новая версия
+change-details = другие сведения
+change-removed = убрана
+change-undo = { $what } (отмена)
+change-by-folder = папка
+undo-number = Отменить { $number }
+undone = Отменено.
+undo-late = Отменить уже нельзя: с этой статьёй с тех пор что-то произошло.
+from-folder = из файла { $file }
+from-chat = из чата: { $name }, { $date }
+help-admin = Для вас, кто ведёт этого бота: /add, /remove, /changes, /stats, /export
+
 ## How to ask
 
 how-to-ask = Что вы хотите узнать? Ответьте на это сообщение своим вопросом.
 question-placeholder = Ваш вопрос о законопроекте
+ask-again = Слишком много вопросов сразу. Спросите снова { $when }.
+too-much = Из этого чата пришло слишком много сообщений. Я снова буду отвечать здесь { $when }.
+not-admitted = Этот бот отвечает только в чатах, которые выбрали его владельцы. Номер этого чата: { $chat }.
 too-long =
     { $limit ->
         [one] Это длиннее { $limit } знака. Пожалуйста, спросите короче.
@@ -181,6 +250,12 @@ choose-article = Какую статью? Выберите или напишит
 no-such-article = Статьи с таким именем или номером нет.
 passage-gone = Этого места у меня больше нет.
 earlier-version = Из прежней версии статьи:
+text-changed = С тех пор текст изменился.
+passage-before = Раньше:
+passage-now = Теперь:
+passage-stands = С тех пор статья изменилась, но это место осталось прежним:
+passage-dropped = Этого места в статье больше нет.
+about-bill = Законопроект: { $bills }
 more-context = Больше контекста
 more-of-what = Ответьте на мой ответ командой /more, и я покажу, что стоит вокруг его цитат. Ответы я помню 24 часа.
 passage-in-private = Этот отрывок откроется в личном чате со мной ↗

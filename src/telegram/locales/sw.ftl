@@ -12,8 +12,11 @@ whole-paragraph = Aya nzima
 plain-text = Maandishi ya kawaida
 plain-text-not-yours = Ni aliyeuliza, au msimamizi, tu anayeweza kubadilisha mwonekano wa jibu hili.
 sentence = sentensi ya { $number }
+page = ukurasa wa { $number }
 part = sehemu ya { $number } kati ya { $of }
 as-of = Kufikia { $date }.
+newest-held = Umri wa maandishi mapya zaidi niliyo nayo kuhusu hili: { $age }.
+texts-differ = Maandishi mawili yanatofautiana hapa. Jipya zaidi ({ $newer }) linatangulia; la zamani ({ $older }) linafuata.
 repaired = Nilitafuta “{ $to }” badala ya “{ $from }”.
 left-out =
     { $left ->
@@ -62,6 +65,21 @@ help-stop = /stop – simamisha jibu linaloandikwa
 help-follow-up = Jibu jibu langu ili kuendelea kuuliza.
 help-groups = Katika kikundi, tumia /ask au jibu ujumbe wangu mmojawapo. Ukihariri swali lako, nami nahariri jibu langu.
 status-question = Ni nini lazima kitokee kabla mswada haujawa sheria?
+status-lead = Makala yanavyosema kuhusu hatua, mpya zaidi kwanza:
+stage-introduction = Kuwasilishwa
+stage-first-reading = Usomaji wa kwanza
+stage-second-reading = Usomaji wa pili
+stage-third-reading = Usomaji wa tatu
+stage-lower-house = Bunge la chini
+stage-upper-house = Bunge la juu
+stage-parliament = Bunge
+stage-signature = Sahihi
+stage-entry-into-force = Kuanza kutumika
+state-done = tayari
+state-pending = bado
+state-refused = imekataliwa
+stage-of = { $stages }: { $state }.
+status-more = Si yote yametosha hapa: andika /status na jina la mswada ili kuuona.
 hello = Habari. Najibu maswali kuhusu mswada, na kwa kila sentensi naonyesha maneno ya chanzo chenyewe. Andika /ask na swali lako, au jibu ujumbe kwa /ask. Maelezo zaidi: /help.
 
 ## Privacy: paragraphs of /privacy
@@ -152,10 +170,61 @@ stats-subjects = Yaliyoulizwa lakini hayamo katika makala: { $subjects }
 stats-no-subjects = Hakuna swali linalojulikana ambalo makala hayalijibu.
 stats-polled = Telegram ilijibu mara ya mwisho saa { $clock } UTC, { $date }
 
+## Articles, for those who run the bot
+
+add-what = Nitumie faili sasa, au kiungo kinachoanza na https. Nasoma .txt, .md, .html, .pdf, .docx na .eml, hadi MB 20.
+add-fields =
+    Kile ambacho maandishi hayasemi, au yanakosea, kiandike baada ya /add, mstari mmoja kwa kila jambo:
+    title: …
+    publisher: …
+    published: 2026-02-26
+add-strange = Sielewi “{ $words }”. Baada ya /add huja kiungo na mistari kama “title: …”.
+add-too-large = Faili hili linazidi MB 20, na Telegram hainipi makubwa zaidi.
+add-gone = Telegram haina tena faili hilo. Tafadhali litume tena.
+add-failed = Siwezi kulipokea hili: { $problem }
+add-other = Makala nyingine ina jina hilo: { $title }. Tuma hii tena pamoja na mstari “slug: …”, yaani jina fupi lake lenyewe.
+add-read = Hivi ndivyo nilivyoisoma. Hakuna kilichochapishwa bado.
+add-size = Aya: { $paragraphs }, sentensi: { $sentences }
+add-first = Sentensi ya kwanza: { $words }
+add-last = Sentensi ya mwisho: { $words }
+add-dropped = Zilizoachwa nje: { $what }
+add-warnings = Tafadhali hakiki:
+add-one-of-album = Kati ya faili kadhaa kwa pamoja nachukua la kwanza. Tuma mengine moja moja.
+add-new = Makala hii ni mpya hapa.
+add-new-version = Hili ni toleo jipya la makala iliyopo. Kinachobadilika:
+add-same = Ipo tayari, neno kwa neno: hakuna cha kuthibitisha.
+add-confirm = Thibitisha
+add-discard = Tupilia mbali
+add-live = Imechapishwa: { $title }. /changes inaweza kuitengua.
+add-discarded = Imetupwa: { $title }.
+add-over = Hii haisubiri tena: imeshaamuliwa, au imepita siku moja.
+remove-which = Niondoe makala gani?
+remove-sure = Niondoe makala hii? Hakuna jibu litakaloinukuu tena. /changes inaweza kutengua.
+remove-button = Ondoa
+removed = Imeondolewa: { $title }. /changes inaweza kutengua.
+remove-in-folder = { $title } imetoka kwenye faili { $file } katika folda ya makala. Faili hilo ndilo chanzo: liondoe huko.
+changes-last = Mabadiliko ya mwisho (UTC):
+changes-none = Hakuna badiliko lililoandikwa bado.
+change-added = imeongezwa
+change-version = toleo jipya
+change-details = maelezo mengine
+change-removed = imeondolewa
+change-undo = { $what } (kutengua)
+change-by-folder = folda
+undo-number = Tengua { $number }
+undone = Imetenguliwa.
+undo-late = Haiwezi kutenguliwa tena: kuna jambo jingine limeipata makala hiyo tangu hapo.
+from-folder = kutoka faili { $file }
+from-chat = kutoka gumzo: { $name }, { $date }
+help-admin = Kwa wewe unayeendesha boti hii: /add, /remove, /changes, /stats, /export
+
 ## How to ask
 
 how-to-ask = Ungependa kujua nini? Jibu ujumbe huu kwa swali lako.
 question-placeholder = Swali lako kuhusu mswada
+ask-again = Maswali mengi mno kwa wakati mmoja. Tafadhali uliza tena { $when }.
+too-much = Ujumbe mwingi mno umetoka kwenye gumzo hili. Nitajibu hapa tena { $when }.
+not-admitted = Bot hii hujibu tu kwenye magumzo yaliyochaguliwa na wamiliki wake. Nambari ya gumzo hili: { $chat }.
 too-long =
     { $limit ->
         [one] Hilo linazidi herufi { $limit }. Tafadhali uliza kwa ufupi zaidi.
@@ -173,6 +242,12 @@ choose-article = Makala gani? Chagua mojawapo, au andika /source na namba yake.
 no-such-article = Hakuna makala yenye jina au namba hiyo.
 passage-gone = Sehemu hiyo haipo hapa tena.
 earlier-version = Kutoka toleo la awali la makala:
+text-changed = Maandishi yamebadilika tangu wakati huo.
+passage-before = Awali:
+passage-now = Sasa:
+passage-stands = Makala yamebadilika tangu wakati huo, lakini sehemu hii bado ipo:
+passage-dropped = Sehemu hii haipo tena katika makala.
+about-bill = Mswada: { $bills }
 more-context = Muktadha zaidi
 more-of-what = Jibu mojawapo ya majibu yangu kwa /more, nami nitaonyesha maandishi yanayozunguka nukuu zake. Nakumbuka majibu kwa saa 24.
 passage-in-private = Kifungu hiki kinafunguka kwenye gumzo langu la faragha ↗

@@ -12,8 +12,11 @@ whole-paragraph = Увесь абзац
 plain-text = Простий текст
 plain-text-not-yours = Вигляд цієї відповіді може змінити лише той, хто запитав, або адміністратор.
 sentence = речення { $number }
+page = сторінка { $number }
 part = частина { $number } з { $of }
 as-of = Станом на { $date }
+newest-held = Найновішому тексту про це в мене { $age }.
+texts-differ = Два тексти тут розходяться. Першим іде новіший ({ $newer }), за ним – давніший ({ $older }).
 repaired = Замість «{ $from }» я шукав «{ $to }».
 left-out =
     { $left ->
@@ -66,6 +69,21 @@ help-stop = /stop – зупинити відповідь, яка пишетьс
 help-follow-up = Щоб поставити уточнювальне запитання, відповідайте на мою відповідь.
 help-groups = У групі користуйтеся /ask або відповідайте на мої повідомлення. Якщо ви виправите запитання, я виправлю відповідь.
 status-question = Що має статися, щоб законопроєкт став законом?
+status-lead = Що кажуть статті про стадії, спершу нове:
+stage-introduction = Внесення
+stage-first-reading = Перше читання
+stage-second-reading = Друге читання
+stage-third-reading = Третє читання
+stage-lower-house = Нижня палата
+stage-upper-house = Верхня палата
+stage-parliament = Парламент
+stage-signature = Підпис
+stage-entry-into-force = Набрання чинності
+state-done = позаду
+state-pending = попереду
+state-refused = відмова
+stage-of = { $stages }: { $state }.
+status-more = Тут умістилося не все: напишіть /status і назву законопроєкту, щоб побачити його.
 hello = Вітаю. Я відповідаю на запитання про законопроєкт і до кожного речення показую слова самого джерела. Напишіть /ask і запитання або дайте відповідь на повідомлення командою /ask. Докладніше: /help.
 
 ## Privacy: paragraphs of /privacy
@@ -158,10 +176,61 @@ stats-subjects = Запитували, але у статтях цього не�
 stats-no-subjects = Невідомо жодного запитання, на яке у статтях немає відповіді.
 stats-polled = Остання відповідь Telegram: { $clock } UTC, { $date }
 
+## Articles, for those who run the bot
+
+add-what = Надішліть файл або посилання, що починається з https. Я читаю .txt, .md, .html, .pdf, .docx і .eml, до 20 МБ.
+add-fields =
+    Чого в тексті немає або що в ньому хибне, напишіть після /add, по рядку на кожне:
+    title: …
+    publisher: …
+    published: 2026-02-26
+add-strange = Не розумію: «{ $words }». Після /add ідуть посилання та рядки на кшталт «title: …».
+add-too-large = Цей файл більший за 20 МБ, а таких Telegram мені не віддає.
+add-gone = У Telegram цього файлу вже немає. Надішліть його ще раз.
+add-failed = Не можу це прийняти: { $problem }
+add-other = Ця назва вже в іншої статті: { $title }. Надішліть цю ще раз із рядком «slug: …» – її власною короткою назвою.
+add-read = Ось як я це прочитав. Поки нічого не опубліковано.
+add-size = Абзаців: { $paragraphs }, речень: { $sentences }
+add-first = Перше речення: { $words }
+add-last = Останнє речення: { $words }
+add-dropped = Пропущено: { $what }
+add-warnings = Перевірте, будь ласка:
+add-one-of-album = З кількох файлів одразу я беру перший. Надішліть решту по одному.
+add-new = Такої статті тут ще немає.
+add-new-version = Це нова версія статті, яка вже є. Що зміниться:
+add-same = Вона вже є, слово в слово: підтверджувати нічого.
+add-confirm = Підтвердити
+add-discard = Відкинути
+add-live = Опубліковано: { $title }. Скасувати можна в /changes.
+add-discarded = Відкинуто: { $title }.
+add-over = Це вже не чекає: вирішено або минуло більше доби.
+remove-which = Яку статтю прибрати?
+remove-sure = Прибрати цю статтю? Відповіді більше не цитуватимуть її. Скасувати можна в /changes.
+remove-button = Прибрати
+removed = Прибрано: { $title }. Скасувати можна в /changes.
+remove-in-folder = { $title }: статтю взято з файлу { $file } у теці статей. Цей файл – її джерело: видаліть його там.
+changes-last = Останні зміни (UTC):
+changes-none = Змін поки не занотовано.
+change-added = додано
+change-version = нова версія
+change-details = інші відомості
+change-removed = прибрано
+change-undo = { $what } (скасування)
+change-by-folder = тека
+undo-number = Скасувати { $number }
+undone = Скасовано.
+undo-late = Скасувати вже не можна: із цією статтею відтоді щось сталося.
+from-folder = з файлу { $file }
+from-chat = з чату: { $name }, { $date }
+help-admin = Для вас, хто веде цього бота: /add, /remove, /changes, /stats, /export
+
 ## How to ask
 
 how-to-ask = Що ви хочете дізнатися? Дайте відповідь на це повідомлення своїм запитанням.
 question-placeholder = Ваше запитання про законопроєкт
+ask-again = Забагато запитань одразу. Запитайте знову { $when }.
+too-much = Із цього чату надійшло надто багато повідомлень. Я знову відповідатиму тут { $when }.
+not-admitted = Цей бот відповідає лише в чатах, які обрали його власники. Номер цього чату: { $chat }.
 too-long =
     { $limit ->
         [one] Це довше за { $limit } знак. Будь ласка, запитайте коротше.
@@ -181,6 +250,12 @@ choose-article = Яку статтю? Виберіть або напишіть /
 no-such-article = Статті з такою назвою чи номером немає.
 passage-gone = Цього місця в мене більше немає.
 earlier-version = З попередньої версії статті:
+text-changed = Відтоді текст змінився.
+passage-before = Раніше:
+passage-now = Тепер:
+passage-stands = Відтоді стаття змінилася, але це місце лишилося таким самим:
+passage-dropped = Цього місця в статті більше немає.
+about-bill = Законопроєкт: { $bills }
 more-context = Більше контексту
 more-of-what = Дайте відповідь на моє повідомлення командою /more, і я покажу, що стоїть навколо його цитат. Відповіді я пам’ятаю 24 години.
 passage-in-private = Цей уривок відкриється в приватному чаті зі мною ↗

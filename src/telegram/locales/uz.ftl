@@ -12,8 +12,11 @@ whole-paragraph = Butun xatboshi
 plain-text = Oddiy matn
 plain-text-not-yours = Bu javobning koʻrinishini faqat savol bergan kishi yoki administrator oʻzgartira oladi.
 sentence = { $number }-jumla
+page = { $number }-sahifa
 part = { $of } qismdan { $number }-qism
 as-of = { $date } holatiga koʻra.
+newest-held = Bu haqda menda bor eng yangi matnga { $age } boʻldi.
+texts-differ = Bu yerda ikki matn bir-biridan farq qiladi. Avval yangisi ({ $newer }), soʻng eskisi ({ $older }) keladi.
 repaired = “{ $from }” oʻrniga “{ $to }” qidirildi.
 left-out =
     { $left ->
@@ -62,6 +65,21 @@ help-stop = /stop – yozilayotgan javobni toʻxtatish
 help-follow-up = Davom ettirish uchun javobimga javob yozing.
 help-groups = Guruhda /ask dan foydalaning yoki xabarlarimdan biriga javob bering. Savolingizni tahrirlasangiz, javobimni tahrirlayman.
 status-question = Qonun loyihasi qonunga aylanishi uchun nima boʻlishi kerak?
+status-lead = Maqolalar bosqichlar haqida nima deydi, avval yangilari:
+stage-introduction = Kiritilishi
+stage-first-reading = Birinchi oʻqish
+stage-second-reading = Ikkinchi oʻqish
+stage-third-reading = Uchinchi oʻqish
+stage-lower-house = Quyi palata
+stage-upper-house = Yuqori palata
+stage-parliament = Parlament
+stage-signature = Imzo
+stage-entry-into-force = Kuchga kirishi
+state-done = boʻldi
+state-pending = hali oldinda
+state-refused = rad etildi
+stage-of = { $stages }: { $state }.
+status-more = Hammasi bu yerga sigʻmadi: birini koʻrish uchun /status va qonun loyihasi nomini yozing.
 hello = Salom. Men qonun loyihasi haqidagi savollarga javob beraman va har bir jumla uchun manbaning oʻz soʻzlarini koʻrsataman. /ask va savolingizni yozing yoki xabarga /ask bilan javob bering. Batafsil: /help.
 
 ## Privacy: paragraphs of /privacy
@@ -152,10 +170,61 @@ stats-subjects = Soʻralgan, ammo maqolalarda yoʻq: { $subjects }
 stats-no-subjects = Maqolalarda javobi yoʻq savol ma’lum emas.
 stats-polled = Telegram oxirgi marta javob bergan: { $clock } UTC, { $date }
 
+## Articles, for those who run the bot
+
+add-what = Endi faylni yoki https bilan boshlanadigan havolani yuboring. Men .txt, .md, .html, .pdf, .docx va .eml fayllarini oʻqiyman, 20 MB gacha.
+add-fields =
+    Matnda yoʻq yoki notoʻgʻri narsani /add dan keyin yozing, har birini alohida qatorda:
+    title: …
+    publisher: …
+    published: 2026-02-26
+add-strange = “{ $words }” tushunarsiz. /add dan keyin havola va “title: …” kabi qatorlar keladi.
+add-too-large = Bu fayl 20 MB dan katta, Telegram esa menga bundan kattasini bermaydi.
+add-gone = Telegramda bu fayl endi yoʻq. Uni qayta yuboring.
+add-failed = Buni qabul qila olmayman: { $problem }
+add-other = Bu nom boshqa maqolada bor: { $title }. Buni “slug: …” qatori, yaʼni oʻzining qisqa nomi bilan qayta yuboring.
+add-read = Men buni shunday oʻqidim. Hali hech narsa eʼlon qilinmagan.
+add-size = Xatboshilar: { $paragraphs }, gaplar: { $sentences }
+add-first = Birinchi gap: { $words }
+add-last = Oxirgi gap: { $words }
+add-dropped = Tashlab ketildi: { $what }
+add-warnings = Iltimos, tekshiring:
+add-one-of-album = Bir vaqtda kelgan bir necha fayldan birinchisini olaman. Qolganlarini bittadan yuboring.
+add-new = Bu maqola bu yerda yangi.
+add-new-version = Bu mavjud maqolaning yangi versiyasi boʻladi. Nima oʻzgaradi:
+add-same = U soʻzma-soʻz bor: tasdiqlaydigan narsa yoʻq.
+add-confirm = Tasdiqlash
+add-discard = Voz kechish
+add-live = Eʼlon qilindi: { $title }. /changes orqali qaytarish mumkin.
+add-discarded = Voz kechildi: { $title }.
+add-over = Bu endi kutmayapti: hal qilingan yoki bir kundan oshgan.
+remove-which = Qaysi maqolani olib tashlay?
+remove-sure = Bu maqolani olib tashlaymi? Keyin hech bir javob undan iqtibos keltirmaydi. /changes orqali qaytarish mumkin.
+remove-button = Olib tashlash
+removed = Olib tashlandi: { $title }. /changes orqali qaytarish mumkin.
+remove-in-folder = { $title } maqolalar jildidagi { $file } faylidan olingan. Manba – oʻsha fayl: uni oʻsha yerda oʻchiring.
+changes-last = Oxirgi oʻzgarishlar (UTC):
+changes-none = Hali hech qanday oʻzgarish qayd etilmagan.
+change-added = qoʻshildi
+change-version = yangi versiya
+change-details = boshqa maʼlumotlar
+change-removed = olib tashlandi
+change-undo = { $what } (qaytarish)
+change-by-folder = jild
+undo-number = { $number } ni qaytarish
+undone = Qaytarildi.
+undo-late = Endi qaytarib boʻlmaydi: shundan beri bu maqola bilan boshqa narsa boʻlgan.
+from-folder = { $file } faylidan
+from-chat = chatdan: { $name }, { $date }
+help-admin = Bu botni yurituvchi siz uchun: /add, /remove, /changes, /stats, /export
+
 ## How to ask
 
 how-to-ask = Nimani bilmoqchisiz? Ushbu xabarga savolingiz bilan javob bering.
 question-placeholder = Qonun loyihasi haqidagi savolingiz
+ask-again = Bir vaqtning oʻzida juda koʻp savol. Iltimos, { $when } yana soʻrang.
+too-much = Bu chatdan juda koʻp xabar keldi. Bu yerda { $when } yana javob beraman.
+not-admitted = Bu bot faqat egalari tanlagan chatlarda javob beradi. Bu chatning raqami: { $chat }.
 too-long =
     { $limit ->
         [one] Bu { $limit } belgidan uzun. Iltimos, qisqaroq soʻrang.
@@ -173,6 +242,12 @@ choose-article = Qaysi maqola? Birini tanlang yoki /source va uning raqamini yoz
 no-such-article = Bunday nomli yoki raqamli maqola yoʻq.
 passage-gone = Bu parcha endi menda yoʻq.
 earlier-version = Maqolaning avvalgi nusxasidan:
+text-changed = Oʻshandan beri matn oʻzgargan.
+passage-before = Avval:
+passage-now = Endi:
+passage-stands = Oʻshandan beri maqola oʻzgargan, lekin bu parcha oʻzgarmagan:
+passage-dropped = Bu parcha endi maqolada yoʻq.
+about-bill = Qonun loyihasi: { $bills }
 more-context = Kengroq kontekst
 more-of-what = Javoblarimdan biriga /more deb javob yozing, men uning iqtiboslari atrofidagi matnni koʻrsataman. Javoblarni 24 soat eslab qolaman.
 passage-in-private = Bu parcha men bilan shaxsiy chatda ochiladi ↗

@@ -12,8 +12,11 @@ whole-paragraph = 整段原文
 plain-text = 纯文本
 plain-text-not-yours = 只有提问者或管理员可以更改这个回答的样式。
 sentence = 第 { $number } 句
+page = 第 { $number } 页
 part = 第 { $number } 部分，共 { $of } 部分
 as-of = 截至{ $date }。
+newest-held = 我这里关于此事的最新文章发表于 { $age }前。
+texts-differ = 两篇文章在此说法不同。较新的（{ $newer }）在前，较早的（{ $older }）在后。
 repaired = 已改为搜索“{ $to }”，而不是“{ $from }”。
 left-out = { $of } 个句子中有 { $left } 个被略去：没有引文能够证实。
 unsaid-part = 原文没有提到：“{ $part }”。
@@ -54,6 +57,21 @@ help-stop = /stop – 停止正在撰写的回答
 help-follow-up = 回复我的回答，即可继续追问。
 help-groups = 在群组里，请用 /ask 或回复我的消息。如果你修改问题，我也会修改回答。
 status-question = 法案成为法律之前还需要经过什么？
+status-lead = 各篇文章对所处阶段的说法，新的在前：
+stage-introduction = 提交
+stage-first-reading = 一读
+stage-second-reading = 二读
+stage-third-reading = 三读
+stage-lower-house = 下院
+stage-upper-house = 上院
+stage-parliament = 议会
+stage-signature = 签署
+stage-entry-into-force = 生效
+state-done = 已完成
+state-pending = 尚待进行
+state-refused = 被否决
+stage-of = { $stages }：{ $state }。
+status-more = 这里放不下全部内容：发送 /status 加法案名称即可查看该法案。
 hello = 大家好。我回答有关这项法案的问题，并为每一句话显示原文原话。请写 /ask 加上问题，或用 /ask 回复一条消息。更多说明见 /help。
 
 ## Privacy: paragraphs of /privacy
@@ -143,10 +161,61 @@ stats-subjects = 有人问到但文章没有写的内容：{ $subjects }
 stats-no-subjects = 没有发现文章未能回答的问题。
 stats-polled = Telegram 上次应答：{ $date } { $clock } UTC
 
+## Articles, for those who run the bot
+
+add-what = 现在请发给我文件，或以 https 开头的链接。我能读 .txt、.md、.html、.pdf、.docx 和 .eml，最大 20 MB。
+add-fields =
+    正文没有写或写错的内容，请写在 /add 之后，每项一行：
+    title: …
+    publisher: …
+    published: 2026-02-26
+add-strange = 我不明白“{ $words }”。/add 之后是链接，以及“title: …”这样的行。
+add-too-large = 这个文件超过 20 MB，Telegram 不会把更大的文件交给我。
+add-gone = Telegram 已经没有这个文件了。请重新发送。
+add-failed = 无法收入：{ $problem }
+add-other = 另一篇文章已用这个名称：{ $title }。请加上一行“slug: …”（它自己的短名称）重新发送。
+add-read = 我是这样读的。目前还没有发布任何内容。
+add-size = 段落：{ $paragraphs }，句子：{ $sentences }
+add-first = 第一句：{ $words }
+add-last = 最后一句：{ $words }
+add-dropped = 未收入：{ $what }
+add-warnings = 请核对：
+add-one-of-album = 同时发来几个文件时，我只取第一个。请把其余的逐个发送。
+add-new = 这是一篇新文章。
+add-new-version = 这会成为现有文章的新版本。变化如下：
+add-same = 现有文章与此一字不差：无需确认。
+add-confirm = 确认
+add-discard = 放弃
+add-live = 已发布：{ $title }。可用 /changes 撤销。
+add-discarded = 已放弃：{ $title }。
+add-over = 这里已不再等待：已经决定，或超过一天。
+remove-which = 要移除哪篇文章？
+remove-sure = 移除这篇文章吗？之后的回答不再引用它。可用 /changes 撤销。
+remove-button = 移除
+removed = 已移除：{ $title }。可用 /changes 撤销。
+remove-in-folder = { $title } 来自文章文件夹中的文件 { $file }。该文件是来源：请在那里删除。
+changes-last = 最近的更改（UTC）：
+changes-none = 还没有记录任何更改。
+change-added = 新增
+change-version = 新版本
+change-details = 资料更改
+change-removed = 移除
+change-undo = { $what }（撤销）
+change-by-folder = 文件夹
+undo-number = 撤销 { $number }
+undone = 已撤销。
+undo-late = 无法撤销：那篇文章此后又有变化。
+from-folder = 来自文件 { $file }
+from-chat = 来自聊天：{ $name }，{ $date }
+help-admin = 供运营本机器人的您使用：/add、/remove、/changes、/stats、/export
+
 ## How to ask
 
 how-to-ask = 你想知道什么？请回复这条消息写下问题。
 question-placeholder = 你关于法案的问题
+ask-again = 一次提问太多。请{ $when }再问。
+too-much = 此聊天发来的消息过多。我将{ $when }重新在此回答。
+not-admitted = 此机器人只在其管理者选定的聊天中回答。此聊天的编号：{ $chat }。
 too-long = 超过了 { $limit } 个字符。请问得简短一些。
 text-only = 我只能阅读文字。请写下你的问题。
 no-words-there = 那条消息里没有可以当作问题来读的文字。
@@ -160,6 +229,12 @@ choose-article = 哪篇文章？请选择一篇，或写 /source 加上编号。
 no-such-article = 没有这个名称或编号的文章。
 passage-gone = 那个段落已经不在这里了。
 earlier-version = 来自文章的较早版本：
+text-changed = 此后原文已有改动。
+passage-before = 原来：
+passage-now = 现在：
+passage-stands = 此后文章已有改动，但这一段仍然未变：
+passage-dropped = 这一段已不在文章中。
+about-bill = 法案：{ $bills }
 more-context = 更多上下文
 more-of-what = 用 /more 回复我的某个答案，我就显示其引文前后的内容。答案我会记住 24 小时。
 passage-in-private = 此段落在与我的私聊中打开 ↗
