@@ -47,13 +47,20 @@ function allBetween(from: readonly string[], to: readonly string[]): WordChange[
   ];
 }
 
-/** Changes with nothing but blanks of a line between them read as one. */
+/** Changes with nothing but blanks of a line between them read as one; blanks that end both are the same. */
 function gathered(changes: readonly WordChange[]): readonly WordChange[] {
   const told: WordChange[] = [];
   let [removed, added] = ["", ""];
-  const tell = () => {
-    if (removed !== "") told.push({ kind: "removed", text: removed });
-    if (added !== "") told.push({ kind: "added", text: added });
+  const tell = (next: string) => {
+    const blanks = /\s*$/u.exec(removed)?.[0] ?? "";
+    const shared = added.endsWith(blanks) ? blanks : "";
+    const without = (text: string) => text.slice(0, text.length - shared.length);
+    const all: readonly WordChange[] = [
+      { kind: "removed", text: without(removed) },
+      { kind: "added", text: without(added) },
+      { kind: "same", text: shared + next },
+    ];
+    told.push(...all.filter(({ text }) => text !== ""));
     [removed, added] = ["", ""];
   };
   for (const [at, { kind, text }] of changes.entries()) {
@@ -61,11 +68,9 @@ function gathered(changes: readonly WordChange[]): readonly WordChange[] {
     const isChange = kind !== "same" || (isBetween && isBlank(text));
     if (isChange && kind !== "added") removed += text;
     if (isChange && kind !== "removed") added += text;
-    if (isChange || text === "") continue;
-    tell();
-    told.push({ kind, text });
+    if (!isChange) tell(text);
   }
-  tell();
+  tell("");
   return told;
 }
 

@@ -1,6 +1,8 @@
 import { Composer } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
-import type { Article } from "../article/article.ts";
+import type { Article, Span } from "../article/article.ts";
+import { latinDigits } from "../article/law-numbers.ts";
+import { articleOfLaw } from "../article/structure.ts";
 import { renderArticle } from "./article-pages.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import type { Reply } from "./deliver.ts";
@@ -32,9 +34,11 @@ export function articles({ store }: BotParts): Composer<BotContext> {
   composer.callbackQuery(BUTTON, async (context) => {
     const { words } = context;
     const version = context.callbackQuery.data.slice("source:".length);
-    const article = (await store.list()).find((held) => held.version === version);
+    const found = await store.find(version);
+    const article = found?.isCurrent ? found.article : found && (await store.get(found.article.id));
     if (article === undefined) return context.say({ messages: [plain(words.noSuchArticle)] });
-    await context.say({ messages: renderArticle(article, { words }) });
+    const since = found?.isCurrent ? [] : [plain(words.textChanged)];
+    await context.say({ messages: [...since, ...renderArticle(article, { words })] });
   });
 
   return composer;
@@ -48,11 +52,34 @@ function source(held: readonly Article[], wanted: string, words: Words): Reply {
       ? { messages: renderArticle(first, { words }) }
       : choice(held, words);
   }
-  const found = /^\d+$/.test(wanted)
+  const opened = ofLaw(held, wanted) ?? whole(held, wanted);
+  if (opened !== undefined) {
+    return { messages: renderArticle(opened.article, { words, span: opened.span }) };
+  }
+  return { messages: pack([[plain(words.noSuchArticle)], ...lines(held, words)]) };
+}
+
+/** What `/source` opens: an article, or of a law the article that was asked for. */
+type Opened = { readonly article: Article; readonly span?: Span | undefined };
+
+/** `5` and `12.1`: that article of the one text that has it. `2 5`: Article 5 of the second text. */
+function ofLaw(held: readonly Article[], wanted: string): Opened | undefined {
+  const [, place, number = ""] =
+    /^(?:(\S+)\s+)?(\p{Nd}+(?:[.-]?\p{Nd}+|\p{L})?)$/u.exec(wanted) ?? [];
+  const chosen = place === undefined ? undefined : whole(held, place)?.article;
+  const among = place === undefined ? held : chosen === undefined ? [] : [chosen];
+  const opened = among.flatMap((article) => {
+    const span = articleOfLaw(article, latinDigits(number).replace("-", "."));
+    return span === undefined ? [] : [{ article, span }];
+  });
+  return opened.length === 1 ? opened[0] : undefined;
+}
+
+function whole(held: readonly Article[], wanted: string): Opened | undefined {
+  const article = /^\d+$/.test(wanted)
     ? held[Number(wanted) - 1]
     : held.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
-  if (found !== undefined) return { messages: renderArticle(found, { words }) };
-  return { messages: pack([[plain(words.noSuchArticle)], ...lines(held, words)]) };
+  return article && { article };
 }
 
 function list(held: readonly Article[], words: Words): Reply {
@@ -75,6 +102,7 @@ function lines(held: readonly Article[], words: Words): Block[][] {
   return held.map(({ meta }, index) => {
     const title = bold(shorten(meta.title, TITLE_UNITS));
     const origin = plain(shorten(words.publishedBy(meta), TITLE_UNITS));
-    return [join([plain(`${index + 1}. `), title, plain("\n"), origin])];
+    const bills = meta.bill ? [plain(shorten(words.aboutBills(meta.bill), TITLE_UNITS))] : [];
+    return [join([plain(`${index + 1}. `), join([title, origin, ...bills], "\n")])];
   });
 }

@@ -14,6 +14,30 @@ export function clock(iso: string, language: Language): string {
   return written(iso, clocks, language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
+const A_MONTH_DAYS = 30.44;
+/** From so many days on, months say enough. */
+const IN_MONTHS_FROM = 61;
+
+/** So many days as people say how old something is: `45 days`, `9 months`. */
+export function age(days: number, language: Language): string {
+  const inMonths = days >= IN_MONTHS_FROM;
+  const [value, unit] = inMonths ? [Math.floor(days / A_MONTH_DAYS), "month"] : [days, "day"];
+  return new Intl.NumberFormat(intlTag(language), {
+    ...{ style: "unit", unit, unitDisplay: "long" },
+  }).format(value);
+}
+
+const MINUTE_MS = 60_000;
+
+/** A time ahead as people say it, never too early: `in 12 seconds`, `in 3 minutes`. */
+export function fromNow(ms: number, language: Language): string {
+  const inMinutes = ms > 1.5 * MINUTE_MS;
+  const format = new Intl.RelativeTimeFormat(intlTag(language));
+  return inMinutes
+    ? format.format(Math.ceil(ms / MINUTE_MS), "minute")
+    : format.format(Math.ceil(ms / 1000), "second");
+}
+
 function written(
   iso: string,
   formats: Map<Language, Format>,

@@ -1,6 +1,7 @@
 import type { Answer, Statement } from "../answer/answer.ts";
 import type { Quote } from "../article/quote.ts";
 import { silence, unsaid } from "./plain-answer.ts";
+import type { Marked } from "./styled.ts";
 import type { Words } from "./words.ts";
 
 /**
@@ -23,6 +24,8 @@ export type Piece<Of = Quote> = {
       readonly quote: Of;
       /** By which words point at the quote; absent where none do. */
       readonly number?: number;
+      /** Ranges of the article that are marked where the quote holds them; only classic messages do. */
+      readonly marked?: readonly Marked[];
     }
   /** Words that open `url`. */
   | { readonly kind: "link"; readonly text: string; readonly url: string }

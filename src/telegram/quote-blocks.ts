@@ -1,11 +1,10 @@
-import type { Span } from "../article/article.ts";
 import type { Quote } from "../article/quote.ts";
 import { apart, markBefore } from "./direction.ts";
 import { type Block, MESSAGE_UNITS } from "./pack.ts";
 import type { LinkTo } from "./passage-link.ts";
 import { shorten } from "./shorten.ts";
 import { splitText } from "./split-text.ts";
-import { blockquote, join, link, plain, type Styled } from "./styled.ts";
+import { blockquote, join, link, type Marked, plain, type Styled } from "./styled.ts";
 import type { Words } from "./words.ts";
 
 /** Longest title and publisher in a source line, in UTF-16 units; a longer one ends in "…". */
@@ -21,8 +20,8 @@ export type QuoteLook = {
   readonly words: Words;
   /** The number by which the sentences above point at this quote. */
   readonly marker?: number;
-  /** Ranges of the article that are bold where the quote holds them. */
-  readonly marked?: readonly Span[];
+  /** Ranges of the article that are marked where the quote holds them. */
+  readonly marked?: readonly Marked[];
 };
 
 /**
@@ -36,7 +35,11 @@ export function quoteBlocks(quote: Quote, look: QuoteLook): Block[] {
   const parts = splitText(quote.text, MESSAGE_UNITS - reserve - "\n".length);
   let at = quote.start;
   return parts.map((part, index) => {
-    const marked = look.marked?.map(({ start, end }) => ({ start: start - at, end: end - at }));
+    const marked = look.marked?.map((one) => ({
+      ...one,
+      start: one.start - at,
+      end: one.end - at,
+    }));
     at += part.length;
     const which = parts.length === 1 ? undefined : look.words.part(index + 1, parts.length);
     return join([blockquote(part, marked), sourceLine(quote, look, which)], "\n");
@@ -64,11 +67,13 @@ export function sourceOf(quote: Quote, words: Words): string {
   return `${markBefore(line, words.direction)}${line}`;
 }
 
-function factsOf({ meta, sentence }: Quote, words: Words): string[] {
+function factsOf({ meta, section, page, sentence }: Quote, words: Words): string[] {
   return [
     apart(shorten(meta.title, TITLE_UNITS), words.direction),
     apart(shorten(meta.publisher, PUBLISHER_UNITS), words.direction),
     words.day(meta.published),
+    ...(section === undefined ? [] : [apart(section, words.direction)]),
+    ...(page === undefined ? [] : [words.page(page)]),
     words.sentence(sentence),
   ];
 }

@@ -67,8 +67,12 @@ export function renderOutline(outline: Outline, look: Look): OutgoingMessage[] {
 function blocksOf(piece: Piece, { words, linkTo = linkToPublisher }: Look): Block[] {
   if (piece.kind === "words") return paragraph(wordsOf(piece));
   if (piece.kind === "link") return [link(piece.text, piece.url)];
-  const { quote, number } = piece;
-  return quoteBlocks(quote, { words, linkTo, ...(number !== undefined && { marker: number }) });
+  const { quote, number, marked } = piece;
+  return quoteBlocks(quote, {
+    ...{ words, linkTo },
+    ...(number !== undefined && { marker: number }),
+    ...(marked !== undefined && { marked }),
+  });
 }
 
 function wordsOf({ text, on }: Extract<Piece, { kind: "words" }>): string {

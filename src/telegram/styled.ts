@@ -31,16 +31,20 @@ export function link(text: string, url: string): Styled {
   return whole({ type: "text_link", offset: 0, length: text.length, url }, text);
 }
 
+/** A range of a text that is marked; in bold letters unless it says otherwise. */
+export type Marked = Span & { readonly as?: "bold" | "underline" | "strikethrough" };
+
 /**
  * Quotation styling. Only words that were cut from an article may be given to it.
  *
- * @param marked ranges of `text`, as far as they lie in it, that are bold.
+ * @param marked ranges of `text`, marked as far as they lie in it.
  */
-export function blockquote(text: string, marked: readonly Span[] = []): Styled {
+export function blockquote(text: string, marked: readonly Marked[] = []): Styled {
   const quoted = whole({ type: "expandable_blockquote", offset: 0, length: text.length }, text);
   const inside = marked.flatMap((span) => {
     const [start, end] = [Math.max(0, span.start), Math.min(text.length, span.end)];
-    return start < end ? [{ type: "bold" as const, offset: start, length: end - start }] : [];
+    const { as: type = "bold" } = span;
+    return start < end ? [{ type, offset: start, length: end - start }] : [];
   });
   return { text, entities: [...quoted.entities, ...inside] };
 }

@@ -103,13 +103,13 @@ describe("under an answer in a group", () => {
     expect(running.sandbox.sentTo(group)).toHaveLength(1);
   });
 
-  it("says that the text has changed since", async () => {
+  it("says that the text has changed since, and whether the passage has", async () => {
     answersWith(3);
     const answer = await answerTo("/ask What now?", group);
     await running.store.put({ ...report, text: `${report.text}\n\nOne line more.` });
     await taps(ann, answer, "[1]");
     const [shown] = ann.ephemeralsIn(group);
-    expect(shown!.text).toMatch(new RegExp(`^${words.earlierVersion}`));
+    expect(shown!.text).toMatch(new RegExp(`^${words.passageStands}`));
     expect(quoted(shown!)).toEqual([paragraphs[3]]);
   });
 

@@ -179,14 +179,49 @@ describe("in a private chat", () => {
     expect(quoted(reply!)).toEqual([signing]);
   });
 
-  it("still opens a passage of an earlier version, and says that it is one", async () => {
-    const [old] = await running.store.list();
-    await running.store.put({ ...bill, text: `${bill.text}\n\nIt was signed on Friday.` });
-    const start = old!.text.indexOf(signing);
-    const link = quoteIdOf({ version: old!.version, start, end: start + signing.length });
-    const [reply] = await ann().says(`/start ${link}`);
-    expect(reply!.text).toMatch(/^From an earlier version of the article:/);
-    expect(quoted(reply!)).toEqual([signing]);
+  describe("opens a passage of an earlier version, and says what became of it:", () => {
+    /** What somebody sees who opens the sentence on signing, when its article has this text by now. */
+    async function seenOnce(text: string | undefined) {
+      const [old] = await running.store.list();
+      const start = old!.text.indexOf(signing);
+      if (text === undefined) await running.store.remove(bill.id);
+      else await running.store.put({ ...bill, text });
+      const link = quoteIdOf({ version: old!.version, start, end: start + signing.length });
+      const [reply, ...others] = await ann().says(`/start ${link}`);
+      expect(others).toEqual([]);
+      return reply!;
+    }
+    const marked = ({ text = "", entities = [] }: Message, type: string) =>
+      entities
+        .filter((entity) => entity.type === type)
+        .map(({ offset, length }) => text.slice(offset, offset + length));
+
+    it("it still stands, and where", async () => {
+      const reply = await seenOnce(bill.text.replace("Lawmakers", "He said so. Lawmakers"));
+      expect(reply.text).toMatch(/^The article has changed since, but this passage still stands:/);
+      expect(quoted(reply)).toEqual([signing]);
+      expect(reply.text).toContain("sentence 5 · open the passage ↗");
+    });
+
+    it("it has changed, word by word, old and new to the letter", async () => {
+      const later = signing.replace("must be passed in", "was passed by");
+      const reply = await seenOnce(bill.text.replace(signing, later));
+      expect(reply.text).toMatch(/^The text has changed since\. Before:/);
+      expect(quoted(reply)).toEqual([signing, later]);
+      expect(marked(reply, "strikethrough")).toEqual(["must be", "in"]);
+      expect(marked(reply, "underline")).toEqual(["was", "by"]);
+    });
+
+    it("it is gone", async () => {
+      const reply = await seenOnce(bill.text.replace(signing, "Nobody knows what comes next."));
+      expect(reply.text).toMatch(/^This passage is no longer in the article\. Before:/);
+      expect(quoted(reply)).toEqual([signing]);
+    });
+
+    it("its article is held no more", async () => {
+      const reply = await seenOnce(undefined);
+      expect(reply.text).toBe("That passage is not held here any longer.");
+    });
   });
 
   it("says so when the passage of a deep link is not held", async () => {

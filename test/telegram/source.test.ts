@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { buildArticle } from "../../src/article/build.ts";
+import { buildArticle, versionOf } from "../../src/article/build.ts";
+import { quoteIdOf } from "../../src/article/quote-id.ts";
 import { renderArticle } from "../../src/telegram/article-pages.ts";
 import { wordsIn } from "../../src/telegram/words.ts";
 import { type RunningBot, startBot } from "./a-bot.ts";
@@ -16,6 +17,12 @@ const second = {
   id: "second-bill",
   meta: { ...meta, title: "A Second Bill" },
   text: "A Second Bill\n\nIt says little.",
+};
+
+const law = {
+  id: "a-law",
+  meta: { ...meta, title: "A Law on Wells" },
+  text: "A Law on Wells\n\nArticle 1. Scope\n\nIt is for wells.\n\nArticle 2. Depth\n\n1. Ten metres.\n\n2. No more than that.",
 };
 
 async function says(text: string) {
@@ -48,6 +55,31 @@ describe("/source", () => {
     expect(running.sandbox.violations).toEqual([]);
   });
 
+  it("opens an article of a law by its number, and counts texts where no law has it", async () => {
+    running = await startBot({ articles: [bill, second, law] });
+    const { ann, replies } = await says("/source 2");
+    expect(replies().at(-1)?.text).toBe(
+      "A Law on Wells\nThe Moscow Times · 26 Feb 2026 · open the article ↗\n\n⁴ Article 2. Depth\n\n⁵ 1. Ten metres.\n\n⁶ 2. No more than that.",
+    );
+    await running.isThroughWith(await ann.says(ann.privateChat(), "/source a-law 1"));
+    expect(replies().at(-1)?.text).toMatch(/² Article 1\. Scope\n\n³ It is for wells\.$/);
+    await running.isThroughWith(await ann.says(ann.privateChat(), "/source 3"));
+    expect(replies().at(-1)?.text).toMatch(/⁶ 2\. No more than that\.$/);
+    expect(replies().at(-1)?.text).toContain("¹ A Law on Wells");
+  });
+
+  it("says under a quote which article of a law it is, and on which page", async () => {
+    const version = versionOf(law.text);
+    const paged = { ...law, meta: { ...law.meta, pages: `${version} 0 50` } };
+    running = await startBot({ articles: [paged] });
+    const start = law.text.indexOf("2. No more");
+    const id = quoteIdOf({ version, start, end: law.text.length });
+    const { replies } = await says(`/start ${id}`);
+    expect(replies().at(-1)?.text).toContain(
+      "2. No more than that.\nA Law on Wells · The Moscow Times · 26 Feb 2026 · Art. 2(2) · page 2 · sentence",
+    );
+  });
+
   it("lets people choose by button or number when several articles are held", async () => {
     running = await startBot({ articles: [bill, second] });
     const { ann, replies } = await says("/source");
@@ -64,6 +96,12 @@ describe("/source", () => {
     await running.sandbox.nextCall("sendMessage", ({ payload }) =>
       String(payload.text).includes("It says little."),
     );
+    await running.store.put({ ...second, text: `${second.text}\n\nNow it says more.` });
+    await ann.taps(list!, data);
+    await running.sandbox.nextCall("sendMessage", ({ payload }) =>
+      String(payload.text).includes("Now it says more."),
+    );
+    expect(replies().map(({ text }) => text)).toContain("The text has changed since.");
     const byNumber = await says("/source 2");
     expect(byNumber.replies()[0]!.text).toContain("It says little.");
     const byId = await says("/source second-BILL");
