@@ -21,6 +21,8 @@ export type Given = Partial<ArticleMeta> & {
   readonly slug?: string;
   /** For files without a byte order mark; UTF-8 unless given. */
   readonly encoding?: Encoding;
+  /** Where the file was found on the web: its address if it names none. */
+  readonly foundAt?: string;
 };
 
 /**
@@ -93,13 +95,13 @@ function articleOf(
   { body, meta: said, hasFront, ...read }: Read,
   given: Given,
 ): Made {
-  const { id, slug, encoding: _, ...flags } = given;
+  const { id, slug, encoding: _, foundAt, ...flags } = given;
   const warnings = [...read.warnings];
   const stated = { ...said, ...flags };
   if (body.trim() === "") {
     throw new ImportError(name, "there is no text in it. Put the article there");
   }
-  const found = readFields(body, stated, warnings);
+  const found = readFields(body, stated, warnings, foundAt);
   const missing = Object.entries(required).filter(([field]) => !Object.hasOwn(found, field));
   if (missing.length > 0) {
     const fields = missing.map(([field]) => field).join(", ");
@@ -142,11 +144,16 @@ function statedIn(
 }
 
 /** Adds what the text shows to what is stated, in the order in which articles keep their fields. */
-function readFields(body: string, stated: Partial<ArticleMeta>, warnings: string[]): object {
+function readFields(
+  body: string,
+  stated: Partial<ArticleMeta>,
+  warnings: string[],
+  foundAt: string | undefined,
+): object {
   const title = stated.title ?? findTitle(body);
   const text = canonicalText(body, title ?? "");
   const paragraphs = text.split("\n\n").filter((paragraph) => paragraph !== "");
-  const url = stated.url ?? findAddress(paragraphs);
+  const url = stated.url ?? findAddress(paragraphs) ?? foundAt;
   const fields = {
     ...stated,
     title,
