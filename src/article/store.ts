@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Keyv } from "keyv";
 import { entriesOf } from "../store/entries.ts";
-import { createInTurn } from "../store/in-turn.ts";
+import { createInTurn, type InTurn } from "../store/in-turn.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Article, ArticleMeta, Span } from "./article.ts";
 import { buildArticle } from "./build.ts";
+import { CHANGES, type ChangeLog, changedSince, revisionOf, withChange } from "./change-log.ts";
 import { isCut } from "./cut.ts";
+import { createOwners } from "./owners.ts";
 import { pageAt } from "./pages.ts";
 import type { Quote } from "./quote.ts";
 import { sectionLabel } from "./structure.ts";
@@ -40,7 +42,10 @@ export type BesideEntry = { readonly key: string; readonly value: unknown; reado
 
 /** Holds articles and their versions, and is the only maker of {@link Quote}s. */
 export type ArticleStore = {
-  /** The current version of every article held, ordered by id. */
+  /**
+   * The current version of every article held, ordered by id. Takes one read, but for the first time
+   * and after changes by others.
+   */
   list(): Promise<readonly Article[]>;
   /** One article: its current version, or the version named. `undefined` when there is none. */
   get(id: string, version?: string): Promise<Article | undefined>;
@@ -66,7 +71,8 @@ export type ArticleStore = {
   quote(place: Span & { article: string; version: string }): Promise<Quote | undefined>;
   /**
    * Looks whether somebody else changed the store since the last look, and calls back for each change
-   * that nobody here knows of. One read when there is none.
+   * that nobody here knows of. One read when there is none; else what changed is read, and no more,
+   * unless that was too much to be remembered.
    */
   look(): Promise<void>;
   /**
@@ -84,7 +90,11 @@ export type ArticleStore = {
 };
 
 /** What the store keeps under an article's id: which of its versions is current, if any. */
-type Current = { readonly version: string | null };
+type Current = {
+  readonly version: string | null;
+  /** Of the {@link ChangeLog}, when it became so; unknown of what was put long ago. */
+  readonly revision?: string;
+};
 
 /** What the store keeps under id and version: all that an article is made of. */
 type Held = {
@@ -94,67 +104,95 @@ type Held = {
   readonly putAt?: number;
 };
 
+/** An article that listeners know of, and since which revision it is as it is. */
+type Known = { readonly article: Article; readonly revision: string | undefined };
+
 const CURRENT = "article:";
-/** Another value after every change: written with it, so that whoever sees one sees the other. */
-const REVISION = "articles";
 const currentKey = (id: string) => `${CURRENT}${id}`;
-/** The ids of the articles that have or had a version; the last to get it comes first. */
-const ownersKey = (version: string) => `of:${version}`;
-/** Is there when every version held has its owners written down, which it once had not. */
-const HAS_OWNERS = "of";
-const VERSION = "version:";
+const versionKey = (id: string, version: string) => `version:${id}:${version}`;
 const VERSION_NAME = /^[0-9a-f]{16}$/;
-const versionKey = (id: string, version: string) => `${VERSION}${id}:${version}`;
+
+/** How many texts are read at once: more would be in memory twice. */
+const TEXTS_AT_ONCE = 500;
 
 /**
  * The article store over Keyv.
  *
  * Layout: `article:<id>` names the current version, `version:<id>:<version>` holds metadata and text,
  * and `of:<version>` the articles that have or had that text. So the articles held are one range read,
- * and a quote, of whatever version, is a single one. Text and
- * record are written as one atomic batch, together with `articles`, which tells others that share the
- * store that something changed. An article that is removed names no version. The version is a hash of
- * the text, and is checked against what was read every time.
+ * and a quote, of whatever version, is a single one. Text and record are written as one atomic batch,
+ * together with the log of changes in `articles`, which tells others that share the store what changed.
+ * An article that is removed names no version. The version is a hash of the text, and is checked
+ * against what was read every time.
+ *
+ * The articles held are kept in memory, too, since all of them are searched; what is quoted is read
+ * from the store again.
  *
  * @param keyv from `openStore`, so that a failed read throws and `setMany` is atomic.
+ * @param turns those who change articles take, wherever they run; by default those of this store alone.
  * @param now milliseconds since 1970.
  */
 export function createArticleStore({
   keyv,
+  turns = createInTurn(),
   now = Date.now,
 }: {
   readonly keyv: Keyv;
+  readonly turns?: InTurn;
   readonly now?: () => number;
 }): ArticleStore {
   const listeners = new Set<(change: ArticleChange) => void>();
-  /** The last article built of each id: sentences are computed from the text, so only once a text. */
-  const built = new Map<string, Article>();
-  /** What listeners know of: what was there when first listed, and what was announced since. */
-  const known = new Map<string, Article>();
+  /** What was there when first listed, and what was announced since. */
+  const known = new Map<string, Known>();
+  /** The last other version of each id that was read. */
+  const former = new Map<string, Article>();
+  let listed: readonly Article[] | undefined;
   let isListed = false;
+  /** Up to which everything is known. */
   let revision: string | undefined;
-  /** Comparing with what is held and writing are one step. */
+  /** Comparing with what is known, writing and announcing are one step. */
   const inTurn = createInTurn();
+  const change = <T>(step: () => Promise<T>) => inTurn(() => turns(step));
+  const owners = createOwners({ keyv, inTurn: change });
 
   function announce(change: ArticleChange): void {
-    if (change.kind === "put") known.set(change.article.id, change.article);
-    else known.delete(change.id);
     for (const listener of listeners) listener(change);
   }
 
-  function changeOf(id: string, version: string | null) {
-    return [
-      { key: currentKey(id), value: { version } satisfies Current },
-      { key: REVISION, value: randomUUID() },
-    ];
+  function know(article: Article, since: string | undefined): void {
+    known.set(article.id, { article, revision: since });
+    former.delete(article.id);
+    listed = undefined;
+  }
+
+  function forget(id: string): void {
+    known.delete(id);
+    listed = undefined;
+  }
+
+  /** Writes a change with its entry in the log, and says which revision that is. */
+  async function write(
+    id: string,
+    version: string | null,
+    more: readonly BesideEntry[],
+  ): Promise<string> {
+    const log = await keyv.get<ChangeLog>(CHANGES);
+    const made = randomUUID().slice(0, 13);
+    await keyv.setMany([
+      ...more,
+      { key: currentKey(id), value: { version, revision: made } satisfies Current },
+      { key: CHANGES, value: withChange(log, made, id) },
+    ]);
+    if (isListed && revisionOf(log) === revision) revision = made;
+    return made;
   }
 
   function build(id: string, { meta, text }: Held): Article {
-    const before = built.get(id);
-    if (before?.text === text && isDeepStrictEqual(before.meta, meta)) return before;
-    const article = deepFreeze(buildArticle(id, { ...meta }, text));
-    built.set(id, article);
-    return article;
+    const isIt = (article: Article | undefined) =>
+      article?.text === text && isDeepStrictEqual(article.meta, meta);
+    const before = [known.get(id)?.article, former.get(id)].find(isIt);
+    if (before !== undefined) return before;
+    return Object.freeze(buildArticle(id, deepFreeze({ ...meta }), text));
   }
 
   function rebuild(id: string, version: string, held: Held | undefined): Article {
@@ -176,45 +214,109 @@ export function createArticleStore({
     if (wanted === undefined || !VERSION_NAME.test(wanted)) return undefined;
     const held = await keyv.get<Held>(versionKey(id, wanted));
     if (held === undefined && version !== undefined) return undefined;
-    return rebuild(id, wanted, held);
+    const article = rebuild(id, wanted, held);
+    if (known.get(id)?.article !== article) former.set(id, article);
+    return article;
   }
 
-  async function list(): Promise<Article[]> {
-    const current: { id: string; version: string }[] = [];
-    for await (const [key, { version }] of entriesOf<Current>(keyv, CURRENT)) {
-      if (version !== null) current.push({ id: key.slice(CURRENT.length), version });
-    }
-    const keys = current.map(({ id, version }) => versionKey(id, version));
-    const held = await keyv.getMany<Held>(keys);
-    return current.map(({ id, version }, i) => rebuild(id, version, held[i]));
-  }
-
-  async function ownersOf(version: string): Promise<readonly string[]> {
-    const owners = await keyv.get<string[]>(ownersKey(version));
-    if (owners !== undefined || (await keyv.get(HAS_OWNERS)) !== undefined) return owners ?? [];
-    await writeOwners();
-    return (await keyv.get<string[]>(ownersKey(version))) ?? [];
-  }
-
-  /** Writes down, once for a store of old, who owns which version. */
-  async function writeOwners(): Promise<void> {
-    await inTurn(async () => {
-      const owners = new Map<string, string[]>();
-      for await (const [key] of entriesOf<Held>(keyv, VERSION)) {
-        const [, id = "", version = ""] = /^version:(.+):([0-9a-f]{16})$/s.exec(key) ?? [];
-        owners.set(version, [...(owners.get(version) ?? []), id]);
+  /** What the store says of these articles, or of all that it holds or held. */
+  async function recordsOf(ids: readonly string[] | undefined): Promise<Map<string, Current>> {
+    const records = new Map<string, Current>();
+    if (ids === undefined) {
+      for await (const [key, record] of entriesOf<Current>(keyv, CURRENT)) {
+        records.set(key.slice(CURRENT.length), record);
       }
-      const known = await keyv.getMany<string[]>([...owners.keys()].map(ownersKey));
-      const records = Array.from(owners, ([version, ids], i) => ({
-        key: ownersKey(version),
-        value: [...new Set([...(known[i] ?? []), ...ids])],
-      }));
-      await keyv.setMany([...records, { key: HAS_OWNERS, value: true }]);
-    });
+    } else {
+      const found = await keyv.getMany<Current>(ids.map(currentKey));
+      for (const [i, id] of ids.entries()) records.set(id, found[i] ?? { version: null });
+    }
+    return records;
+  }
+
+  /**
+   * Learns what others changed, or, at first, all that is held. Before the first list nobody can miss
+   * what they were not told of.
+   */
+  async function catchUp({ tells }: { readonly tells: boolean }): Promise<void> {
+    const log = await keyv.get<ChangeLog>(CHANGES);
+    if (isListed && revisionOf(log) === revision) return;
+    const ids = isListed ? changedSince(log, revision) : undefined;
+    const records = await recordsOf(ids);
+    for (const id of ids ?? [...known.keys()]) {
+      if (known.has(id) && (records.get(id)?.version ?? null) === null) {
+        forget(id);
+        if (tells) announce({ kind: "removed", id });
+      }
+    }
+    for (const some of inChunks([...records].filter(isNews), TEXTS_AT_ONCE)) {
+      const keys = some.map(([id, { version }]) => versionKey(id, version));
+      const held = await keyv.getMany<Held>(keys);
+      for (const [i, [id, { version, revision: since }]] of some.entries()) {
+        const article = rebuild(id, version, held[i]);
+        const isNew = known.get(id)?.article !== article;
+        know(article, since);
+        if (isNew && tells) announce({ kind: "put", article });
+      }
+    }
+    revision = revisionOf(log);
+    isListed = true;
+  }
+
+  /** Whether there is a version to read, and it is not known that it is the one known. */
+  function isNews(entry: [string, Current]): entry is [string, Current & { version: string }] {
+    const [id, { version, revision: since }] = entry;
+    if (version === null) return false;
+    return since === undefined || known.get(id)?.revision !== since;
   }
 
   return {
     get,
+
+    list() {
+      return inTurn(async () => {
+        await catchUp({ tells: isListed });
+        listed ??= Array.from(known.values(), ({ article }) => article).sort(byId);
+        return listed;
+      });
+    },
+
+    look: () => inTurn(() => catchUp({ tells: true })),
+
+    put({ id, meta, text }, beside = []) {
+      return change(async () => {
+        if (!isName(id) || !isName(text)) {
+          throw new TypeError(
+            `Article ${JSON.stringify(id)} needs an id and a text, both of whole Unicode characters.`,
+          );
+        }
+        const article = build(id, { meta, text });
+        const { version } = article;
+        const held = await keyv.get<Held>(versionKey(id, version));
+        const isCurrent = (await currentVersion(id)) === version;
+        if (isCurrent && held?.text === text && isDeepStrictEqual(held.meta, meta)) {
+          return { article, changed: false };
+        }
+        const putAt = (isCurrent ? held?.putAt : undefined) ?? now();
+        const since = await write(id, version, [
+          { key: versionKey(id, version), value: { meta, text, putAt } satisfies Held },
+          await owners.withOwner(version, id),
+          ...beside,
+        ]);
+        know(article, since);
+        announce({ kind: "put", article });
+        return { article, changed: true };
+      });
+    },
+
+    remove(id, beside = []) {
+      return change(async () => {
+        if (!isName(id) || (await currentVersion(id)) === undefined) return false;
+        await write(id, null, beside);
+        forget(id);
+        announce({ kind: "removed", id });
+        return true;
+      });
+    },
 
     async versions(id) {
       if (!isName(id)) return [];
@@ -234,7 +336,7 @@ export function createArticleStore({
     async find(version) {
       if (!VERSION_NAME.test(version)) return undefined;
       let former: FoundVersion | undefined;
-      for (const id of await ownersOf(version)) {
+      for (const id of await owners.of(version)) {
         const current = await currentVersion(id);
         const isCurrent = current === version;
         if (current === undefined || (former !== undefined && !isCurrent)) continue;
@@ -244,65 +346,6 @@ export function createArticleStore({
         former = { article, isCurrent };
       }
       return former;
-    },
-
-    async list() {
-      const articles = await list();
-      if (!isListed) for (const article of articles) known.set(article.id, article);
-      isListed = true;
-      return articles;
-    },
-
-    look() {
-      return inTurn(async () => {
-        const latest = await keyv.get<string>(REVISION);
-        if (latest === revision) return;
-        const articles = await list();
-        const ids = new Set(articles.map(({ id }) => id));
-        for (const id of [...known.keys()]) if (!ids.has(id)) announce({ kind: "removed", id });
-        for (const article of articles) {
-          if (!isDeepStrictEqual(known.get(article.id), article))
-            announce({ kind: "put", article });
-        }
-        revision = latest;
-      });
-    },
-
-    put({ id, meta, text }, beside = []) {
-      return inTurn(async () => {
-        if (!isName(id) || !isName(text)) {
-          throw new TypeError(
-            `Article ${JSON.stringify(id)} needs an id and a text, both of whole Unicode characters.`,
-          );
-        }
-        const article = build(id, { meta, text });
-        const { version } = article;
-        const held = await keyv.get<Held>(versionKey(id, version));
-        const isCurrent = (await currentVersion(id)) === version;
-        if (isCurrent && held?.text === text && isDeepStrictEqual(held.meta, meta)) {
-          return { article, changed: false };
-        }
-        const putAt = (isCurrent ? held?.putAt : undefined) ?? now();
-        const owners = (await keyv.get<string[]>(ownersKey(version))) ?? [];
-        await keyv.setMany([
-          { key: versionKey(id, version), value: { meta, text, putAt } satisfies Held },
-          { key: ownersKey(version), value: [id, ...owners.filter((owner) => owner !== id)] },
-          ...changeOf(id, version),
-          ...beside,
-        ]);
-        announce({ kind: "put", article });
-        return { article, changed: true };
-      });
-    },
-
-    remove(id, beside = []) {
-      return inTurn(async () => {
-        if (!isName(id) || (await currentVersion(id)) === undefined) return false;
-        await keyv.setMany([...changeOf(id, null), ...beside]);
-        built.delete(id);
-        announce({ kind: "removed", id });
-        return true;
-      });
     },
 
     async quote({ article: id, version, start, end }) {
@@ -341,6 +384,14 @@ function whereIn(article: Article, span: Span): Pick<Quote, "section" | "page"> 
 /** Whether it is something, and of whole characters: a lone surrogate would not survive UTF-8. */
 function isName(text: string): boolean {
   return text !== "" && !/\p{Surrogate}/u.test(text);
+}
+
+function byId(a: Article, b: Article): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function* inChunks<T>(list: readonly T[], length: number): Generator<readonly T[]> {
+  for (let at = 0; at < list.length; at += length) yield list.slice(at, at + length);
 }
 
 function deepFreeze<T>(value: T): T {

@@ -80,6 +80,22 @@ describe("look", () => {
     expect(told).toHaveLength(2);
   });
 
+  it("tells of more changes than are remembered, and of those of a store of old", async () => {
+    for (const id of ["bill", "law"]) await here.put(source(id, "It was read."));
+    await here.look();
+    told.length = 0;
+    await there.remove("law");
+    for (let n = 0; n < 100; n += 1) await there.put(source("bill", `Reading ${n}.`));
+    await here.look();
+    expect(told.sort()).toEqual(["put bill: Reading 99.", "removed law"]);
+    await keyv.set("version:bill:8a9de6f5c3234fd7", { meta, text: "It was signed." });
+    await keyv.set("article:bill", { version: "8a9de6f5c3234fd7" });
+    await keyv.set("articles", "0d9e5f0c-3f0e-4c57-a9d3-3b4e3a3b8b4e");
+    await here.look();
+    await here.look();
+    expect(told.slice(2)).toEqual(["put bill: It was signed."]);
+  });
+
   it("holds again what was removed and comes back", async () => {
     await there.put(source("bill", "It was read."));
     expect(await there.remove("bill")).toBe(true);
