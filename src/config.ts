@@ -3,6 +3,7 @@ import { parseEnv } from "node:util";
 import { EFFORTS, type ModelSettings } from "./answer/model-settings.ts";
 import { CAUTION, type Caution } from "./answer/thresholds.ts";
 import { type DeliverySettings, deliverySettings, deliveryVariables } from "./config/delivery.ts";
+import { publicUrl } from "./config/public-url.ts";
 import {
   address,
   between,
@@ -38,6 +39,8 @@ export type Config = DeliverySettings & {
   readonly port: number;
   /** Which addresses of this machine the web server listens on. */
   readonly host: string;
+  /** Where people reach the web server, without a slash at its end; `undefined`: links lead to publishers. */
+  readonly publicUrl: string | undefined;
   /** `undefined`: no language model, and answers are the articles' own sentences. */
   readonly claude: ModelSettings | undefined;
   /** `undefined`: passages are found by their words alone. */
@@ -112,6 +115,7 @@ const variables = {
       fitting(/^[\w.:-]+$/, "is no address of a machine. Write 127.0.0.1, 0.0.0.0 or another one"),
     ),
   ),
+  PUBLIC_URL: publicUrl,
   ANSWERING: usually("cautious", oneOf(CAUTION, "way to answer")),
   ADMIN_IDS: usually(
     [],
@@ -138,6 +142,7 @@ export function readConfig(environment: Environment): Config {
     storeUrl: read.STORE_URL ?? read.REDIS_URL ?? "level:./data",
     port: read.PORT,
     host: read.HOST,
+    publicUrl: read.PUBLIC_URL,
     claude: modelSettings(read),
     embeddings: serverSettings(read),
     ...deliverySettings(read),

@@ -111,6 +111,8 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
         log.error(explainError(error), "an answer could not be kept: its buttons do nothing"),
     });
 
+    // The sandbox shows people the reader page itself.
+    const publicUrl = config.publicUrl ?? telegram.page;
     const ending = new AbortController();
     const { token, apiRoot } = telegram;
     const bot = createBot({
@@ -119,6 +121,7 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       answerer,
       store: articles,
       records,
+      ...(publicUrl === undefined ? {} : { publicUrl }),
       exchanges: createExchanges({ keyv: records }),
       settings: createSettings({
         keyv: records,

@@ -21,6 +21,7 @@ describe("readConfig", () => {
       port: 3000,
       host: "127.0.0.1",
       claude: undefined,
+      publicUrl: undefined,
       embeddings: undefined,
       webhook: undefined,
       redisUrl: undefined,
@@ -48,6 +49,7 @@ describe("readConfig", () => {
       STORE_URL: "redis://store.example.org",
       PORT: "0",
       HOST: "0.0.0.0",
+      PUBLIC_URL: "https://bill.example.org/pincite/",
       WEBHOOK_URL: "https://bot.example.org/hook",
       WEBHOOK_SECRET: "hush-hush_1",
       REDIS_URL: "rediss://ann:pw@redis.example.org:6380/1",
@@ -67,6 +69,7 @@ describe("readConfig", () => {
       port: 0,
       host: "0.0.0.0",
       claude: undefined,
+      publicUrl: "https://bill.example.org/pincite",
       embeddings: undefined,
       webhook: { url: "https://bot.example.org/hook", secret: "hush-hush_1" },
       redisUrl: "rediss://ann:pw@redis.example.org:6380/1",
@@ -210,6 +213,7 @@ describe("readConfig", () => {
     ["EMBEDDINGS_URL", "https://hunter2@example.org"],
     ["EMBEDDINGS_URL", "ftp://example.org?key=hunter2"],
     ["EMBEDDINGS_API_KEY", "sk hunter2"],
+    ["PUBLIC_URL", "https://ann:hunter2@bill.example.org"],
     ["WEBHOOK_URL", "hunter2"],
     ["WEBHOOK_URL", "http://bot.example.org/hunter2"],
     ["WEBHOOK_URL", "https://ann:hunter2@bot.example.org"],
@@ -219,6 +223,27 @@ describe("readConfig", () => {
   ])("never repeats a wrong %s, which may be a secret", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name);
     expect(() => readConfig({ [name]: value })).not.toThrow(/hunter2/);
+  });
+});
+
+describe("where people reach the reader page", () => {
+  it.each([
+    ["HTTPS://Bill.example.org/pincite/", "https://bill.example.org/pincite"],
+    ["https://bill.example.org", "https://bill.example.org"],
+    ["http://127.0.0.1:3000/", "http://127.0.0.1:3000"],
+    ["http://[::1]:3000", "http://[::1]:3000"],
+  ])("may be %s", (url, read) => {
+    expect(readConfig({ PUBLIC_URL: url }).publicUrl).toBe(read);
+  });
+
+  it.each([
+    ["bill.example.org", "PUBLIC_URL is no https address."],
+    ["http://bill.example.org", "PUBLIC_URL is not encrypted."],
+    ["http://localhost:3000", "PUBLIC_URL has a host without a dot"],
+    ["https://bill.example.org/?a=b", "Write it without ? and #"],
+    ["https://bill.example.org#", "Write it without ? and #"],
+  ])("is not %s", (url, sentence) => {
+    expect(() => readConfig({ PUBLIC_URL: url })).toThrow(sentence);
   });
 });
 

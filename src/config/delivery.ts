@@ -89,7 +89,7 @@ function faultOfAddress(text: string): string | undefined {
 }
 
 /** Of this machine or a private network (RFC 1918, RFC 4193), where names have no dot. */
-function isLocal({ hostname }: URL): boolean {
+export function isLocal({ hostname }: URL): boolean {
   return (
     /^[^.:]+$/.test(hostname) ||
     /^(?:127|10)(?:\.\d+){3}$/.test(hostname) ||

@@ -109,6 +109,7 @@ const SECRET: readonly string[] = [
   "ANTHROPIC_API_KEY",
   "EMBEDDINGS_URL",
   "EMBEDDINGS_API_KEY",
+  "PUBLIC_URL",
   "WEBHOOK_URL",
   "WEBHOOK_SECRET",
   "REDIS_URL",

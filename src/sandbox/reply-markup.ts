@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
+import type { Chat, InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import { isLink } from "./check-entities.ts";
 import { badRequest } from "./telegram-error.ts";
 
@@ -20,9 +20,13 @@ const actions = [...buttonActions, "callback_game", "pay"];
 
 /**
  * Checks a `reply_markup` and returns the part that stays with the message: the inline keyboard,
- * or nothing (reply keyboards and `force_reply` go to the person's keyboard). Throws a 400.
+ * or nothing (reply keyboards and `force_reply` go to the person's keyboard). Throws a 400, too for a web
+ * app in another chat than a private one.
  */
-export function readReplyMarkup(markup: unknown): InlineKeyboardMarkup | undefined {
+export function readReplyMarkup(
+  markup: unknown,
+  chat?: Pick<Chat, "type">,
+): InlineKeyboardMarkup | undefined {
   if (markup === undefined || markup === "") return undefined;
   if (typeof markup !== "object" || markup === null || Array.isArray(markup))
     throw badRequest("object expected as reply markup");
@@ -34,6 +38,8 @@ export function readReplyMarkup(markup: unknown): InlineKeyboardMarkup | undefin
   if (keyboard.flat().length > mostButtons || keyboard.some((row) => row.length > mostInRow))
     throw badRequest("reply markup is too long");
   keyboard.flat().forEach(checkButton);
+  if (chat?.type !== "private" && keyboard.flat().some((button) => "web_app" in button))
+    throw badRequest("BUTTON_TYPE_INVALID");
   return keyboard.length > 0 ? { inline_keyboard: keyboard } : undefined;
 }
 
@@ -48,6 +54,10 @@ function checkButton(button: InlineKeyboardButton): void {
     throw badRequest("BUTTON_DATA_INVALID");
   if ("url" in button && !isLink(button.url))
     throw badRequest(`inline keyboard button URL '${button.url}' is invalid: Wrong HTTP URL`);
+  if ("web_app" in button && !/^https:/i.test(button.web_app.url))
+    throw badRequest(
+      `inline keyboard button Web App URL '${button.web_app.url}' is invalid: Only HTTPS links are allowed`,
+    );
   if ("copy_text" in button && !isBetween(1, button.copy_text.text.length, 256))
     throw badRequest("BUTTON_COPY_TEXT_INVALID");
 }

@@ -1,9 +1,11 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { quoteIdOf } from "../article/quote-id.ts";
 import type { QuotePlace } from "../feedback/shown-answer.ts";
+import { readerAddress } from "../web/reader/address.ts";
 import type { Words } from "./words.ts";
 
 type Row = readonly InlineKeyboardButton.CallbackButton[];
+type LinkButton = InlineKeyboardButton.UrlButton | InlineKeyboardButton.WebAppButton;
 
 /** As many as Telegram draws side by side. */
 const MOST_CITATIONS = 8;
@@ -24,6 +26,22 @@ export function citationRow(shows: readonly QuotePlace[]): Row {
 /** Opens what stands around the quotes. */
 export function moreRow({ moreContext }: Words): Row {
   return [{ text: moreContext, callback_data: MORE }];
+}
+
+/**
+ * Opens the article at one of its quotes, on the reader page that people reach at `root`. In a private
+ * chat that is a web app where Telegram allows one, which is over https alone.
+ */
+export function readerButton(
+  root: string,
+  place: QuotePlace,
+  { words, isGroup }: { readonly words: Words; readonly isGroup: boolean },
+): LinkButton {
+  const text = words.readTheArticle;
+  const url = readerAddress(root, place);
+  if (isGroup || !root.startsWith("https:")) return { text, url };
+  // Telegram writes into the fragment itself, and `q` says it all.
+  return { text, web_app: { url: url.replace(/#.*/, "") } };
 }
 
 /** A row for each question that is suggested under the answer of this id. */

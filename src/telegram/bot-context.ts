@@ -41,6 +41,8 @@ export type BotParts = {
   readonly admins: Admins;
   readonly told: Told;
   readonly linkTo: LinkTo;
+  /** Where people reach the reader page, if they do. */
+  readonly publicUrl?: string;
   /** Whether questions go to a language model; people are told. */
   readonly model: boolean;
   /** US dollars a day that a chat may cost; `undefined`: as much as it takes. */

@@ -35,7 +35,7 @@ import { stopButton, stopCommand } from "./live/stop.ts";
 import { more } from "./more/more.ts";
 import { createShownIn } from "./more/shown-in.ts";
 import { tellOfMuting } from "./muted.ts";
-import { type LinkTo, linkToPublisher } from "./passage-link.ts";
+import { linkToPublisher, linkToReader } from "./passage-link.ts";
 import { questions } from "./questions.ts";
 import { withReplies } from "./replies.ts";
 import { rescue } from "./rescue.ts";
@@ -64,7 +64,8 @@ export type BotDeps = Pick<
     readonly botInfo?: UserFromGetMe;
     /** Remembers for a day which message was answered by which. */
     readonly records: Pick<Keyv, "get" | "set" | "setMany">;
-    readonly linkTo?: LinkTo;
+    /** Where people reach the reader page; without it, quotes link to the publisher's. */
+    readonly publicUrl?: string;
     /**
      * Whether questions go to a language model; `/privacy` tells people. Without one nothing is put into
      * `exchanges`.
@@ -104,7 +105,9 @@ type Outbox = Pick<GateDeps, "signal" | "onSend" | "onPause" | "onDrop"> &
  * hand the update over again later; what was composed is not composed again, and what was sent is not
  * sent twice. `signal` ends what still waits for its turn when the process stops.
  */
-export function createBot({ linkTo = linkToPublisher, model = false, ...deps }: BotDeps) {
+export function createBot({ model = false, ...deps }: BotDeps) {
+  const { publicUrl } = deps;
+  const linkTo = publicUrl === undefined ? linkToPublisher : linkToReader(publicUrl);
   const { token, apiRoot, botInfo, log, sleep, signal, now = () => performance.now() } = deps;
   const bot = new Bot<BotContext>(token, {
     ...(botInfo !== undefined && { botInfo }),

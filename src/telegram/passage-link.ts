@@ -1,5 +1,6 @@
 import { createMemory } from "../answer/vouch/remembered.ts";
 import type { Quote } from "../article/quote.ts";
+import { readerAddress } from "../web/reader/address.ts";
 
 /** Where a person can see a quote in its surroundings. `undefined`: nowhere, so no link is drawn. */
 export type LinkTo = (quote: Quote) => string | undefined;
@@ -27,6 +28,11 @@ export function linkToPublisher({ meta, text }: Pick<Quote, "meta" | "text">): s
   if (text === "" || /\p{Surrogate}/u.test(text)) return page.href;
   const directive = `:~:text=${directives(text, () => textDirective(text.trim()))}`;
   return `${page.href}${page.hash === "" && !page.href.endsWith("#") ? "#" : ""}${directive}`;
+}
+
+/** The reader page, opened at the quoted words, of the web server that people reach at `root`. */
+export function linkToReader(root: string): LinkTo {
+  return (quote) => readerAddress(root, quote);
 }
 
 function textDirective(text: string): string {

@@ -74,7 +74,11 @@ export async function answer(
   const suggested = settings.suggestions ? await parts.suggest(found, words) : [];
   const id = parts.feedback.show(context.place.origin, found, suggested);
   const shows = placesOf(found);
-  const markup = answerKeyboard({ id, words, shows, suggested, isGroup: isGroup(context) });
+  const { publicUrl } = parts;
+  const markup = answerKeyboard({
+    ...{ id, words, shows, suggested, isGroup: isGroup(context) },
+    ...(publicUrl !== undefined && { publicUrl }),
+  });
   const rich = await richForm({ id, answer: found, words, markup }, context, parts);
   await context.say({
     messages: laidOut(found, { linkTo, words }, context),

@@ -61,6 +61,7 @@ type Options = {
         | "embeddings"
         | "preview"
         | "chatBudget"
+        | "publicUrl"
         | "adminIds"
         | "deadLetters"
         | "onDeclined"

@@ -44,7 +44,7 @@ export function send(
   const state = findWritableChat(world, parameters);
   const ephemeral = readEphemeral(world, state, parameters);
   const body = read(world, parameters);
-  const keyboard = readReplyMarkup(parameters.json("reply_markup"));
+  const keyboard = readReplyMarkup(parameters.json("reply_markup"), state.chat);
   const reply = readReply(state, parameters);
   const replied = reply.reply_to_message;
   const topic =
@@ -79,7 +79,7 @@ export const editMessageText: Method = (world, parameters) => {
   const { message, put } = findEdited(world, parameters);
   if (message.document) throw badRequest("there is no text in the message to edit");
   const content = readContent(world, parameters);
-  const keyboard = readReplyMarkup(parameters.json("reply_markup"));
+  const keyboard = readReplyMarkup(parameters.json("reply_markup"), message.chat);
   const after = { ...withoutContent(message), ...content };
   return put(edited(world, message, withKeyboard(after, keyboard)));
 };
@@ -89,7 +89,7 @@ export const editMessageReplyMarkup: Method = (world, parameters) => {
   refuseUnmodelled(parameters, ["inline_message_id"]);
   const { message, put } = findEdited(world, parameters);
   const { reply_markup: _, ...rest } = message;
-  const keyboard = readReplyMarkup(parameters.json("reply_markup"));
+  const keyboard = readReplyMarkup(parameters.json("reply_markup"), message.chat);
   return put(edited(world, message, withKeyboard(rest, keyboard)));
 };
 

@@ -37,10 +37,11 @@ export function drawKey(
   }
 
   const look = { class: "key", "data-focus": focus, "data-style": key.style };
-  if ("url" in key && isOpenable(key.url))
+  const url = "url" in key ? key.url : "web_app" in key ? key.web_app.url : undefined;
+  if (url !== undefined && isOpenable(url))
     return element(
       "a",
-      { ...look, href: key.url, target: "_blank", rel: "noopener noreferrer" },
+      { ...look, href: url, target: "_blank", rel: "noopener noreferrer" },
       key.text,
       icon("open"),
     );
