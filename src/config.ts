@@ -50,6 +50,11 @@ export type Config = DeliverySettings & {
   /** How answers look in chats that chose nothing else. */
   /** Ids of the people who run the bot. */
   readonly adminIds: readonly number[];
+  /** Telegram's ids of the chats and people that the bot answers; `undefined`: everybody. */
+  readonly allowedChats: readonly number[] | undefined;
+  /** How much people may ask a minute: each by themselves, and all of a group; 0: as much as they like. */
+  readonly questionsPerMinute: number;
+  readonly groupQuestionsPerMinute: number;
   /** How many days questions are kept with their answers; 0: 24 hours. */
   readonly keepQuestionsDays: number;
   readonly render: Rendering;
@@ -86,6 +91,7 @@ const embeddingsVariables = {
 
 /** Telegram's ids of people, with commas or blanks between them. */
 const PEOPLE = /^[1-9]\d{0,15}(?:[\s,]+[1-9]\d{0,15})*$/;
+const CHATS = /^-?[1-9]\d{0,15}(?:[\s,]+-?[1-9]\d{0,15})*$/;
 const idsIn = (text: string): readonly number[] => text.split(/[\s,]+/).map(Number);
 
 const variables = {
@@ -121,6 +127,12 @@ const variables = {
     [],
     optional(fitting(PEOPLE, "names no people. Write ids such as 12345, 67890"), idsIn),
   ),
+  ALLOWED_CHATS: optional(
+    fitting(CHATS, "names no chats. Write ids such as -100123, 45678"),
+    idsIn,
+  ),
+  QUESTIONS_PER_MINUTE: usually(10, wholeNumber(0, 1000, "questions a minute")),
+  GROUP_QUESTIONS_PER_MINUTE: usually(20, wholeNumber(0, 1000, "questions a minute")),
   KEEP_QUESTIONS_DAYS: usually(0, wholeNumber(0, 365, "days")),
   RENDER: usually("classic", oneOf(RENDERINGS, "look")),
   LOG_LEVEL: usually("info", oneOf(LOG_LEVELS, "level")),
@@ -148,6 +160,9 @@ export function readConfig(environment: Environment): Config {
     ...deliverySettings(read),
     caution: read.ANSWERING,
     adminIds: read.ADMIN_IDS,
+    allowedChats: read.ALLOWED_CHATS,
+    questionsPerMinute: read.QUESTIONS_PER_MINUTE,
+    groupQuestionsPerMinute: read.GROUP_QUESTIONS_PER_MINUTE,
     keepQuestionsDays: read.KEEP_QUESTIONS_DAYS,
     render: read.RENDER,
     logLevel: read.LOG_LEVEL,

@@ -1,15 +1,18 @@
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import type { Sleep } from "../sleep.ts";
+import type { Allowance } from "./allowance.ts";
 import { openEmbeddedInbox } from "./embedded-inbox.ts";
 import type { Inbox } from "./inbox.ts";
+import { createMemoryAllowance } from "./memory-allowance.ts";
 import { createMemoryPacer } from "./memory-pacer.ts";
 import { evenly, type Pacer } from "./pacer.ts";
 
-/** Where updates wait, and who says when messages may go out. */
+/** Where updates wait, who says when messages may go out, and how often somebody may ask. */
 export type Delivery = {
   readonly inbox: Inbox;
   readonly pacer: Pacer;
+  readonly allowance: Allowance;
   close(): Promise<void>;
 };
 
@@ -38,18 +41,21 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
     return {
       inbox: await openEmbeddedInbox({ ...options, now: Date.now }),
       pacer: createMemoryPacer({ now: () => performance.now(), overall }),
+      allowance: createMemoryAllowance({ now: () => performance.now() }),
       close: async () => {},
     };
   }
   const { connectRedis } = await import("./redis-connection.ts");
   const { createRedisInbox } = await import("./redis-inbox.ts");
   const { createRedisPacer } = await import("./redis-pacer.ts");
+  const { createRedisAllowance } = await import("./redis-allowance.ts");
   const onTrouble = (sentence: string) => log.warn(sentence);
   const redis = await connectRedis(url, { onTrouble });
   const inbox = createRedisInbox({ redis, now: Date.now, concurrency, onTrouble });
   return {
     inbox,
     pacer: createRedisPacer({ redis, overall }),
+    allowance: createRedisAllowance({ redis }),
     async close() {
       await inbox.close();
       await redis.close();

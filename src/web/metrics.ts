@@ -27,6 +27,8 @@ export type Metrics = {
   silenced(ms: number): void;
   /** A preview, or a sign that the bot is typing, was left out to spare Telegram's limits. */
   previewDropped(): void;
+  /** Somebody asked faster than they may, or many did in one chat. */
+  limited(because: "person" | "group" | "flood"): void;
   /** A request to the webhook was turned away with this status. */
   webhookRefused(status: number): void;
   /** Everything, as Prometheus reads it; the queue is looked at for this. */
@@ -141,6 +143,12 @@ export function createMetrics({ backlog, onTrouble, now = Date.now }: MetricsDep
     "pincite_previews_dropped_total",
     "Previews and signs of typing left out to spare Telegram's limits.",
   );
+  const limited = countBy(
+    "because",
+    "pincite_limited_total",
+    "Messages and taps that came faster than they may, by whose limit it was.",
+    ["person", "group", "flood"],
+  );
   const webhookRefused = countBy(
     "status",
     "pincite_webhook_refused_total",
@@ -200,6 +208,7 @@ export function createMetrics({ backlog, onTrouble, now = Date.now }: MetricsDep
     declined,
     silenced: (ms) => silence(ms / 1000),
     previewDropped: previews,
+    limited,
     webhookRefused,
     async text() {
       await lookAtQueue();

@@ -62,6 +62,7 @@ function pincite({ token, apiRoot }: Sandbox): Promise<Started> {
     TELEGRAM_API_ROOT: apiRoot,
     STORE_URL: "memory:",
     PORT: "0",
+    QUESTIONS_PER_MINUTE: "0",
   });
   return startPincite(config, { log: pino({ level: "silent" }) });
 }

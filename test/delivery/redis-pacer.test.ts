@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { evenly } from "../../src/delivery/pacer.ts";
+import { createRedisAllowance } from "../../src/delivery/redis-allowance.ts";
 import { connectRedis, type RedisConnection } from "../../src/delivery/redis-connection.ts";
 import { createRedisPacer } from "../../src/delivery/redis-pacer.ts";
 import { type ARedis, aRedis, describeWithRedis } from "./a-redis.ts";
+import { allowanceContract } from "./allowance-contract.ts";
 import { pacerContract } from "./pacer-contract.ts";
 
 describeWithRedis("pacing in Redis", () => {
@@ -28,6 +30,30 @@ describeWithRedis("pacing in Redis", () => {
       },
       close: async () => {},
     };
+  });
+
+  allowanceContract("the allowance in Redis", async () => {
+    await redis.client.flushall();
+    let time = 1_700_000_000_000;
+    return {
+      allowance: createRedisAllowance({ redis, now: () => time }),
+      passes(ms) {
+        time += ms;
+      },
+    };
+  });
+
+  it("counts what all processes are asked, by the clock of Redis", async () => {
+    await redis.client.flushall();
+    const other = await connectRedis(server.url, { onTrouble: () => {} });
+    const share = { who: "ann", rate: { burst: 5, everyMs: 60_000 } };
+    const allowances = [createRedisAllowance({ redis }), createRedisAllowance({ redis: other })];
+    const waits = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => allowances[n % 2]!.take([share])),
+    );
+    await other.close();
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
+    expect(await redis.client.pttl("pincite:allowance:ann")).toBeGreaterThan(290_000);
   });
 
   it("counts what all processes send, by the clock of Redis", async () => {

@@ -67,6 +67,8 @@ function start(main: string, sandbox: Sandbox, settings: Record<string, string>)
       TELEGRAM_BOT_TOKEN: sandbox.token,
       TELEGRAM_API_ROOT: sandbox.apiRoot,
       PORT: "0",
+      QUESTIONS_PER_MINUTE: "0",
+      GROUP_QUESTIONS_PER_MINUTE: "0",
       ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,6 +1,11 @@
 import type { Message, Update } from "grammy/types";
+import type { Keyv } from "keyv";
 import { type Logger, pino } from "pino";
 import { createExchanges } from "../../src/answer/exchanges.ts";
+import { createChanges } from "../../src/article/changes.ts";
+import { filesOf } from "../../src/article/folder-origins.ts";
+import { readFile } from "../../src/article/formats/read-file.ts";
+import { createPendings } from "../../src/article/pending.ts";
 import type { ArticleSource, ArticleStore } from "../../src/article/store.ts";
 import { createAttempt } from "../../src/delivery/attempt.ts";
 import { openEmbeddedInbox } from "../../src/delivery/embedded-inbox.ts";
@@ -10,23 +15,28 @@ import type { Feedback } from "../../src/feedback/feedback.ts";
 import type { Tally } from "../../src/feedback/tally.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/sandbox.ts";
 import { entriesOf } from "../../src/store/entries.ts";
+import { createInTurn } from "../../src/store/in-turn.ts";
 import { openStore } from "../../src/store/open.ts";
 import { ALLOWED_UPDATES } from "../../src/telegram/allowed-updates.ts";
 import { type BotDeps, createBot } from "../../src/telegram/bot.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
 import { giveUp } from "../../src/telegram/give-up.ts";
+import type { Desk } from "../../src/telegram/intake/desk.ts";
 import { passes } from "../../src/telegram/rescue.ts";
 import { createSettings, type Settings } from "../../src/telegram/settings.ts";
 import { someFeedback } from "../feedback/some-feedback.ts";
 import { checkParameters } from "../sandbox/schema.ts";
 import { anAnswerer, type TestAnswerer } from "./an-answerer.ts";
-import { anArticleStore, bill } from "./an-article-store.ts";
+import { anArticleStoreOver, bill } from "./an-article-store.ts";
 
 /** A bot that polls a sandbox, and hands on it. */
 export type RunningBot = {
   readonly sandbox: Sandbox;
   readonly answerer: TestAnswerer;
   readonly store: ArticleStore;
+  /** What the store is kept in. */
+  readonly shelf: Keyv;
+  readonly desk: Desk;
   /** What is set for chats, as the bot finds it. */
   readonly settings: Settings;
   /** What people think of answers, as the bot finds it. */
@@ -54,6 +64,8 @@ type Options = {
   readonly articles?: readonly ArticleSource[];
   readonly sandbox?: SandboxOptions;
   readonly keepDays?: number;
+  /** What stands at addresses. */
+  readonly download?: Desk["download"];
   readonly bot?:
     | Pick<
         BotDeps,
@@ -63,6 +75,8 @@ type Options = {
         | "chatBudget"
         | "publicUrl"
         | "adminIds"
+        | "allowedChats"
+        | "asking"
         | "deadLetters"
         | "onDeclined"
       >
@@ -76,14 +90,22 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     now: () => clock.ms,
     ...options.sandbox,
   });
-  const store = await anArticleStore(...(options.articles ?? [bill]));
-  const answerer = anAnswerer(store);
+  const { keyv: shelf } = await openStore("memory:");
+  const store = await anArticleStoreOver(shelf, ...(options.articles ?? [bill]));
+  const answerer = anAnswerer(store, () => clock.ms);
   const { keyv: records, close } = await openStore("memory:");
   const settings = createSettings({ keyv: records });
   const logged: string[] = [];
   const log: Logger = pino({ level: "debug" }, { write: (line: string) => logged.push(line) });
   const waited: number[] = [];
   const now = () => clock.ms;
+  const desk: Desk = {
+    changes: createChanges({ keyv: shelf, store, inTurn: createInTurn(), now }),
+    pendings: createPendings({ keyv: records, now }),
+    importFile: readFile,
+    download: options.download ?? (() => Promise.reject(new Error("There is no network here."))),
+    filesOf: () => filesOf(shelf),
+  };
   const sleep = async (ms: number) => {
     waited.push(ms);
     clock.ms += ms;
@@ -113,7 +135,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     const exchanges = createExchanges({ keyv: records });
     const kept = await someFeedback({ keyv: records, now, keepDays });
     ({ feedback, tally } = kept);
-    const own = { answerer, store, records, exchanges, settings, feedback, tally };
+    const own = { answerer, store, desk, records, exchanges, settings, feedback, tally };
     const deps = { token, apiRoot, botInfo, ...own, log, sleep, now, clock: now };
     const common = { log, explain: explainError, sleep, now };
     const inbox = await openEmbeddedInbox({ ...common, keyv: records });
@@ -143,6 +165,8 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     sandbox,
     answerer,
     store,
+    shelf,
+    desk,
     settings,
     feedback: () => feedback,
     async forgetAnswers() {

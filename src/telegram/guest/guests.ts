@@ -2,6 +2,7 @@ import type { Middleware } from "grammy";
 import type { Message } from "grammy/types";
 import { NoArticlesError } from "../../answer/answerer.ts";
 import type { Sleep } from "../../sleep.ts";
+import type { Admission } from "../admission.ts";
 import { askerOf } from "../asker.ts";
 import type { BotContext, BotParts } from "../bot-context.ts";
 import type { Confinement } from "../confine.ts";
@@ -17,6 +18,7 @@ import type { GuestReplies } from "./guest-replies.ts";
 
 /** What guest mode works with. */
 export type GuestParts = Pick<BotParts, "answerer" | "settings" | "linkTo" | "model" | "log"> & {
+  readonly admission: Admission;
   readonly confinement: Confinement;
   readonly replies: GuestReplies;
   readonly sleep: Sleep;
@@ -93,8 +95,10 @@ async function said(
   { message, request }: Asked,
   { words, wordsFor, chosen, bot }: Voice,
   update: number,
-  { answerer, linkTo, log }: GuestParts,
+  { answerer, linkTo, admission, log }: GuestParts,
 ): Promise<OutgoingMessage> {
+  if (!admission.person(message.from?.id))
+    return plain(words.notAdmitted(String(message.from?.id)));
   switch (request.kind) {
     case "question": {
       const { text } = request;

@@ -1,6 +1,7 @@
 import type { Middleware } from "grammy";
 import type { InlineQuery } from "grammy/types";
 import { NoArticlesError } from "../../answer/answerer.ts";
+import type { Admission } from "../admission.ts";
 import type { BotContext, BotParts } from "../bot-context.ts";
 import { cleanQuestion } from "../clean-question.ts";
 import type { Confinement } from "../confine.ts";
@@ -10,6 +11,7 @@ import { type Offer, offer } from "./offer.ts";
 
 /** What inline mode works with. */
 export type InlineParts = Pick<BotParts, "answerer" | "settings" | "linkTo" | "log"> & {
+  readonly admission: Admission;
   readonly confinement: Confinement;
   /** Waits; rejects when the process stops. */
   readonly wait: (ms: number) => Promise<void>;
@@ -77,13 +79,14 @@ function mayCall(method: string): boolean {
 
 async function offerFor(
   { query, from, offset }: InlineQuery,
-  { answerer, settings, linkTo }: InlineParts,
+  { answerer, settings, linkTo, admission }: InlineParts,
 ): Promise<Offer> {
   const { words, wordsFor } = await speakingTo(from, settings);
   const text = cleanQuestion(query);
   // All that is found is offered at once, so nothing goes on.
   const isTooShort = (text.match(/\p{L}/gu) ?? []).length < FEWEST_LETTERS;
-  if (isTooShort || offset !== "") return { results: [], button: words.inlineAsk };
+  const isNobody = !admission.person(from.id);
+  if (isNobody || isTooShort || offset !== "") return { results: [], button: words.inlineAsk };
   try {
     const passages = await answerer.passages(text, MOST_FOUND);
     return offer(passages, { linkTo, words: wordsFor(passages.answer.language) });

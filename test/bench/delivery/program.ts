@@ -45,7 +45,10 @@ const PROGRAMS: Readonly<Record<Which, string>> = {
   echo: pathOf("./echo.ts"),
 };
 /** Nothing waits for a place among all messages, so that it is the bot that is measured. */
-const SETTINGS = { PORT: "0", MESSAGES_PER_SECOND: "1000", CONCURRENCY: "64" };
+const SETTINGS = {
+  ...{ PORT: "0", MESSAGES_PER_SECOND: "1000", CONCURRENCY: "64" },
+  ...{ QUESTIONS_PER_MINUTE: "0", GROUP_QUESTIONS_PER_MINUTE: "0" },
+};
 const LAST_WORDS = 20_000;
 
 /** Starts a bot as `npm start` does, with the shipped articles and no key, on this sandbox. */
