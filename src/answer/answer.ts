@@ -185,6 +185,8 @@ export type Answer = AnswerOutcome & {
   readonly composer: Composer;
   /** ISO date: the newest publication date among the quotes shown. */
   readonly asOf: string;
+  /** How many days old the newest text held about this was; absent while it was fresh. */
+  readonly ageDays?: number;
   /** How many sentences the composer wrote, and how many of them survived. */
   readonly claims: number;
   readonly backed: number;

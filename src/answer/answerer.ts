@@ -1,12 +1,15 @@
 import type { Article } from "../article/article.ts";
+import type { Quote } from "../article/quote.ts";
 import type { ArticleChange, ArticleStore } from "../article/store.ts";
 import type { Dense } from "../search/dense/dense.ts";
 import type { Place } from "../search/dense/vectors.ts";
 import type { KeptIndex } from "../search/kept-index.ts";
 import { questionParts } from "../search/question-parts.ts";
 import { createSearch, type Found } from "../search/search.ts";
+import { ageOf } from "./age.ts";
 import type { Answer, ClaudeDraft, ExtractDraft, Question } from "./answer.ts";
 import { extract, type FoundPart, type Most } from "./extract.ts";
+import { type HeldArticles, languagesOf } from "./held.ts";
 import type { ModelAnswers } from "./model-answers.ts";
 import type { Onlooker } from "./onlooker.ts";
 import { createPassages, type Passages } from "./passages.ts";
@@ -60,6 +63,8 @@ export type AnswererParts = {
   readonly onAnswer?: (answer: Answer) => void;
   /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
+  /** Milliseconds since 1970, UTC: how old the texts are goes by it. */
+  readonly clock?: () => number;
 };
 
 /** How many passages are found by what they mean. */
@@ -78,6 +83,7 @@ export async function createAnswerer({
   onCuts = () => {},
   onAnswer = () => {},
   now = () => performance.now(),
+  clock = Date.now,
 }: AnswererParts): Promise<Answerer> {
   // What changes while the list is read is newer than what stands in it.
   const meanwhile: ArticleChange[] = [];
@@ -104,7 +110,7 @@ export async function createAnswerer({
 
   /** What the articles themselves have to say to a question. `also`: passages found by meaning. */
   function look({ text, language: told, within }: Question, also: readonly Place[], most?: Most) {
-    const held = [...search.articles()].sort(byId);
+    const held = search.articles();
     if (!isNonEmpty(held)) throw new NoArticlesError();
     const { language, sure } =
       told === undefined
@@ -125,6 +131,8 @@ export async function createAnswerer({
     return { language, sure, articles, find, found, extracted };
   }
 
+  const ageHere = (quotes: readonly Quote[]) => ageOf(quotes, search.articles(), clock());
+
   async function answerTo(question: Question, onlooker: Onlooker): Promise<Answer> {
     const { text, asker, earlier = [], within, answerIn } = question;
     const started = now();
@@ -133,6 +141,7 @@ export async function createAnswerer({
     const circumstances = {
       ...{ question: text, language, isLanguageSure: sure, answerIn },
       elapsed: () => now() - started,
+      ageOf: ageHere,
     };
     const preview = (draft: ClaudeDraft) => verify(draft, store, circumstances);
     const verified = (draft: ClaudeDraft | ExtractDraft) =>
@@ -150,7 +159,7 @@ export async function createAnswerer({
       onAnswer(answer);
       return answer;
     },
-    passages: createPassages({ look, store, now, changes: () => changes }),
+    passages: createPassages({ look, store, now, ageOf: ageHere, changes: () => changes }),
   };
 }
 
@@ -166,21 +175,10 @@ function partsOf(
 }
 
 /** The article that alone is to answer; all of them when none is named, or one that is not held. */
-function askedOf(
-  articles: readonly [Article, ...Article[]],
-  within: string | undefined,
-): readonly [Article, ...Article[]] {
+function askedOf(articles: HeldArticles, within: string | undefined): HeldArticles {
+  if (within === undefined) return articles;
   const only = articles.find(({ id }) => id === within);
   return only === undefined ? articles : [only];
-}
-
-function languagesOf([first, ...rest]: readonly [Article, ...Article[]]): [string, ...string[]] {
-  return [first.meta.language, ...rest.map(({ meta }) => meta.language)];
-}
-
-/** The same articles in the same order, whenever they came: a model's cache lives on it. */
-function byId(a: Article, b: Article): number {
-  return a.id < b.id ? -1 : 1;
 }
 
 function isNonEmpty<T>(list: readonly T[]): list is readonly [T, ...T[]] {

@@ -3,7 +3,7 @@ import type { Quote } from "../article/quote.ts";
 import type { ArticleStore } from "../article/store.ts";
 import { type Answer, type ExtractDraft, type Question, quotesOf } from "./answer.ts";
 import type { Most } from "./extract.ts";
-import { verify } from "./verify.ts";
+import { type Circumstances, verify } from "./verify.ts";
 import { createMemory } from "./vouch/remembered.ts";
 
 /** What search alone finds, each passage verified. */
@@ -21,6 +21,7 @@ export type PassagesDeps = {
   readonly store: Pick<ArticleStore, "quote">;
   /** A monotonic clock in milliseconds. */
   readonly now: () => number;
+  readonly ageOf: Circumstances["ageOf"] & {};
   /** How often an article has changed. */
   readonly changes: () => number;
 };
@@ -38,7 +39,7 @@ const REMEMBERED = 500;
  * Finds up to `most` passages for a question. What was found is remembered while no article changes,
  * under a hash of the words, and verified anew each time.
  */
-export function createPassages({ look, store, now, changes }: PassagesDeps) {
+export function createPassages({ look, store, now, ageOf, changes }: PassagesDeps) {
   const lookedUp = createMemory<Looked>(REMEMBERED);
 
   return async (text: string, most: number): Promise<Passages> => {
@@ -53,6 +54,7 @@ export function createPassages({ look, store, now, changes }: PassagesDeps) {
     const circumstances = {
       ...{ question: text, language, isLanguageSure: sure },
       elapsed: () => now() - started,
+      ageOf,
     };
     const answer = await verify(extracted, store, circumstances);
     if (answer.outcome !== "answered") return { answer, near: [] };

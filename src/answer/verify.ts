@@ -14,6 +14,8 @@ export type Circumstances = {
   readonly answerIn?: string | undefined;
   /** From question to answer, in milliseconds; read when everything else is done. */
   readonly elapsed: () => number;
+  /** How many days old the newest text held about what is quoted is; `undefined` while it is fresh. */
+  readonly ageOf?: (quotes: readonly Quote[]) => number | undefined;
   /** Told why sentences were cut, for the log: reasons, never words. */
   readonly onCuts?: (cuts: readonly Cut[]) => void;
 };
@@ -53,6 +55,7 @@ export async function verify(
     ...(circumstances.isLanguageSure && { language: circumstances.language }),
     composer: draft.composer,
     asOf: newest(quotes),
+    ...ageOf(outcome, quotes, circumstances),
     claims,
     backed: statements.length,
     repairs: draft.repairs,
@@ -181,6 +184,16 @@ async function nearestThatStand(
   const cited = isModels ? written.flatMap(({ citations }) => citations) : [];
   const quotes = await quotesThatStand(cited.slice(0, MOST_CITED_NEAREST), store);
   return quotes.length > 0 ? quotes : quotesThatStand(draft.nearest, store);
+}
+
+/** What the question is not about need not be new. */
+function ageOf(
+  { outcome }: { readonly outcome: Answer["outcome"] },
+  quotes: readonly Quote[],
+  circumstances: Circumstances,
+) {
+  const ageDays = outcome === "off_topic" ? undefined : circumstances.ageOf?.(quotes);
+  return ageDays === undefined ? {} : { ageDays };
 }
 
 /** ISO dates sort as text. */

@@ -21,7 +21,7 @@ const IN_MONTHS_FROM = 61;
 /** So many days as people say how old something is: `45 days`, `9 months`. */
 export function age(days: number, language: Language): string {
   const inMonths = days >= IN_MONTHS_FROM;
-  const [value, unit] = inMonths ? [Math.floor(days / A_MONTH_DAYS), "month"] : [days, "day"];
+  const [value, unit] = inMonths ? [Math.round(days / A_MONTH_DAYS), "month"] : [days, "day"];
   return new Intl.NumberFormat(intlTag(language), {
     ...{ style: "unit", unit, unitDisplay: "long" },
   }).format(value);

@@ -61,6 +61,11 @@ export function outlineOfQuotes(above: string | undefined, quotes: readonly Quot
   return [...lead(above), ...shown(quotes)];
 }
 
+/** That the newest text held about it is old, where it is. */
+export function outlineOfAge({ ageDays }: Pick<Answer, "ageDays">, words: Words): Outline {
+  return ageDays === undefined ? [] : lead(words.newestHeld(ageDays));
+}
+
 /** The same outline with something else in the place of each quote. */
 export function withQuotes<From, To>(
   outline: Outline<From>,
@@ -126,6 +131,7 @@ function closing(answer: Answer, words: Words): Outline {
   return [
     ...(left > 0 ? lead(words.leftOut(left, answer.claims)) : []),
     ...(answer.stopped ? lead(words.stopped) : []),
+    ...outlineOfAge(answer, words),
     said(words.asOf(answer.asOf)),
   ];
 }

@@ -68,7 +68,7 @@ type Outcome =
   | { outcome: "unclear"; readings: NonEmpty<Statement> }
   | { outcome: "unchecked"; statements: NonEmpty<Statement>; unchecked: Unchecked };
 
-type Rest = Partial<Pick<Answer, "question" | "claims" | "repairs">>;
+type Rest = Partial<Pick<Answer, "question" | "claims" | "repairs" | "ageDays">>;
 
 /** An answer made of the article's own sentences. */
 export function anAnswer(

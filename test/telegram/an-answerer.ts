@@ -22,7 +22,7 @@ export type TestAnswerer = Answerer & {
  * Answers with the first sentence that holds the longest word of the question, else says that the
  * question is about something else. Passages are found by the real search.
  */
-export function anAnswerer(store: ArticleStore): TestAnswerer {
+export function anAnswerer(store: ArticleStore, clock = Date.now): TestAnswerer {
   let searching: Promise<Answerer> | undefined;
   const answerer: TestAnswerer = {
     asked: [],
@@ -30,7 +30,7 @@ export function anAnswerer(store: ArticleStore): TestAnswerer {
     searched: [],
     async passages(text, most) {
       answerer.searched.push(text);
-      searching ??= createAnswerer({ store });
+      searching ??= createAnswerer({ store, clock });
       return (await searching).passages(text, most);
     },
     before: async () => {},

@@ -50,6 +50,15 @@ const calls = () => bot.sandbox.calls.filter(({ method }) => method === "answerI
 const pick = (asked: InlineAsked, id: string | undefined) => ann.picks(asked, id ?? "");
 
 describe("words behind the bot's name, in any chat", () => {
+  it("are offered quotes that say so when the newest text on it is old", async () => {
+    const old = "The newest text that I hold on this is 2 months old.";
+    const textOf = ({ payload }: Awaited<ReturnType<typeof offered>>) =>
+      JSON.stringify(payload.results);
+    expect(textOf(await offered("Must it be signed before becoming law?"))).not.toContain(old);
+    bot.passes(60 * 24 * 60 * 60 * 1000);
+    expect(textOf(await offered("Must it be signed before becoming law?"))).toContain(old);
+  });
+
   it("are offered quotes, of which the chosen one is posted whole, with its source line", async () => {
     const { asked, results, button } = await offered("Must it be signed before becoming law?");
     const [best] = results;

@@ -3,8 +3,9 @@ import { type Answer, quotesOf } from "../../answer/answer.ts";
 import type { Passages } from "../../answer/passages.ts";
 import type { Quote } from "../../article/quote.ts";
 import { quoteIdOf } from "../../article/quote-id.ts";
+import { type Outline, outlineOfAge } from "../outline.ts";
 import { sourceOf } from "../quote-blocks.ts";
-import { type Look, renderQuotes } from "../render.ts";
+import { type Look, renderOutline } from "../render.ts";
 import { shorten } from "../shorten.ts";
 
 /** How many quotes are offered at most. */
@@ -28,9 +29,11 @@ export type Offer = {
 export function offer({ answer, near }: Passages, look: Look): Offer {
   const { words } = look;
   const isAnswered = answer.outcome === "answered";
-  const fitting = isAnswered ? quotesOf(answer).map((quote) => resultOf(quote, look)) : [];
+  const age = outlineOfAge(answer, words);
+  const offering = (quote: Quote, note?: string) => resultOf(quote, age, look, note);
+  const fitting = isAnswered ? quotesOf(answer).map((quote) => offering(quote)) : [];
   const nearest = isAnswered ? near : nearestOf(answer);
-  const others = nearest.map((quote) => resultOf(quote, look, words.comesNearest));
+  const others = nearest.map((quote) => offering(quote, words.comesNearest));
   const results = onceEach([...fitting, ...others].flat()).slice(0, MOST_OFFERED);
   if (results.length === 0) return { results, button: words.inlineNothing };
   return { results, button: isAnswered ? words.inlineAsk : words.inlineNearest };
@@ -40,8 +43,14 @@ function nearestOf(answer: Answer): readonly Quote[] {
   return answer.outcome === "silent" ? answer.nearest : [];
 }
 
-function resultOf(quote: Quote, look: Look, note?: string): InlineQueryResultArticle[] {
-  const [message, ...others] = renderQuotes(undefined, [quote], look);
+/** `behind`: what stands under the quote. */
+function resultOf(
+  quote: Quote,
+  behind: Outline,
+  look: Look,
+  note?: string,
+): InlineQueryResultArticle[] {
+  const [message, ...others] = renderOutline([{ kind: "quote", quote }, ...behind], look);
   if (message === undefined || others.length > 0) return [];
   const source = sourceOf(quote, look.words);
   return [
