@@ -1,4 +1,3 @@
-import type { Article } from "../article/article.ts";
 import type { Quote } from "../article/quote.ts";
 import type { ArticleChange, ArticleStore } from "../article/store.ts";
 import type { Dense } from "../search/dense/dense.ts";
@@ -9,7 +8,7 @@ import { createSearch, type Found } from "../search/search.ts";
 import { ageOf } from "./age.ts";
 import type { Answer, ClaudeDraft, ExtractDraft, Question } from "./answer.ts";
 import { extract, type FoundPart, type Most } from "./extract.ts";
-import { type HeldArticles, languagesOf } from "./held.ts";
+import { type HeldArticles, inOrder, languagesOf } from "./held.ts";
 import type { ModelAnswers } from "./model-answers.ts";
 import type { Onlooker } from "./onlooker.ts";
 import { createPassages, type Passages } from "./passages.ts";
@@ -110,7 +109,7 @@ export async function createAnswerer({
 
   /** What the articles themselves have to say to a question. `also`: passages found by meaning. */
   function look({ text, language: told, within }: Question, also: readonly Place[], most?: Most) {
-    const held = search.articles();
+    const held = inOrder(search.articles());
     if (!isNonEmpty(held)) throw new NoArticlesError();
     const { language, sure } =
       told === undefined

@@ -110,9 +110,15 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
   }
 
   function wholeStore(articles: readonly Article[]): readonly SentDocument[] | undefined {
-    const all = articles.map(wholeOf);
-    const tokens = all.reduce((sum, one) => sum + one.tokens, 0);
-    return tokens <= limits.wholeStore ? all.map(({ document }) => document) : undefined;
+    const all: SentDocument[] = [];
+    let left = limits.wholeStore;
+    for (const article of articles) {
+      const { document, tokens } = wholeOf(article);
+      left -= tokens;
+      if (left < 0) return undefined;
+      all.push(document);
+    }
+    return all;
   }
 
   /**

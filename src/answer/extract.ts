@@ -3,6 +3,7 @@ import type { Pointer } from "../article/quote.ts";
 import type { QuestionPart } from "../search/question-parts.ts";
 import type { Found, SentenceHit } from "../search/search.ts";
 import type { DraftStatement, ExtractDraft, Usage } from "./answer.ts";
+import { type HeldArticles, languagesOf, newest } from "./held.ts";
 import { primaryOf } from "./locale.ts";
 import { ALSO_ANSWERS, type Caution, LEAST_ON_SUBJECT, leastProbability } from "./thresholds.ts";
 
@@ -31,7 +32,7 @@ export type Most = { readonly statements: number; readonly nearest: number };
 export type Basis = {
   readonly found: Found;
   /** The articles to answer from. */
-  readonly articles: readonly [Article, ...Article[]];
+  readonly articles: HeldArticles;
   /** BCP 47 tag of the question. */
   readonly language: string;
   /** What each part of a compound question found by itself; empty when there is one part alone. */
@@ -61,7 +62,7 @@ export function extract({
   most = MOST,
 }: Basis): ExtractDraft {
   const least = leastProbability(caution, found.held);
-  const isForeign = !articles.some(({ meta }) => sameLanguage(meta.language, language));
+  const isForeign = !languagesOf(articles).some((held) => sameLanguage(held, language));
   const common = {
     composer: "extract" as const,
     nearest: nearestTo(found, articles, most),
@@ -117,11 +118,7 @@ function ownWords(hit: SentenceHit): DraftStatement {
  * The passages nearest to the question: by its words, else by what it means, else what the newest
  * article opens with.
  */
-function nearestTo(
-  found: Found,
-  articles: readonly [Article, ...Article[]],
-  most: Most,
-): Pointer[] {
+function nearestTo(found: Found, articles: HeldArticles, most: Most): Pointer[] {
   const sentences = found.sentences.filter(({ kind }) => isText(kind));
   const covering = sentences.filter(({ covered }) => covered > 0);
   const near = covering.length > 0 ? covering : bestOf(found.passages, sentences);
@@ -152,10 +149,6 @@ function bestOf(passages: Found["passages"], sentences: readonly SentenceHit[]):
 
 function isText(kind: ParagraphKind): boolean {
   return kind === "body" || kind === "heading" || kind === "caption";
-}
-
-function newest([first, ...rest]: readonly [Article, ...Article[]]): Article {
-  return rest.reduce((a, b) => (b.meta.published > a.meta.published ? b : a), first);
 }
 
 /** What the article is about, in its own words: its headline, else whatever it opens with. */

@@ -35,6 +35,7 @@ export type SearchIndex = {
    */
   add(article: Article): void;
   remove(id: string): void;
+  /** The same list while none has come or gone. */
   articles(): readonly Article[];
   /** Another number whenever an article has come or gone. */
   readonly revision: number;
@@ -108,6 +109,10 @@ function indexOver(
 ): SearchIndex {
   let contents = given;
   let revision = 0;
+  let listed: { readonly revision: number; readonly articles: readonly Article[] } = {
+    revision: -1,
+    articles: [],
+  };
 
   function add(article: Article): void {
     const replaced = articles.get(article.id)?.passages.length ?? 0;
@@ -151,7 +156,12 @@ function indexOver(
     get revision() {
       return revision;
     },
-    articles: () => Array.from(articles.values(), (held) => held.article),
+    articles() {
+      if (listed.revision !== revision) {
+        listed = { revision, articles: Array.from(articles.values(), ({ article }) => article) };
+      }
+      return listed.articles;
+    },
     size: () => contents.postings.size,
     get tokens() {
       return contents.pool.tokens;

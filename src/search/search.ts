@@ -46,6 +46,7 @@ export type Search = {
   /** Replaces whatever version of that article was held. */
   add(article: Article): void;
   remove(id: string): void;
+  /** The same list while none has come or gone. */
   articles(): readonly Article[];
   /**
    * `language`: BCP 47 tag of the question. `within`: search only the article of this id. `also`:

@@ -2,6 +2,7 @@ import type { Article, Span } from "../../article/article.ts";
 import { fuse } from "../../search/dense/fuse.ts";
 import type { Found } from "../../search/search.ts";
 import type { SentDocument } from "../answer.ts";
+import { type HeldArticles, newest } from "../held.ts";
 import { blockTokens, documentOf } from "./documents.ts";
 
 type Passage = { readonly article: Article; readonly paragraph: number };
@@ -33,14 +34,18 @@ export function bestPassages(
     chosen.set(article, taken.add(paragraph));
   }
   return articles.flatMap((article) => {
-    const paragraphs = [...(chosen.get(article) ?? [])];
-    const sentences = paragraphs.flatMap((paragraph) => sentencesOf(article, paragraph));
+    const paragraphs = chosen.get(article);
+    if (paragraphs === undefined) return [];
+    const sentences = [...paragraphs].flatMap((paragraph) => sentencesOf(article, paragraph));
     return sentences.length === 0 ? [] : [documentOf(article, sentences)];
   });
 }
 
 function fused(searches: readonly Found[], articles: readonly Article[]): readonly Passage[] {
-  const byId = new Map(articles.map((article) => [article.id, article]));
+  const wanted = new Set(searches.flatMap(({ sentences }) => sentences.map((hit) => hit.article)));
+  const byId = new Map(
+    articles.flatMap((article) => (wanted.has(article.id) ? [[article.id, article]] : [])),
+  );
   const rankings = searches.map(({ sentences }) =>
     sentences.flatMap((hit) => {
       const article = byId.get(hit.article);
@@ -50,14 +55,15 @@ function fused(searches: readonly Found[], articles: readonly Article[]): readon
   return fuse(rankings, ({ article, paragraph }) => `${paragraph}:${article.id}`);
 }
 
-/** The headline and the first paragraphs of each article, newest first. */
+/** The headline and the first paragraphs of the newest article. */
 function openings(articles: readonly Article[]): readonly Passage[] {
-  return [...articles]
-    .sort((a, b) => (a.meta.published < b.meta.published ? 1 : -1))
-    .slice(0, 1)
-    .flatMap((article) =>
-      article.paragraphs.slice(0, 4).map((_, paragraph) => ({ article, paragraph })),
-    );
+  if (!isHeld(articles)) return [];
+  const article = newest(articles);
+  return article.paragraphs.slice(0, 4).map((_, paragraph) => ({ article, paragraph }));
+}
+
+function isHeld(articles: readonly Article[]): articles is HeldArticles {
+  return articles.length > 0;
 }
 
 function withNeighbours({ article, paragraph }: Passage): readonly Passage[] {
