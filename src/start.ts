@@ -100,7 +100,7 @@ export async function startPincite(
         : await (await import("./work.ts")).startWorking({
             ...{ config, articlesDir, telegram, store, records, log },
             metrics: await metrics.loaded(),
-            delivery: { inbox, pacer: delivery.pacer },
+            delivery: { inbox, pacer: delivery.pacer, allowance: delivery.allowance },
             ...(receiving === undefined ? {} : { polledAt: receiving.polledAt }),
           });
     if (working !== undefined) undo.push(working.stop);
@@ -171,6 +171,7 @@ const PASSING = [
   ...["answered:", "budget:", "draft:", "exchange:", "told:"],
   ...["inbox:", "dead:", "ready:"],
   ...["shown:", "vote:", "report:", "tally:"],
+  ...["pending:", "awaited:", "change:"],
 ] as const;
 
 async function sweepEveryHour(keyv: Keyv, log: Logger): Promise<() => Promise<void>> {

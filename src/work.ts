@@ -5,8 +5,11 @@ import { createAnswerer } from "./answer/answerer.ts";
 import { createExchanges } from "./answer/exchanges.ts";
 import type { openModel } from "./answer/open-model.ts";
 import { createPseudonyms } from "./answer/pseudonyms.ts";
+import { createChanges } from "./article/changes.ts";
 import { createFolder } from "./article/folder.ts";
+import { filesOf } from "./article/folder-origins.ts";
 import { followArticles } from "./article/follow.ts";
+import { createPendings } from "./article/pending.ts";
 import { createArticleStore } from "./article/store.ts";
 import type { Config } from "./config.ts";
 import type { Telegram } from "./connect.ts";
@@ -23,6 +26,9 @@ import type { Store } from "./store/open.ts";
 import { createBot } from "./telegram/bot.ts";
 import { explainError } from "./telegram/explain-error.ts";
 import { giveUp } from "./telegram/give-up.ts";
+import type { Desk } from "./telegram/intake/desk.ts";
+import { perMinute } from "./telegram/limits.ts";
+import { placeInLine } from "./telegram/place-in-line.ts";
 import { registerCommands } from "./telegram/register-commands.ts";
 import { passes } from "./telegram/rescue.ts";
 import { createSettings } from "./telegram/settings.ts";
@@ -45,7 +51,7 @@ export type WorkingDeps = {
   readonly store: Store;
   /** Where what belongs to chats is kept: the store, unless chats end with the process. */
   readonly records: Keyv;
-  readonly delivery: Pick<Delivery, "inbox" | "pacer">;
+  readonly delivery: Pick<Delivery, "inbox" | "pacer" | "allowance">;
   /** When Telegram last answered a poll (ms since 1970), where this process polls. */
   readonly polledAt?: () => number | undefined;
   readonly metrics: Metrics;
@@ -69,8 +75,13 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const articles = createArticleStore({ keyv });
-    const folder = createFolder({ dir: articlesDir, keyv, store: articles, log });
+    const articles = createArticleStore({ keyv, turns: turns("change log") });
+    const changes = createChanges({
+      ...{ keyv, store: articles, now: Date.now },
+      inTurn: turns("articles"),
+    });
+    const fromFolder = { ...articles, ...changes.writing({ from: "folder" }) };
+    const folder = createFolder({ dir: articlesDir, keyv, store: fromFolder, log });
     const { held } = await folder.look();
     const model = config.claude && (await openedModel(config.claude, { keyv, turns, log, sleep }));
     const dense = config.embeddings && (await openedDense(config.embeddings, { keyv, log }));
@@ -100,10 +111,11 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       onTrouble: (error) => log.warn(explainError(error), "counts could not be written yet"),
     });
     undo.push(tally.close);
+    const pseudonym = await createPseudonyms(records, turns("pseudonyms"));
     const feedback = createFeedback({
       keyv: records,
       tally,
-      pseudonym: await createPseudonyms(records, turns("pseudonyms")),
+      pseudonym,
       inTurn: turns("feedback"),
       now: Date.now,
       keepDays: config.keepQuestionsDays,
@@ -131,6 +143,23 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       feedback,
       tally,
       adminIds: config.adminIds,
+      desk: {
+        changes,
+        pendings: createPendings({ keyv: records, now: Date.now }),
+        importFile,
+        download: downloaded,
+        filesOf: () => filesOf(keyv),
+      },
+      allowedChats: config.allowedChats,
+      asking: {
+        limits: {
+          person: perMinute(config.questionsPerMinute),
+          group: perMinute(config.groupQuestionsPerMinute),
+        },
+        allowance: delivery.allowance,
+        pseudonym,
+        onLimited: metrics.limited,
+      },
       deadLetters: delivery.inbox.deadLetters,
       ...(deps.polledAt === undefined ? {} : { polledAt: deps.polledAt }),
       model: model !== undefined,
@@ -167,7 +196,7 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       now: Date.now,
       log,
     });
-    const draining = delivery.inbox.drain(attempt);
+    const draining = delivery.inbox.drain(attempt, placeInLine({ bot, records, log }));
     undo.push(async () => {
       const timer = setTimeout(() => ending.abort(), SHELVE_AFTER_MS);
       await draining.stop(SHELVE_AFTER_MS);
@@ -184,6 +213,17 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
 async function openedModel(...given: Parameters<typeof openModel>) {
   const { openModel } = await import("./answer/open-model.ts");
   return openModel(...given);
+}
+
+/** Nobody needs what reads files and pages until one comes. */
+async function importFile(...given: Parameters<Desk["importFile"]>) {
+  const read = await import("./article/formats/import-file.ts");
+  return read.importFile(...given);
+}
+
+async function downloaded(address: string) {
+  const { download } = await import("./article/download/download.ts");
+  return download(address);
 }
 
 /** Nor what finds by meaning, without a server for it. */

@@ -40,7 +40,10 @@ export function createPendings({ keyv, now }: { keyv: Keyv; now: () => number })
       await makeRoom(person, key);
       await keyv.set(key, { source, at: now() } satisfies Pending, DAY_MS);
     },
-    get: (person, name) => keyv.get<Pending>(keyOf(person, name)),
+    async get(person, name) {
+      const pending = await keyv.get<Pending>(keyOf(person, name));
+      return pending !== undefined && now() - pending.at < DAY_MS ? pending : undefined;
+    },
     async drop(person, name) {
       await keyv.delete(keyOf(person, name));
     },

@@ -6,6 +6,7 @@ import { articleOfLaw } from "../article/structure.ts";
 import { renderArticle } from "./article-pages.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import type { Reply } from "./deliver.ts";
+import { originsFor } from "./intake/origins.ts";
 import { type Block, pack } from "./pack.ts";
 import { shorten } from "./shorten.ts";
 import { bold, join, plain } from "./styled.ts";
@@ -18,14 +19,18 @@ const MOST_BUTTONS = 40;
 const BUTTON = /^source:([0-9a-f]{16})$/;
 
 /** `/articles` and `/source`: what is held, and each article whole. */
-export function articles({ store }: BotParts): Composer<BotContext> {
+export function articles(parts: BotParts): Composer<BotContext> {
+  const { store } = parts;
   const composer = new Composer<BotContext>();
   const commands = composer.filter(({ request }) => request?.kind === "command");
 
   commands.use(async (context, next) => {
     const { request, words } = context;
     if (request?.kind !== "command") return next();
-    if (request.name === "articles") return context.say(list(await store.list(), words));
+    if (request.name === "articles") {
+      const held = await store.list();
+      return context.say(list(held, words, await originsFor(context, held, parts)));
+    }
     if (request.name === "source")
       return context.say(source(await store.list(), request.rest, words));
     return next();
@@ -82,9 +87,10 @@ function whole(held: readonly Article[], wanted: string): Opened | undefined {
   return article && { article };
 }
 
-function list(held: readonly Article[], words: Words): Reply {
+/** `origins`: where each comes from, for those who may know. */
+function list(held: readonly Article[], words: Words, origins: readonly string[] = []): Reply {
   if (held.length === 0) return { messages: [plain(words.noArticles)] };
-  return { messages: pack([[plain(words.articlesHeld)], ...lines(held, words)]) };
+  return { messages: pack([[plain(words.articlesHeld)], ...lines(held, words, origins)]) };
 }
 
 function choice(held: readonly Article[], words: Words): Reply {
@@ -98,11 +104,12 @@ function choice(held: readonly Article[], words: Words): Reply {
   return { messages: pack([[plain(words.chooseArticle)], ...lines(held, words)]), markup };
 }
 
-function lines(held: readonly Article[], words: Words): Block[][] {
+function lines(held: readonly Article[], words: Words, origins: readonly string[] = []): Block[][] {
   return held.map(({ meta }, index) => {
     const title = bold(shorten(meta.title, TITLE_UNITS));
     const origin = plain(shorten(words.publishedBy(meta), TITLE_UNITS));
+    const put = origins[index] ? [plain(shorten(origins[index], TITLE_UNITS))] : [];
     const bills = meta.bill ? [plain(shorten(words.aboutBills(meta.bill), TITLE_UNITS))] : [];
-    return [join([plain(`${index + 1}. `), join([title, origin, ...bills], "\n")])];
+    return [join([plain(`${index + 1}. `), join([title, origin, ...bills, ...put], "\n")])];
   });
 }

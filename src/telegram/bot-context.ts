@@ -10,6 +10,7 @@ import type { Tally } from "../feedback/tally.ts";
 import type { Admins } from "./admins.ts";
 import type { TapAnswer } from "./buttons.ts";
 import type { Place, Reply } from "./deliver.ts";
+import type { Desk } from "./intake/desk.ts";
 import type { Language } from "./languages.ts";
 import type { Live } from "./live/live.ts";
 import type { ShownIn } from "./more/shown-in.ts";
@@ -38,6 +39,8 @@ export type BotParts = {
   readonly deadLetters: () => Promise<readonly DeadLetter[]>;
   /** When Telegram last answered a poll (ms since 1970), where this process polls. */
   readonly polledAt: () => number | undefined;
+  /** Where articles are brought in and taken out; without it, in the folder alone. */
+  readonly desk?: Desk;
   readonly admins: Admins;
   readonly told: Told;
   readonly linkTo: LinkTo;

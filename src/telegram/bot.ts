@@ -11,6 +11,7 @@ import { type Sleep, sleepLightly } from "../sleep.ts";
 import { admin } from "./admin/admin.ts";
 import { exportFile } from "./admin/export-file.ts";
 import { createAdmins } from "./admins.ts";
+import { admissionTo, onlyAdmitted } from "./admission.ts";
 import { createAnswerRecords } from "./answer-records.ts";
 import { articles } from "./articles.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
@@ -28,7 +29,9 @@ import { createGuestReplies } from "./guest/guest-replies.ts";
 import { guests } from "./guest/guests.ts";
 import { hello } from "./hello.ts";
 import { inlineQueries } from "./inline/inline-queries.ts";
+import { atDesk } from "./intake/at-desk.ts";
 import { lang } from "./lang.ts";
+import { type LimitsParts, limits } from "./limits.ts";
 import { createGenerations } from "./live/generations.ts";
 import { createLive } from "./live/live.ts";
 import { stopButton, stopCommand } from "./live/stop.ts";
@@ -55,7 +58,7 @@ export type BotDeps = Pick<
   BotParts,
   "answerer" | "store" | "exchanges" | "settings" | "feedback" | "tally" | "log"
 > &
-  Partial<Pick<BotParts, "deadLetters" | "polledAt">> &
+  Partial<Pick<BotParts, "deadLetters" | "polledAt" | "desk">> &
   Outbox & {
     readonly token: string;
     /** Another Bot API server than Telegram's own. */
@@ -79,6 +82,10 @@ export type BotDeps = Pick<
     readonly chatBudget?: number | undefined;
     /** Ids of those who run the bot: admins of every group, who may use `/export` and `/stats`. */
     readonly adminIds?: readonly number[];
+    /** Ids of the chats and people that it answers; without them everybody. */
+    readonly allowedChats?: readonly number[] | undefined;
+    /** How fast people may ask; without it, as fast as they like. */
+    readonly asking?: Pick<LimitsParts, "limits" | "allowance" | "pseudonym" | "onLimited">;
     readonly sleep: Sleep;
     /** Milliseconds since 1970, UTC; quiet hours go by it. */
     readonly clock?: () => number;
@@ -159,12 +166,14 @@ export function createBot({ model = false, ...deps }: BotDeps) {
     plainForms: createPlainForms(deps.records),
     suggest: createSuggest({ ...deps, model, now }),
   };
+  const admission = admissionTo(deps.allowedChats, adminIds);
+  const limited = deps.asking === undefined ? [] : [limits({ ...parts, ...deps.asking })];
   const confinement = createConfinement();
   bot.api.config.use(confinement.guard);
   const replies = createGuestReplies({ ...deps, api: bot.api });
   bot.use(
-    inlineQueries({ ...parts, confinement, wait: untilStopped(preview.sleep, signal) }),
-    guests({ ...parts, confinement, replies, sleep: preview.sleep }),
+    inlineQueries({ ...parts, admission, confinement, wait: untilStopped(preview.sleep, signal) }),
+    guests({ ...parts, admission, confinement, replies, sleep: preview.sleep }),
     acknowledgeTaps({ log }),
     rescue({
       log,
@@ -176,8 +185,11 @@ export function createBot({ model = false, ...deps }: BotDeps) {
     stopButton(generations),
     withReplies({ ...parts, delivery, records }),
     speaking(parts),
+    onlyAdmitted({ ...parts, admission }),
     groupChanges(parts),
     groupRules(parts),
+    ...limited,
+    atDesk({ ...parts, records: deps.records }),
     questions(parts),
     more(parts),
     stopCommand(generations),

@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import { greeting } from "./greeting.ts";
+import { whoRuns } from "./intake/who.ts";
 import { passageReply } from "./passage.ts";
 import { answer } from "./questions.ts";
 import { plain } from "./styled.ts";
@@ -19,7 +20,7 @@ export function commands(parts: BotParts): Composer<BotContext> {
             (await greeting({ ...parts, words })),
         );
       case "help":
-        return context.say({ messages: [plain(words.help(parts.model))] });
+        return context.say({ messages: [plain(helpFor(context, parts))] });
       case "privacy":
         return context.say({ messages: [plain(words.privacy(parts))] });
       case "status":
@@ -29,6 +30,13 @@ export function commands(parts: BotParts): Composer<BotContext> {
     }
   });
   return composer;
+}
+
+/** Those who run the bot are told of their commands as well. */
+function helpFor(context: BotContext, { model, adminIds, desk }: BotParts): string {
+  const { words } = context;
+  const isOurs = desk !== undefined && whoRuns(context, adminIds) !== undefined;
+  return [words.help(model), ...(isOurs ? [words.intake.help] : [])].join("\n\n");
 }
 
 /**

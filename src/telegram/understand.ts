@@ -43,9 +43,15 @@ export type CommandName =
   | AdminCommandName;
 
 /** Commands for those who run the bot, in private chats; to others there are none of that name. */
-type AdminCommandName = "export" | "stats";
+type AdminCommandName = "export" | "stats" | "add" | "remove" | "changes";
 
-const adminCommandNames: readonly string[] = ["export", "stats"] satisfies AdminCommandName[];
+const adminCommandNames: readonly string[] = [
+  "export",
+  "stats",
+  "add",
+  "remove",
+  "changes",
+] satisfies AdminCommandName[];
 
 const commandNames: readonly string[] = [
   "start",

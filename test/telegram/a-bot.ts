@@ -22,6 +22,7 @@ import { type BotDeps, createBot } from "../../src/telegram/bot.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
 import { giveUp } from "../../src/telegram/give-up.ts";
 import type { Desk } from "../../src/telegram/intake/desk.ts";
+import { placeInLine } from "../../src/telegram/place-in-line.ts";
 import { passes } from "../../src/telegram/rescue.ts";
 import { createSettings, type Settings } from "../../src/telegram/settings.ts";
 import { someFeedback } from "../feedback/some-feedback.ts";
@@ -64,6 +65,8 @@ type Options = {
   readonly articles?: readonly ArticleSource[];
   readonly sandbox?: SandboxOptions;
   readonly keepDays?: number;
+  /** How many updates are worked on at a time. */
+  readonly concurrency?: number;
   /** What stands at addresses. */
   readonly download?: Desk["download"];
   readonly bot?:
@@ -120,7 +123,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   let polling: Polling;
   let draining: Draining;
   let bot: ReturnType<typeof createBot>;
-  const { keepDays = 0 } = options;
+  const { keepDays = 0, concurrency = 64 } = options;
 
   async function receive(update: Update) {
     await bot.handleUpdate(update);
@@ -138,7 +141,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     const own = { answerer, store, desk, records, exchanges, settings, feedback, tally };
     const deps = { token, apiRoot, botInfo, ...own, log, sleep, now, clock: now };
     const common = { log, explain: explainError, sleep, now };
-    const inbox = await openEmbeddedInbox({ ...common, keyv: records });
+    const inbox = await openEmbeddedInbox({ ...common, keyv: records, concurrency });
     const { deadLetters } = inbox;
     const polledAt = () => polling.lastAnswerAt();
     bot = createBot({ ...deps, deadLetters, polledAt, ...options.bot, ...over });
@@ -149,6 +152,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
         giveUp: giveUp(bot, { records, log }),
         isOutage: passes,
       }),
+      placeInLine({ bot, records, log }),
     );
     polling = createPolling({ ...common, api: bot.api, inbox, allowedUpdates: ALLOWED_UPDATES });
     polling.start().catch((error: unknown) => log.fatal({ error: String(error) }));

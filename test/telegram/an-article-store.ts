@@ -1,3 +1,4 @@
+import type { Keyv } from "keyv";
 import {
   type ArticleSource,
   type ArticleStore,
@@ -18,6 +19,14 @@ export const bill: ArticleSource = { id: "2026-02-26-bill", meta, text: billText
 /** The real store, in memory. */
 export async function anArticleStore(...sources: readonly ArticleSource[]): Promise<ArticleStore> {
   const { keyv } = await openStore("memory:");
+  return anArticleStoreOver(keyv, ...sources);
+}
+
+/** The same over an open store. */
+export async function anArticleStoreOver(
+  keyv: Keyv,
+  ...sources: readonly ArticleSource[]
+): Promise<ArticleStore> {
   const store = createArticleStore({ keyv });
   for (const source of sources) await store.put(source);
   return store;
