@@ -18,13 +18,13 @@ export function counted(inbox: Inbox, count: InboxCount): Inbox {
       await inbox.put(updates);
       count.received(updates.length);
     },
-    drain: (attempt) =>
+    drain: (attempt, onQueued) =>
       inbox.drain(async (kept, stopping) => {
         const outcome = await attempt(kept, stopping);
         if (outcome.kind === "done") count.handled(sentAt(kept.update));
         if (outcome.kind === "given_up") count.givenUp(outcome.because);
         return outcome;
-      }),
+      }, onQueued),
   };
 }
 

@@ -1,8 +1,9 @@
+import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import type { Sleep } from "../sleep.ts";
 import { atMost } from "./at-most.ts";
 import type { EmbeddedKept } from "./embedded-kept.ts";
-import type { Attempt, Draining, Kept, Outcome } from "./inbox.ts";
+import type { Attempt, Draining, Kept, OnQueued, Outcome } from "./inbox.ts";
 import { isControl } from "./lane.ts";
 import { createRoom } from "./room.ts";
 import type { Waiting } from "./waiting.ts";
@@ -10,6 +11,7 @@ import type { Waiting } from "./waiting.ts";
 /** What handing over works with. */
 export type EmbeddedDrainDeps = {
   readonly attempt: Attempt;
+  readonly onQueued?: OnQueued | undefined;
   readonly records: EmbeddedKept;
   readonly waiting: Waiting;
   /** How many lanes are worked on side by side, and as many control lanes beside them. */
@@ -27,6 +29,8 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 /** So many tries without an end, and it may be this update that processes die of. */
 const SUSPICIOUS_TRIES = 3;
+/** Who waits for a place for so long would like to know. */
+const QUEUED_MS = 3000;
 /** How long what is told to end may take to let go. */
 const LETTING_GO_MS = 1000;
 /** What comes of a try that nobody waits for any longer, or that was not begun. */
@@ -58,12 +62,35 @@ export function drainEmbedded(deps: EmbeddedDrainDeps): EmbeddedDraining {
     while (!stopping.signal.aborted) {
       const kept = waiting.first(lane);
       if (kept === undefined) break;
-      const work = () => tryOnce(lane, kept);
+      const queued = createQueued(kept.update);
+      const work = async () => {
+        await queued.ends();
+        return tryOnce(lane, kept);
+      };
       const isSuspect = kept.tries >= SUSPICIOUS_TRIES;
-      const pauseMs = await (isSuspect ? ownRoom.alone(work) : ownRoom.beside(work));
+      const pauseMs = await (isSuspect ? ownRoom.alone(work) : ownRoom.beside(work, queued.begins));
       if (pauseMs > 0) await sleep(pauseMs, stopping.signal);
     }
     lanes.delete(lane);
+  }
+
+  /** Tells of an update that waits too long for a place; what is being told ends before it is tried. */
+  function createQueued(update: Update) {
+    const over = new AbortController();
+    let telling: Promise<void> | undefined;
+    return {
+      begins(ahead: () => number) {
+        if (deps.onQueued === undefined) return;
+        const { onQueued } = deps;
+        telling = sleep(QUEUED_MS, over.signal).then(async () => {
+          if (!over.signal.aborted && !stopping.signal.aborted) await onQueued(update, ahead());
+        });
+      },
+      async ends() {
+        over.abort();
+        await telling;
+      },
+    };
   }
 
   /** Gives the ms after which the lane goes on. */

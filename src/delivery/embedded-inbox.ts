@@ -51,8 +51,8 @@ export async function openEmbeddedInbox(deps: EmbeddedInboxDeps): Promise<Inbox>
       for (const { update_id } of fresh) arriving.set(update_id, kept);
       await Promise.all([kept, ...others]);
     },
-    drain(attempt) {
-      draining = drainEmbedded({ ...deps, attempt, records, waiting, concurrency });
+    drain(attempt, onQueued) {
+      draining = drainEmbedded({ ...deps, attempt, onQueued, records, waiting, concurrency });
       return draining;
     },
     deadLetters: () => records.deadLetters(),

@@ -14,9 +14,10 @@ export type Inbox = {
   put(updates: readonly Update[]): Promise<void>;
   /**
    * Hands over what is kept and what comes: oldest first and one at a time in each lane (`lane.ts`),
-   * many lanes side by side. What was on its way when a process died comes again.
+   * many lanes side by side. What was on its way when a process died comes again. In Redis, where
+   * nobody knows who will take what next, `onQueued` is never called.
    */
-  drain(attempt: Attempt): Draining;
+  drain(attempt: Attempt, onQueued?: OnQueued): Draining;
   /** What was given up, newest first. No word of anybody is in it. */
   deadLetters(): Promise<readonly DeadLetter[]>;
   backlog(): Promise<Backlog>;
@@ -24,6 +25,9 @@ export type Inbox = {
 
 /** Tries to answer an update once; see `attempt.ts`. Never rejects. */
 export type Attempt = (kept: Kept, stopping: AbortSignal) => Promise<Outcome>;
+
+/** Told of an update that has waited for a place for three seconds, and how many come first. Never rejects. */
+export type OnQueued = (update: Update, ahead: number) => Promise<void>;
 
 /** An update as it is kept. */
 export type Kept = {

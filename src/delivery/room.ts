@@ -1,7 +1,10 @@
 /** Where work is done; both ways resolve and reject as the work does. */
 export type Room = {
-  /** Does it beside other work, when there is a place. First come, first served. */
-  beside<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Does it beside other work, when there is a place. First come, first served; `onWaiting` is called when
+   * there is none, with what tells how many come first, from 0 on.
+   */
+  beside<T>(work: () => Promise<T>, onWaiting?: (ahead: () => number) => void): Promise<T>;
   /** Does it when nothing else is going on, and lets nothing else begin meanwhile. */
   alone<T>(work: () => Promise<T>): Promise<T>;
 };
@@ -17,6 +20,12 @@ export function createRoom(places: number): Room {
     if (free === 0) return new Promise((resolve) => waiting.push(resolve));
     free -= 1;
     return undefined;
+  }
+
+  /** How many come before whoever came last just now. */
+  function aheadOfLast(): () => number {
+    const last = waiting.at(-1);
+    return () => (last === undefined ? 0 : Math.max(0, waiting.indexOf(last)));
   }
 
   function leave(): void {
@@ -35,9 +44,12 @@ export function createRoom(places: number): Room {
   }
 
   return {
-    async beside(work) {
+    async beside(work, onWaiting) {
       const entering = enter();
-      if (entering !== undefined) await entering;
+      if (entering !== undefined) {
+        onWaiting?.(aheadOfLast());
+        await entering;
+      }
       try {
         return await work();
       } finally {

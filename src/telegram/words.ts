@@ -162,6 +162,8 @@ function onLimits(language: Language, text: Texts) {
     /** `ms`: until somebody may ask again. */
     askAgain: (ms: number) => text("ask-again", { when: fromNow(ms, language) }),
     tooMuch: (ms: number) => text("too-much", { when: fromNow(ms, language) }),
+    /** `place`: 1 for whoever comes next. */
+    placeInLine: (place: number) => text("place-in-line", { place }),
     notAdmitted: (chat: string) => text("not-admitted", { chat }),
   };
 }

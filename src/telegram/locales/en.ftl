@@ -404,6 +404,8 @@ help-admin = For you, who run this bot: /add, /remove, /changes, /stats, /export
 how-to-ask = What would you like to know? Reply to this message with your question.
 # In the empty field that “how-to-ask” opens; at most 64 characters.
 question-placeholder = Your question about the bill
+# To a question that waits, since many are being answered. $place: 1 for the next one. The answer replaces it.
+place-in-line = I am busy just now, and you are number { $place } in line. The answer will stand here.
 # To somebody who asks faster than the bot allows. $when: such as “in 12 seconds”.
 ask-again = Too many questions at once. Please ask again { $when }.
 # To a chat that goes on asking all the same, once. $when: such as “in 10 minutes”.

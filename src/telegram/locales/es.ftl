@@ -225,6 +225,7 @@ help-admin = Para ti, que llevas este bot: /add, /remove, /changes, /stats, /exp
 
 how-to-ask = ¿Qué quieres saber? Responde a este mensaje con tu pregunta.
 question-placeholder = Tu pregunta sobre el proyecto de ley
+place-in-line = Ahora hay muchas preguntas; la tuya es la número { $place } en la cola. La respuesta aparecerá aquí.
 ask-again = Demasiadas preguntas a la vez. Vuelve a preguntar { $when }.
 too-much = Han llegado demasiados mensajes de este chat. Volveré a responder aquí { $when }.
 not-admitted = Este bot solo responde en los chats que han elegido sus responsables. Número de este chat: { $chat }.

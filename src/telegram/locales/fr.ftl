@@ -225,6 +225,7 @@ help-admin = Pour vous, qui gérez ce bot : /add, /remove, /changes, /stats, /ex
 
 how-to-ask = Que voulez-vous savoir ? Répondez à ce message par votre question.
 question-placeholder = Votre question sur le projet de loi
+place-in-line = Beaucoup de questions en ce moment ; la vôtre est numéro { $place } dans la file. La réponse apparaîtra ici.
 ask-again = Trop de questions à la fois. Reposez la vôtre { $when }.
 too-much = Beaucoup trop de messages sont venus de cette discussion. J’y répondrai de nouveau { $when }.
 not-admitted = Ce bot ne répond que dans les discussions choisies par ses responsables. Numéro de celle-ci : { $chat }.

@@ -213,6 +213,7 @@ help-admin = 이 봇을 운영하는 분께: /add, /remove, /changes, /stats, /e
 
 how-to-ask = 무엇을 알고 싶으신가요? 이 메시지에 질문으로 답장해 주세요.
 question-placeholder = 법안에 대한 질문
+place-in-line = 지금 질문이 많아 대기 순번은 { $place }번입니다. 답변은 여기에 표시됩니다.
 ask-again = 한꺼번에 질문이 너무 많습니다. { $when } 다시 물어봐 주세요.
 too-much = 이 채팅에서 메시지가 너무 많이 왔습니다. { $when }에 여기서 다시 답하겠습니다.
 not-admitted = 이 봇은 운영자가 정한 채팅에서만 답합니다. 이 채팅의 번호: { $chat }.

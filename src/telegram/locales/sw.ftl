@@ -222,6 +222,7 @@ help-admin = Kwa wewe unayeendesha boti hii: /add, /remove, /changes, /stats, /e
 
 how-to-ask = Ungependa kujua nini? Jibu ujumbe huu kwa swali lako.
 question-placeholder = Swali lako kuhusu mswada
+place-in-line = Kuna maswali mengi kwa sasa; lako ni la { $place } kwenye foleni. Jibu litaonekana hapa.
 ask-again = Maswali mengi mno kwa wakati mmoja. Tafadhali uliza tena { $when }.
 too-much = Ujumbe mwingi mno umetoka kwenye gumzo hili. Nitajibu hapa tena { $when }.
 not-admitted = Bot hii hujibu tu kwenye magumzo yaliyochaguliwa na wamiliki wake. Nambari ya gumzo hili: { $chat }.

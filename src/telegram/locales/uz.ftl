@@ -222,6 +222,7 @@ help-admin = Bu botni yurituvchi siz uchun: /add, /remove, /changes, /stats, /ex
 
 how-to-ask = Nimani bilmoqchisiz? Ushbu xabarga savolingiz bilan javob bering.
 question-placeholder = Qonun loyihasi haqidagi savolingiz
+place-in-line = Hozir savollar koʻp; sizniki navbatda { $place }-oʻrinda. Javob shu yerda paydo boʻladi.
 ask-again = Bir vaqtning oʻzida juda koʻp savol. Iltimos, { $when } yana soʻrang.
 too-much = Bu chatdan juda koʻp xabar keldi. Bu yerda { $when } yana javob beraman.
 not-admitted = Bu bot faqat egalari tanlagan chatlarda javob beradi. Bu chatning raqami: { $chat }.

@@ -213,6 +213,7 @@ help-admin = 供运营本机器人的您使用：/add、/remove、/changes、/st
 
 how-to-ask = 你想知道什么？请回复这条消息写下问题。
 question-placeholder = 你关于法案的问题
+place-in-line = 现在提问较多，您排在第 { $place } 位。答案将显示在此处。
 ask-again = 一次提问太多。请{ $when }再问。
 too-much = 此聊天发来的消息过多。我将{ $when }重新在此回答。
 not-admitted = 此机器人只在其管理者选定的聊天中回答。此聊天的编号：{ $chat }。
