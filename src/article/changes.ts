@@ -77,8 +77,15 @@ export type ChangesDeps = {
 const CHANGE = "change:";
 const ORIGIN = "origin:";
 const KEPT_MS = 365 * 24 * 60 * 60 * 1000;
+/** Where the last change stands in the order of all: when it was made (ms since 1970), or just behind. */
+const PLACE = "changes";
 /** Counting down from here, in base 36, makes the newest change the first: enough until the year 5188. */
-const LAST_MS = 36 ** 9 - 1;
+const LAST_PLACE = 36 ** 9 - 1;
+
+type Begun = {
+  readonly place: number;
+  readonly change: Pick<Change, "id" | "at" | "by" | "article">;
+};
 
 /**
  * The changes over Keyv, under `change:<id>`, kept for a year; and under `origin:<article>` who put what
@@ -88,12 +95,12 @@ const LAST_MS = 36 ** 9 - 1;
  * file goes.
  */
 export function createChanges({ keyv, store, inTurn, now }: ChangesDeps): Changes {
-  let lastAt = 0;
-
-  function newId(at: number): string {
-    lastAt = Math.max(at, lastAt + 1);
-    const downwards = (LAST_MS - lastAt).toString(36).padStart(9, "0");
-    return downwards + randomBytes(4).toString("hex");
+  /** A change that comes after all others, whatever clocks say. */
+  async function begun(by: By, article: string): Promise<Begun> {
+    const at = now();
+    const place = Math.max(at, ((await keyv.get<number>(PLACE)) ?? 0) + 1);
+    const downwards = (LAST_PLACE - place).toString(36).padStart(9, "0");
+    return { place, change: { id: downwards + randomBytes(4).toString("hex"), at, by, article } };
   }
 
   const originOf = (article: string) => keyv.get<Origin>(ORIGIN + article);
@@ -106,12 +113,13 @@ export function createChanges({ keyv, store, inTurn, now }: ChangesDeps): Change
     return { version, meta, ...(origin && { by: origin.by, at: origin.at }) };
   }
 
-  function written(change: Change) {
+  function written(place: number, change: Change) {
     const { id, article, after, by, at } = change;
     const origin: Origin = { change: id, by: after?.by ?? by, at: after?.at ?? at };
     return [
       { key: CHANGE + id, value: change, ttl: KEPT_MS },
       { key: ORIGIN + article, value: origin },
+      { key: PLACE, value: place },
     ];
   }
 
@@ -122,13 +130,13 @@ export function createChanges({ keyv, store, inTurn, now }: ChangesDeps): Change
 
   async function takeBack(change: Change, by: By): Promise<Undoing> {
     const { article, before, after } = change;
-    const at = now();
-    const common = { id: newId(at), at, by, article, undoes: change.id };
-    const from = after && { before: after };
+    const { place, change: next } = await begun(by, article);
+    const undoing = { ...next, undoes: change.id, ...(after && { before: after }) };
+    const { at } = next;
     if (before === undefined) {
       const file = (await filesOf(keyv)).get(article);
       if (file !== undefined) return { outcome: "in_folder", file, change };
-      await store.remove(article, written({ ...common, ...from }));
+      await store.remove(article, written(place, undoing));
       return { outcome: "undone", change };
     }
     const { text } = (await store.get(article, before.version)) ?? {};
@@ -137,7 +145,7 @@ export function createChanges({ keyv, store, inTurn, now }: ChangesDeps): Change
     const owner: By = after === undefined ? by : (before.by ?? { from: "folder" });
     const { meta, version } = before;
     const restored = fresh(version, meta, owner, after === undefined ? at : (before.at ?? at));
-    const entries = written({ ...common, ...from, after: restored });
+    const entries = written(place, { ...undoing, after: restored });
     await store.put({ id: article, meta, text }, entries);
     return { outcome: "undone", change };
   }
@@ -147,10 +155,10 @@ export function createChanges({ keyv, store, inTurn, now }: ChangesDeps): Change
       put(source) {
         return inTurn(async () => {
           const before = await standingOf(source.id);
-          const at = now();
-          const after = fresh(versionOf(source.text), source.meta, by, at);
-          const change = { id: newId(at), at, by, article: source.id, after };
-          return store.put(source, written({ ...change, ...(before && { before }) }));
+          const { place, change } = await begun(by, source.id);
+          const after = fresh(versionOf(source.text), source.meta, by, change.at);
+          const entries = written(place, { ...change, ...(before && { before }), after });
+          return store.put(source, entries);
         });
       },
       remove(article) {
@@ -158,8 +166,8 @@ export function createChanges({ keyv, store, inTurn, now }: ChangesDeps): Change
           const before = await standingOf(article);
           if (before === undefined) return false;
           if (by.from === "folder" && before.by?.from === "chat") return false;
-          const at = now();
-          return store.remove(article, written({ id: newId(at), at, by, article, before }));
+          const { place, change } = await begun(by, article);
+          return store.remove(article, written(place, { ...change, before }));
         });
       },
     }),
