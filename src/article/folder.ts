@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
-import { entriesOf } from "../store/entries.ts";
 import { parseArticleFile } from "./file.ts";
 import { listFiles, stampOf, wordsOf } from "./folder-listing.ts";
-import { FILE_ORIGIN, type FileOrigin } from "./folder-origins.ts";
+import { FILE_ORIGIN, type FileOrigin, originsIn } from "./folder-origins.ts";
+import { createPace } from "./folder-pace.ts";
 import { repeat, type Wait } from "./repeat.ts";
 import type { ArticleSource, ArticleStore } from "./store.ts";
 
@@ -40,8 +41,9 @@ export type Folder = {
    */
   look(): Promise<FolderReport>;
   /**
-   * Looks again a second after each look, and so notices changes within two, until the function
-   * that it returns is called. A look that fails is logged, and the next one tries again.
+   * Glances at the folder twice a second until the function that it returns is called. Files that
+   * come and go are noticed then; one that is written in place within a second or two, where there are
+   * thousands within some: see `createPace`. A look that fails is logged, and the next one tries again.
    */
   watch(): () => Promise<void>;
 };
@@ -62,18 +64,30 @@ type Finding = {
   readonly stamp?: string;
   /** The article that stands in the store for this file, or is to. */
   readonly id?: string;
+  /** Of its bytes, if they were read and gave an article. */
+  readonly hash?: string;
   /** What is to be put into the store. */
-  readonly news?: { readonly source: ArticleSource; readonly hash: string };
+  readonly source?: ArticleSource;
   readonly problem?: string;
 };
 
-const BETWEEN_LOOKS_MS = 1_000;
+/** A file to be remembered, and the article that it gives, if that may be new. */
+type Taken = {
+  readonly name: string;
+  readonly origin: FileOrigin;
+  readonly source?: ArticleSource;
+};
+
+const BETWEEN_GLANCES_MS = 500;
+/** How many files are looked at together. */
+const FILES_AT_ONCE = 64;
 /** An article is text; whatever is larger got there by mistake. */
 const LARGEST_FILE_BYTES = 16 * 1024 * 1024;
 
 /**
  * The store remembers which articles came from this folder, so that others are never removed, and
- * the hash of each file, so that an unchanged one is neither parsed nor written.
+ * the hash of each file, so that an unchanged one is neither parsed nor written; and its size and
+ * times, so that it is most often not even read.
  *
  * The folder is listed again and again because the system's own notices do not arrive from network
  * volumes and in many containers. A file caught half-written is put right by the next look. Of two
@@ -82,35 +96,31 @@ const LARGEST_FILE_BYTES = 16 * 1024 * 1024;
 export function createFolder(deps: FolderDeps): Folder {
   const { dir, keyv, store, log, now = Date.now, wait } = deps;
   let seen: ReadonlyMap<string, Finding> = new Map();
+  /** What the store remembers of each file, once it was read. */
+  let origins: Map<string, FileOrigin> | undefined;
   let lastLook: Promise<unknown> = Promise.resolve();
+  const pace = createPace({ dir, now });
 
   async function lookOnce(): Promise<FolderReport> {
-    const origins = new Map<string, FileOrigin>();
-    for await (const [key, origin] of entriesOf<FileOrigin>(keyv, FILE_ORIGIN)) {
-      origins.set(key.slice(FILE_ORIGIN.length), origin);
-    }
+    const ended = await pace.begin();
+    const names = await listFiles(dir);
+    origins ??= await originsIn(keyv);
+    const held = new Set((await store.list()).map(({ id }) => id));
     const findings = new Map<string, Finding>();
     const owners = new Map<string, string>();
     const put: string[] = [];
 
-    for (const name of await listFiles(dir)) {
-      const found = await examine(name, origins.get(name));
-      if (found === undefined) continue;
-      const owner = found.id === undefined ? undefined : owners.get(found.id);
-      if (owner !== undefined) {
-        findings.set(name, { problem: twice(name, owner) });
-        continue;
-      }
-      if (found.id !== undefined) owners.set(found.id, name);
-      if (found.news !== undefined && (await take(name, found.news, origins.get(name)))) {
-        put.push(found.news.source.id);
-      }
-      findings.set(name, withoutNews(found));
+    for (let at = 0; at < names.length; at += FILES_AT_ONCE) {
+      const some = names.slice(at, at + FILES_AT_ONCE);
+      const found = await Promise.all(some.map((name) => examine(name, origins?.get(name), held)));
+      const taken = some.flatMap((name, i) => settle(name, found[i], { findings, owners }));
+      put.push(...(await takeAll(taken)));
     }
 
-    const removed = await removeWhatIsGone(origins, owners);
+    const removed = await removeWhatIsGone(owners);
     report(findings, put, removed);
     seen = findings;
+    ended();
     return { held: owners.size, put, removed, problems: problemsIn(findings) };
   }
 
@@ -118,6 +128,7 @@ export function createFolder(deps: FolderDeps): Folder {
   async function examine(
     name: string,
     origin: FileOrigin | undefined,
+    held: ReadonlySet<string>,
   ): Promise<Finding | undefined> {
     const path = join(dir, name);
     try {
@@ -126,10 +137,16 @@ export function createFolder(deps: FolderDeps): Folder {
       const stamp = stampOf(stats, now());
       const before = seen.get(name);
       if (stamp !== undefined && before?.stamp === stamp) return before;
+      if (stamp !== undefined && origin?.stamp === stamp && held.has(origin.id)) {
+        return { id: origin.id, stamp };
+      }
       if (stats.size > LARGEST_FILE_BYTES) {
         return { ...keptOf(origin), problem: tooLarge(name, stats.size) };
       }
-      return { ...(await read(name, await readFile(path), origin)), ...(stamp && { stamp }) };
+      return {
+        ...read(name, await readFile(path), origin, held),
+        ...(stamp !== undefined && { stamp }),
+      };
     } catch (error) {
       if (isSystemError(error)) {
         if (error.code === "ENOENT") return undefined;
@@ -139,46 +156,81 @@ export function createFolder(deps: FolderDeps): Folder {
     }
   }
 
-  async function read(name: string, bytes: Uint8Array, origin?: FileOrigin): Promise<Finding> {
+  function read(
+    name: string,
+    bytes: Uint8Array,
+    origin: FileOrigin | undefined,
+    held: ReadonlySet<string>,
+  ): Finding {
     const hash = createHash("sha256").update(bytes).digest("hex");
-    if (origin?.hash === hash && (await store.get(origin.id)) !== undefined) {
-      return { id: origin.id };
-    }
+    if (origin?.hash === hash && held.has(origin.id)) return { id: origin.id, hash };
     try {
       const source = parseArticleFile(name, bytes);
-      return { id: source.id, news: { source, hash } };
+      return { id: source.id, hash, source };
     } catch (error) {
       return { ...keptOf(origin), problem: wordsOf(error) };
     }
   }
 
-  /** The origin is written first: killed in between, the article must not look like somebody else's. */
-  async function take(
+  /** Which file gives an article, and whether that has to be written down. */
+  function settle(
     name: string,
-    { source, hash }: NonNullable<Finding["news"]>,
-    origin: FileOrigin | undefined,
-  ): Promise<boolean> {
-    if (origin?.id !== source.id) await remember(name, { id: source.id, hash: "" });
-    const { changed } = await store.put(source);
-    await remember(name, { id: source.id, hash });
-    return changed;
+    found: Finding | undefined,
+    so: { readonly findings: Map<string, Finding>; readonly owners: Map<string, string> },
+  ): Taken[] {
+    if (found === undefined) return [];
+    const { id, hash, stamp, source } = found;
+    const owner = id === undefined ? undefined : so.owners.get(id);
+    if (owner !== undefined) {
+      so.findings.set(name, { problem: twice(name, owner) });
+      return [];
+    }
+    if (id !== undefined) so.owners.set(id, name);
+    so.findings.set(name, withoutNews(found));
+    if (id === undefined || hash === undefined) return [];
+    const origin: FileOrigin = { id, hash, ...(stamp !== undefined && { stamp }) };
+    return [{ name, origin, ...(source && { source }) }];
   }
 
-  async function remember(name: string, origin: FileOrigin): Promise<void> {
-    await keyv.set(FILE_ORIGIN + name, origin);
+  /**
+   * Origins are written before their articles, without a hash, and whole behind them: killed in
+   * between, an article must not look like somebody else's.
+   */
+  async function takeAll(taken: readonly Taken[]): Promise<string[]> {
+    const put: string[] = [];
+    const isStrange = ({ name, origin, source }: Taken) =>
+      source !== undefined && origins?.get(name)?.id !== origin.id;
+    const strange = taken.filter(isStrange);
+    await remember(strange.map(({ name, origin }) => [name, { id: origin.id, hash: "" }]));
+    for (const { source } of taken) {
+      if (source !== undefined && (await store.put(source)).changed) put.push(source.id);
+    }
+    const isOther = ({ name, origin }: Taken) => !isDeepStrictEqual(origins?.get(name), origin);
+    await remember(taken.filter(isOther).map(({ name, origin }) => [name, origin]));
+    return put;
+  }
+
+  async function remember(files: readonly (readonly [string, FileOrigin])[]): Promise<void> {
+    if (files.length === 0) return;
+    await keyv.setMany(files.map(([name, value]) => ({ key: FILE_ORIGIN + name, value })));
+    for (const [name, origin] of files) origins?.set(name, origin);
   }
 
   /** Forgets files that no article stands for any more, after the articles that they gave. */
-  async function removeWhatIsGone(
-    origins: ReadonlyMap<string, FileOrigin>,
-    owners: ReadonlyMap<string, string>,
-  ): Promise<string[]> {
-    const gone = [...origins].filter(([name]) => ![...owners.values()].includes(name));
+  async function removeWhatIsGone(owners: ReadonlyMap<string, string>): Promise<string[]> {
+    const owning = new Set(owners.values());
+    const gone = [...(origins ?? [])].filter(([name]) => !owning.has(name));
+    if (gone.length === 0) return [];
+    const keys = gone.map(([name]) => FILE_ORIGIN + name);
+    // Another process may have seen that they are gone, and the article may be somebody else's by now.
+    const known = await keyv.getMany<FileOrigin>(keys);
     const removed: string[] = [];
-    for (const [, { id }] of gone) {
-      if (!owners.has(id) && (await store.remove(id))) removed.push(id);
+    for (const origin of known) {
+      if (origin === undefined || owners.has(origin.id)) continue;
+      if (await store.remove(origin.id)) removed.push(origin.id);
     }
-    if (gone.length > 0) await keyv.delete(gone.map(([name]) => FILE_ORIGIN + name));
+    await keyv.delete(keys);
+    for (const [name] of gone) origins?.delete(name);
     return removed;
   }
 
@@ -201,11 +253,11 @@ export function createFolder(deps: FolderDeps): Folder {
       let lastFailure = "";
       return repeat(
         async () => {
-          await look();
+          if (await pace.isDue()) await look();
           lastFailure = "";
         },
         {
-          everyMs: BETWEEN_LOOKS_MS,
+          everyMs: BETWEEN_GLANCES_MS,
           onError(error) {
             const failure = wordsOf(error);
             if (failure !== lastFailure) log.error({ dir }, failure);
@@ -223,7 +275,7 @@ function keptOf(origin: FileOrigin | undefined): Pick<Finding, "id"> {
   return origin === undefined ? {} : { id: origin.id };
 }
 
-function withoutNews({ news: _, ...found }: Finding): Finding {
+function withoutNews({ source: _, hash: __, ...found }: Finding): Finding {
   return found;
 }
 

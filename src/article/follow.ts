@@ -7,11 +7,11 @@ export type FollowOptions = {
   readonly wait?: Wait;
 };
 
-const BETWEEN_LOOKS_MS = 1_000;
+const BETWEEN_LOOKS_MS = 500;
 
 /**
- * Looks every second whether another process changed the articles, where many share a store: so what
- * one of them puts is searchable in all of them within two.
+ * Looks twice a second whether another process changed the articles, where many share a store: so what
+ * one of them puts is searchable in all of them within a second.
  *
  * @returns a function that ends it, and resolves when no look is under way any more.
  */

@@ -108,7 +108,7 @@ describe("look", () => {
 });
 
 describe("followArticles", () => {
-  it("looks every second, and tells of a failure once", async () => {
+  it("looks twice a second, and tells of a failure once", async () => {
     const waits: number[] = [];
     const troubles: unknown[] = [];
     let looks = 0;
@@ -128,7 +128,7 @@ describe("followArticles", () => {
     );
     await once(fourth.signal, "abort");
     await stop();
-    expect(waits.slice(0, 4)).toEqual([1000, 1000, 1000, 1000]);
+    expect(waits.slice(0, 4)).toEqual([500, 500, 500, 500]);
     expect(troubles).toHaveLength(1);
   });
 });
