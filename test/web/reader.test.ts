@@ -52,7 +52,7 @@ const marksOf = ({ document }: Page) => textOf(document.querySelectorAll("mark")
 /** The article's words on a page, without the numbers beside them. */
 function wordsOn({ document }: Page): string[] {
   return [...document.querySelectorAll("article > *")].map((paragraph) => {
-    for (const number of paragraph.querySelectorAll(".p, .s")) number.remove();
+    for (const number of paragraph.querySelectorAll(".p, .s, .place")) number.remove();
     return paragraph.textContent ?? "";
   });
 }
@@ -140,6 +140,40 @@ describe("the reader page", () => {
     expect(wordsOn(page)).toEqual(
       article.paragraphs.map(({ start, end }) => text.slice(start, end)),
     );
+  });
+
+  it("names the section of a law and the page that a paragraph begins, beside its words", async () => {
+    const { store, open, get } = await aReader();
+    const articles = [1, 2, 3].map(
+      (number) =>
+        `Article ${number}. Boats\n\n(1) Boat ${number} must moor.\n\n(2) Its master pays ${number} crowns.`,
+    );
+    const law = ["Harbour Act", ...articles].join("\n\n");
+    const second = law.indexOf("Article 2");
+    const version = createHash("sha256").update(law).digest("hex").slice(0, 16);
+    const details = { ...meta, title: "Harbour Act", pages: `${version} 0 ${second}` };
+    await store.put({ id: "law", meta: details, text: law });
+    const { start, end } = spanOf("Its master pays 2 crowns.", law);
+    const page = await open(`/a/law?q=${start}-${end}`);
+    const places = [...page.document.querySelectorAll(".place")].map((place) => place.textContent);
+    expect(places).toEqual([
+      ...[
+        "page 1",
+        "Art. 1",
+        "Art. 1(1)",
+        "Art. 1(2)",
+        "Art. 2 · page 2",
+        "Art. 2(1)",
+        "Art. 2(2)",
+      ],
+      ...["Art. 3", "Art. 3(1)", "Art. 3(2)"],
+    ]);
+    expect(page.document.querySelector("header")?.textContent).toContain(
+      "Art. 2(2) · page 2 · sentence ",
+    );
+    expect(wordsOn(page).join("\n\n")).toBe(law);
+    const quote = await get(`/api/quote/${quoteIdOf({ version, start, end })}`);
+    expect(await quote.json()).toMatchObject({ section: "Art. 2(2)", page: 2 });
   });
 
   it("leads to the publisher, at the words that are marked", async () => {

@@ -1,29 +1,49 @@
 import type { Article, Paragraph, Span } from "../../article/article.ts";
+import { pageAt } from "../../article/pages.ts";
+import { sectionLabel } from "../../article/structure.ts";
 import { idOf } from "./address.ts";
 import { type Html, html, type Part } from "./html.ts";
 import type { ReaderWords } from "./reader-words.ts";
 
 /** What is shown of an article, and to whom. */
 export type TextLook = {
-  readonly words: Pick<ReaderWords, "sentence" | "paragraph">;
+  readonly words: Pick<ReaderWords, "sentence" | "paragraph" | "page">;
   /** The words that are marked. */
   readonly marked?: Span;
 };
 
 /**
  * An article's words, all of them, in their order and to the letter; beside them the numbers of
- * paragraphs and sentences, each a link to itself. Whoever copies words copies no number.
+ * paragraphs and sentences, each a link to itself, and where the text has them the section of a law and
+ * the page that a paragraph begins. Whoever copies words copies none of that.
  */
 export function articleText(article: Article, look: TextLook): Html[] {
   const { paragraphs } = article;
   const title = paragraphs.find(({ kind }) => kind === "headline");
+  const places = placesOf(article, look.words);
   return paragraphs.map((paragraph, at) => {
     const id = `p${at + 1}`;
     const label = isHeading(paragraph) ? undefined : look.words.paragraph(at + 1);
-    const inside = [numberLink("p", id, at + 1, label), wordsOf(paragraph, article, look)];
+    const place = places[at] && html`<span class="place">${places[at]}</span>`;
+    const inside = [place, numberLink("p", id, at + 1, label), wordsOf(paragraph, article, look)];
     if (paragraph === title) return html`<h1 id="${id}">${inside}</h1>`;
     if (isHeading(paragraph)) return html`<h2 id="${id}">${inside}</h2>`;
     return html`<p id="${id}" class="${paragraph.kind}">${inside}</p>`;
+  });
+}
+
+/** What section and page each paragraph begins, as far as it is not in those of the one before. */
+function placesOf(article: Article, words: Pick<ReaderWords, "page">): string[] {
+  let [lastSection, lastPage]: [string?, number?] = [];
+  return article.paragraphs.map((paragraph) => {
+    const section = sectionLabel(article, paragraph);
+    const page = pageAt(article, paragraph.start);
+    const fresh = [
+      ...(section === undefined || section === lastSection ? [] : [section]),
+      ...(page === undefined || page === lastPage ? [] : [words.page(page)]),
+    ];
+    [lastSection, lastPage] = [section, page];
+    return fresh.join(" · ");
   });
 }
 

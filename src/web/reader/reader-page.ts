@@ -1,7 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import type { Quote } from "../../article/quote.ts";
 import { quoteIdOf } from "../../article/quote-id.ts";
-import { readerAddress } from "./address.ts";
+import { idOf, readerAddress } from "./address.ts";
 import { articleText } from "./article-text.ts";
 import { changesText } from "./changes-text.ts";
 import { type Html, html, type Part } from "./html.ts";
@@ -29,7 +29,7 @@ export function readerPage(reading: Reading, words: ReaderWords): string {
     ...words,
     title: `${meta.title} · ${meta.publisher}`,
     body: [
-      html`<header>${facts(reading, words)}${standing(reading, words)}</header>\n<main>`,
+      html`<header>${facts(reading, words)}${quote && placeOf(quote, words)}${standing(reading, words)}</header>\n<main>`,
       before === undefined ? whole(article, quote, words) : changed(before, article, words),
       html`</main>\n`,
       nav,
@@ -60,6 +60,17 @@ function facts({ article: { meta }, publisherPage }: Reading, words: ReaderWords
     html`<p><a href="${publisherPage}" rel="noopener noreferrer">${words.openTheArticle}</a></p>`;
   const by = meta.author !== undefined && html`<p>${meta.author}</p>`;
   return html`<p>${words.publishedBy(meta)}</p>${by}${link}`;
+}
+
+/** Where the marked words stand, as answers say it, and a way to them. */
+function placeOf(quote: Quote, words: ReaderWords): Html {
+  const { sentence, section, page: number } = quote;
+  const facts = [
+    ...(section === undefined ? [] : [section]),
+    ...(number === undefined ? [] : [words.page(number)]),
+    words.sentence(sentence),
+  ];
+  return html`<p><a href="#${idOf(quote)}">${facts.join(" · ")}</a></p>`;
 }
 
 /** Whether what is shown is what holds now. */

@@ -10,6 +10,7 @@ export type ReaderWords = {
   publishedBy(meta: ArticleMeta): string;
   sentence(number: number): string;
   paragraph(number: number): string;
+  page(number: number): string;
   version(version: string): string;
   readonly openTheArticle: string;
   readonly readTheArticle: string;

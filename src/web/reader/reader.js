@@ -1,12 +1,7 @@
-// Runs in the page, before it is drawn. Everything but Telegram's colours works without it.
-const place = /^#(\d+-\d+)/.exec(location.hash)?.[1];
+// Runs in the page. Without it the page lacks Telegram's colours, and a mark on words that only the
+// fragment names and that are no sentence.
 const handedOver = new URLSearchParams(location.hash.replace(/^#(?:\d+-\d+[?&]?)?/, ""));
 const theme = handedOver.get("tgWebAppThemeParams");
-
-if (theme) {
-  wear(JSON.parse(theme));
-  window.TelegramWebviewProxy?.postEvent("web_app_expand", "{}");
-}
 
 addEventListener("DOMContentLoaded", () => {
   if (theme) {
@@ -15,17 +10,28 @@ addEventListener("DOMContentLoaded", () => {
       link.hash = new URLSearchParams({ tgWebAppThemeParams: theme });
     }
   }
+  seek();
+});
+addEventListener("hashchange", seek);
+if (theme) {
+  wear(JSON.parse(theme));
+  window.TelegramWebviewProxy?.postEvent("web_app_expand", "{}");
+}
+
+function seek() {
+  const fragment = location.hash.slice(1);
+  if (document.getElementById(fragment) !== null) return;
+  // Telegram writes into the fragment, so that the browser finds nothing of that name.
+  const [place] = /^\d+-\d+/.exec(fragment) ?? [];
   const target = place ? document.getElementById(place) : document.querySelector("mark");
   if (target !== null) {
-    // Telegram writes into the fragment, which the browser then finds nowhere.
-    if (location.hash !== `#${place}`) target.scrollIntoView({ block: "center" });
+    target.scrollIntoView({ block: "center" });
   } else if (place && document.querySelector("article")) {
-    // These words are no sentence: only the server marks them.
     const address = new URL(location.href);
     address.searchParams.set("q", place);
     location.replace(address);
   }
-});
+}
 
 // Telegram's colours (https://core.telegram.org/bots/webapps#themeparams), each for one of ours.
 function wear(colours) {
@@ -35,7 +41,6 @@ function wear(colours) {
     "--text": colours.text_color,
     "--link": colours.link_color,
     "--faint": colours.subtitle_text_color ?? colours.hint_color,
-    "--line": colours.section_separator_color ?? colours.secondary_bg_color,
   };
   for (const [name, colour] of Object.entries(ours)) {
     if (/^#[\da-f]{6}$/i.test(colour)) style.setProperty(name, colour);

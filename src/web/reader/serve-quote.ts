@@ -47,10 +47,11 @@ export function serveQuote({
       sendError(response, 404, "No article held here has these words in that version.");
       return true;
     }
-    const { article, version, start, end, text, sentence, meta } = quote;
+    const { article, version, start, end, text, sentence, section, page, meta } = quote;
     const { title, publisher, published, url, language } = meta;
     const told = {
-      ...{ id, article, version, start, end, text, sha256: sha256(text), sentence },
+      ...{ id, article, version, start, end, text, sha256: sha256(text) },
+      ...{ sentence, section, page },
       ...{ title, publisher, published, url, language },
       isCurrent: found.isCurrent,
       reader: readerAddress("../..", quote),
