@@ -12,6 +12,7 @@ import {
   shelve,
   unshelve,
 } from "../article/shelf.ts";
+import { verify } from "./articles-verify.ts";
 import { type Call as CallOf, command, type OptionValues, UsageError } from "./command.ts";
 
 const usage = `Usage:
@@ -19,10 +20,12 @@ const usage = `Usage:
   npm run articles -- list          what is in the folder
   npm run articles -- show ID       one article, its sentences numbered, with [start, end)
   npm run articles -- remove ID     delete an article's file
+  npm run articles -- verify QUOTE_ID|TEXT
+                                    whether these words stand in the folder, and where
 
 Options:
   --articles DIR                    the folder (default: articles)
-  --json                            list and show: print JSON
+  --json                            list, show, verify: print JSON
   For add, where the text does not say it or says it wrong:
   --title TEXT  --publisher NAME  --published YYYY-MM-DD  --url ADDRESS  --language TAG
   --author NAME  --credit NAME  --licence TEXT  --slug WORDS  --id ID  --encoding windows-1251|latin1
@@ -60,6 +63,9 @@ export const articlesCommand = command({
       case "remove":
         if (name === undefined || names.length > 1) throw new UsageError(`${verb} needs one id.`);
         return verb === "show" ? show(name, call) : remove(name, call);
+      case "verify":
+        if (name === undefined) throw new UsageError("verify needs a quote's id or words.");
+        return verify(names.join(" "), call);
       case undefined:
         throw new UsageError("Say what to do.");
       default:
