@@ -73,6 +73,9 @@ describe("npm start", () => {
     );
     expect(answer.text).toContain("As of 26 Feb 2026.");
     expect(answer.entities?.map(({ type }) => type)).toContain("expandable_blockquote");
+    const link = answer.entities?.find((entity) => entity.type === "text_link");
+    expect(link?.url).toMatch(`${page}/a/2026-02-26-state-duma-foreign-fighters?v=`);
+    expect(await (await fetch(link?.url ?? "")).text()).toMatch(/<mark[^>]*>Lawmakers /);
     child.kill("SIGTERM");
     expect(await ended(child)).toMatchObject({ code: 0 });
   });

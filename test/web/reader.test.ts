@@ -7,6 +7,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import type { ArticleMeta } from "../../src/article/article.ts";
 import { parseArticleFile } from "../../src/article/file.ts";
+import { pagesField } from "../../src/article/pages.ts";
 import { quoteIdOf } from "../../src/article/quote-id.ts";
 import { createArticleStore } from "../../src/article/store.ts";
 import { createReading } from "../../src/read.ts";
@@ -151,7 +152,11 @@ describe("the reader page", () => {
     const law = ["Harbour Act", ...articles].join("\n\n");
     const second = law.indexOf("Article 2");
     const version = createHash("sha256").update(law).digest("hex").slice(0, 16);
-    const details = { ...meta, title: "Harbour Act", pages: `${version} 0 ${second}` };
+    const starts = [
+      { from: 0, page: 1 },
+      { from: second, page: 2 },
+    ];
+    const details = { ...meta, title: "Harbour Act", pages: pagesField(version, starts) };
     await store.put({ id: "law", meta: details, text: law });
     const { start, end } = spanOf("Its master pays 2 crowns.", law);
     const page = await open(`/a/law?q=${start}-${end}`);
@@ -202,7 +207,7 @@ describe("the reader page", () => {
     expect(wordsOn(before).join("\n\n")).toBe(text);
     const note = before.document.querySelector(".note");
     expect(note?.textContent).toBe(
-      "This is an earlier version of the article. Read the current version",
+      "This is an earlier version of the article. Read the current version · What changed",
     );
     expect(note?.querySelector("a")?.getAttribute("href")).toBe(`?v=${now.version}`);
 

@@ -77,7 +77,7 @@ function placeOf(quote: Quote, words: ReaderWords): Html {
 function standing({ article, current }: Reading, words: ReaderWords): Part {
   if (current === undefined) return html`<p class="note">${words.notHeld}</p>`;
   if (current === article.version) return undefined;
-  return html`<p class="note">${words.earlierText} <a href="?v=${current}">${words.toCurrentText}</a></p>`;
+  return html`<p class="note">${words.earlierText} <a href="?v=${current}">${words.toCurrentText}</a> · <a href="?v=${current}&amp;diff=${article.version}">${words.changes}</a></p>`;
 }
 
 function whole(article: Article, quote: Quote | undefined, words: ReaderWords): Html {
