@@ -3,24 +3,11 @@ import type { Article } from "../article/article.ts";
 
 /**
  * A line that is another one when anything is that an index makes of an article: its text, title or
- * language, or how it falls into paragraphs and sentences.
+ * language, and what else decides how it falls into paragraphs. How these fall into sentences is for
+ * the program to say, whose stamp stands beside: see `codeStamp`.
  */
-export function articlePrint({ version, meta, paragraphs }: Article): string {
-  const kinds = paragraphs.map(({ kind, sentences }) => `${kind} ${sentences.length}`).join();
-  return [version, crc32(placesOf(paragraphs), crc32(kinds)), meta.language, meta.title].join(" ");
-}
-
-/** Where sentences start and end. */
-function placesOf(paragraphs: Article["paragraphs"]): Uint8Array {
-  const count = paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0);
-  const places = new Uint32Array(2 * count);
-  let at = 0;
-  for (const { sentences } of paragraphs) {
-    for (const { start, end } of sentences) {
-      places[at] = start;
-      places[at + 1] = end;
-      at += 2;
-    }
-  }
-  return new Uint8Array(places.buffer);
+export function articlePrint({ version, meta }: Pick<Article, "version" | "meta">): string {
+  const { title, language, credit, url } = meta;
+  const also = crc32(JSON.stringify([credit, url])).toString(16);
+  return [version, also, language, title].join(" ");
 }

@@ -75,7 +75,8 @@ export function createIndex(background: Background): SearchIndex {
 
 /**
  * The index that a snapshot was taken of, without reading a text. It holds those of the articles
- * given that the snapshot knows just as they are; what it knows otherwise, or else, is left out.
+ * given that the snapshot knows just as they are; what it knows otherwise, or else, is left out. Their
+ * paragraphs are those that `buildArticle` finds.
  *
  * @throws SnapshotError when the bytes are of another format, made by a program that reads texts
  *   otherwise, damaged or cut off.

@@ -12,6 +12,16 @@ const SETTLED_MS = 5_000;
 /** From this many passages on (some 30 ms of reading) a start gains by finding the index made. */
 const WORTH_KEEPING = 1_000;
 
+/** Up to this many passages (some 10 MB) the index is written after every change. */
+const LARGE = 10_000;
+
+/**
+ * Share of a large index's passages that must have come or gone before it is written again, so that
+ * what is written for each of them is 33 times as much at most, however many there are. The next start
+ * reads anew what has come since.
+ */
+const WORTH_WRITING = 0.03;
+
 /** An index that a later start finds as it was left. */
 export type KeptIndex = {
   /**
@@ -41,23 +51,26 @@ export function createKeptIndex({
   readonly background?: Background;
 }): KeptIndex {
   let index: SearchIndex | undefined;
-  let isUnwritten = false;
+  let kept: Kept = NOTHING;
+  /** Whether the store may hold an index, be it of use or not. */
+  let isThere = false;
   let timer: NodeJS.Timeout | undefined;
   let lastWrite: Promise<void> = Promise.resolve();
 
   async function restored(articles: readonly Article[]): Promise<SearchIndex | undefined> {
     try {
       const bytes = await keptBytes(keyv);
+      isThere = bytes !== undefined;
       return bytes && restoreIndex(bytes, articles, background);
     } catch (error) {
       if (!(error instanceof SnapshotError || error instanceof StoreError)) throw error;
+      isThere = true;
       onTrouble(error);
       return undefined;
     }
   }
 
   function changed(): void {
-    isUnwritten = true;
     clearTimeout(timer);
     timer = setTimeout(write, SETTLED_MS).unref();
   }
@@ -67,16 +80,24 @@ export function createKeptIndex({
   }
 
   async function writeNow(): Promise<void> {
-    if (!isUnwritten || index === undefined) return;
-    isUnwritten = false;
-    if (passagesIn(index) < WORTH_KEEPING) await forgetBytes(keyv);
-    else await keepBytes(keyv, index.snapshot());
+    if (index === undefined) return;
+    const now = contentsOf(index);
+    if (now.size >= WORTH_KEEPING) {
+      if (!isWorthWriting(now, kept)) return;
+      await keepBytes(keyv, index.snapshot());
+      kept = now;
+      isThere = true;
+    } else if (isThere) {
+      await forgetBytes(keyv);
+      kept = NOTHING;
+      isThere = false;
+    }
   }
 
   return {
     async open(articles) {
-      const kept = await restored(articles);
-      index = kept ?? createIndex(background);
+      index = (await restored(articles)) ?? createIndex(background);
+      kept = contentsOf(index);
       const held = new Set(index.articles());
       const missing = articles.filter((article) => !held.has(article));
       missing.forEach(index.add);
@@ -92,6 +113,21 @@ export function createKeptIndex({
   };
 }
 
-function passagesIn(index: SearchIndex): number {
-  return index.articles().reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+/** Which articles an index held when it was written, and how many passages of each. */
+type Kept = { readonly passages: ReadonlyMap<Article, number>; readonly size: number };
+
+const NOTHING: Kept = { passages: new Map(), size: 0 };
+
+function contentsOf(index: SearchIndex): Kept {
+  const passages = index
+    .articles()
+    .map((article) => [article, index.passagesOf(article.id).length] as const);
+  return { passages: new Map(passages), size: index.size() };
+}
+
+function isWorthWriting(now: Kept, before: Kept): boolean {
+  let same = 0;
+  for (const [article, count] of now.passages) if (before.passages.has(article)) same += count;
+  const changed = now.size - same + (before.size - same);
+  return changed > 0 && (now.size <= LARGE || changed >= WORTH_WRITING * now.size);
 }

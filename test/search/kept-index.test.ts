@@ -117,6 +117,19 @@ describe("a kept index", () => {
     expect(await keysHeld()).toEqual([]);
   });
 
+  it("is not written for each article that comes to many, and finds those all the same", async () => {
+    const lines = Array.from({ length: 10_000 }, (_, at) => `Boat ${at % 50}.`);
+    const many = anArticle("many", lines.join("\n\n"));
+    await keep(many);
+    const set = vi.spyOn(keyv, "set");
+    await keep(many, short);
+    expect(set).not.toHaveBeenCalled();
+    expect(wordsOf(await aKeptIndex().open([many, short]))).toContain("ferries");
+    const more = anArticle("more", lines.slice(0, 400).join("\n\n"));
+    await keep(many, more);
+    expect(set).toHaveBeenCalled();
+  });
+
   it("leaves no piece of an older one behind", async () => {
     await keep(long);
     const first = await keysHeld();
