@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import type { Message } from "grammy/types";
 import { afterEach, describe, expect, it } from "vitest";
 import { startSandbox } from "../src/sandbox/sandbox.ts";
+import { compiled } from "./compiled.ts";
 import { startEmbeddings } from "./search/dense/embeddings-server.ts";
 
 const running: ChildProcess[] = [];
@@ -19,9 +20,18 @@ afterEach(async () => {
   }
 });
 
-/** The program as `npm start` runs it, with nothing set but what is given. */
-function start(settings: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+/** The program with nothing set but what is given, compiled beforehand: through a compiler it takes longer. */
+async function start(settings: Record<string, string>): Promise<ChildProcess> {
+  return run([await compiled("src/main.ts")], settings);
+}
+
+/** The same as `npm start` runs it. */
+function startByNpm(settings: Record<string, string>): ChildProcess {
+  return run(["--import", "tsx", "src/main.ts"], settings);
+}
+
+function run(program: readonly string[], settings: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, program, {
     env: { PATH: process.env.PATH, TELEGRAM_BOT_TOKEN: "", TELEGRAM_API_ROOT: "", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -52,7 +62,7 @@ async function ended(child: ChildProcess): Promise<{ code: number | null; said: 
 
 describe("npm start", () => {
   it("shows a page whose chat gets a cited answer, without token and key", async () => {
-    const child = start({ STORE_URL: "memory:", PORT: "0" });
+    const child = startByNpm({ STORE_URL: "memory:", PORT: "0" });
     const { page } = await lineThat(child, (line) => line.page !== undefined);
     const { chats, people } = (await (await fetch(`${page}/sandbox/state`)).json()) as State;
     const events = await fetch(`${page}/sandbox/events`);
@@ -84,7 +94,7 @@ describe("npm start", () => {
     const token = "123456:abcdefghijklmnopqrstuvwxyz";
     const sandbox = await startSandbox({ token });
     const ann = sandbox.person({ first_name: "Ann" });
-    const child = start({
+    const child = await start({
       TELEGRAM_BOT_TOKEN: token,
       TELEGRAM_API_ROOT: sandbox.apiRoot,
       STORE_URL: "memory:",
@@ -103,7 +113,7 @@ describe("npm start", () => {
     const server = await startEmbeddings({ apiKey: "sk-hunter2" });
     server.next({ status: 401 });
     server.always("silence");
-    const child = start({
+    const child = await start({
       STORE_URL: "memory:",
       PORT: "0",
       EMBEDDINGS_URL: server.url,
@@ -126,7 +136,7 @@ describe("npm start", () => {
   });
 
   it("says which setting is wrong, and ends with 78", async () => {
-    const { code, said } = await ended(start({ PORT: "front door", LOG_LEVEL: "loud" }));
+    const { code, said } = await ended(await start({ PORT: "front door", LOG_LEVEL: "loud" }));
     expect(code).toBe(78);
     expect(said).toContain('PORT "front door" is no port.');
     expect(said).toContain('LOG_LEVEL "loud" is no level.');
@@ -136,7 +146,7 @@ describe("npm start", () => {
     const sandbox = await startSandbox();
     const token = "999999:wrongwrongwrongwrongwrong";
     const { code, said } = await ended(
-      start({
+      await start({
         TELEGRAM_BOT_TOKEN: token,
         TELEGRAM_API_ROOT: sandbox.apiRoot,
         STORE_URL: "memory:",
@@ -150,9 +160,9 @@ describe("npm start", () => {
 
   it("says that another copy holds the store", async () => {
     const folder = await mkdtemp(join(tmpdir(), "pincite-start-"));
-    const first = start({ STORE_URL: `level:${folder}`, PORT: "0" });
+    const first = await start({ STORE_URL: `level:${folder}`, PORT: "0" });
     await lineThat(first, (line) => line.page !== undefined);
-    const { code, said } = await ended(start({ STORE_URL: `level:${folder}`, PORT: "0" }));
+    const { code, said } = await ended(await start({ STORE_URL: `level:${folder}`, PORT: "0" }));
     expect(code).toBe(1);
     expect(said).toContain(folder);
     first.kill("SIGTERM");

@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { versionOf } from "../../src/article/build.ts";
 import { createArticleStore } from "../../src/article/store.ts";
 import { openStore } from "../../src/store/open.ts";
+import { compiled } from "../compiled.ts";
 import { temporaryFolder } from "../store/temporary-folder.ts";
 import { numberedArticle } from "./children/numbered-article.ts";
 
@@ -14,7 +12,7 @@ const KILLS = 30;
 it("holds every acknowledged article whole after each of 30 kills", {
   timeout: 120_000,
 }, async () => {
-  const program = await compiled("write-articles");
+  const program = await compiled("test/article/children/write-articles.ts");
   const url = `level:${await temporaryFolder()}`;
   const random = seeded(20_260_226);
   const acknowledged: number[] = [];
@@ -73,26 +71,6 @@ function killAfter(child: ChildProcess, acks: number, ms: number): Promise<numbe
       resolve(output.split("\n").slice(0, -1).map(Number));
     });
   });
-}
-
-/** The program as JavaScript: starting 30 processes through a compiler would take too long. */
-async function compiled(name: string): Promise<string> {
-  const folder = fileURLToPath(
-    new URL(`../../node_modules/.cache/pincite-${process.pid}`, import.meta.url),
-  );
-  await mkdir(folder, { recursive: true });
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const outfile = `${folder}/${name}.mjs`;
-  const entry = fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url));
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    packages: "external",
-  });
-  return outfile;
 }
 
 /** Numbers in [0, 1) that are the same in every run (mulberry32). */

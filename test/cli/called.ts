@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import type { ParseArgsConfig } from "node:util";
 import { type Command, runCommand } from "../../src/cli/command.ts";
 import type { Environment } from "../../src/config.ts";
+import { compiled } from "../compiled.ts";
 
 /** How a command ended: its exit code, and what it wrote to stdout and stderr. */
 export type Ended = { readonly code: number; readonly out: string; readonly said: string };
@@ -22,13 +23,21 @@ export async function called<const Options extends NonNullable<ParseArgsConfig["
   return { code, ...written };
 }
 
-/** Calls it as a process of its own, as `npm run` does. */
-export function calledByNpm(
+type Called = (
   name: "ask" | "articles" | "eval",
   words: readonly string[],
-  environment: Environment = {},
-): Promise<Ended> {
-  const call = ["--import", "tsx", `src/cli/${name}.ts`, ...words];
+  environment?: Environment,
+) => Promise<Ended>;
+
+/** Calls it as a process of its own, as `npm run` does. */
+export const calledByNpm: Called = (name, words, environment) =>
+  ended(["--import", "tsx", `src/cli/${name}.ts`, ...words], environment);
+
+/** Calls it as a process of its own, compiled beforehand: to start through a compiler takes longer. */
+export const calledApart: Called = async (name, words, environment) =>
+  ended([await compiled(`src/cli/${name}.ts`), ...words], environment);
+
+function ended(call: readonly string[], environment: Environment = {}): Promise<Ended> {
   const env = { ...process.env, ...environment };
   return new Promise((resolve) => {
     execFile(process.execPath, call, { env }, (error, out, said) =>

@@ -8,7 +8,7 @@ import type { Environment } from "../../src/config.ts";
 import { says } from "../answer/claude/says.ts";
 import { type Replay, type Scripted, startReplay } from "../claude/replay.ts";
 import { failures } from "../claude/replies.ts";
-import { called, calledByNpm, type Ended } from "./called.ts";
+import { called, calledApart, type Ended } from "./called.ts";
 
 const QUESTION = "Does it cover people who already finished their service?";
 const right = says([
@@ -53,7 +53,7 @@ function aSet(...questions: readonly string[]): string {
 
 describe("with a key", () => {
   it("ask prints Claude's answer over the article's words, and what it cost", async () => {
-    const { code, out } = await calledByNpm("ask", [QUESTION], await claudeSays(right));
+    const { code, out } = await calledApart("ask", [QUESTION], await claudeSays(right));
     expect(code).toBe(0);
     expect(out).toMatch(/^The rule would also apply to those .* service\. \[1\]/);
     expect(out).toContain("  | According to the draft legislation");

@@ -6,7 +6,7 @@ import { askCommand } from "../../src/cli/ask-command.ts";
 import { evalCommand } from "../../src/cli/eval-command.ts";
 import type { Environment } from "../../src/config.ts";
 import { type EmbeddingsServer, startEmbeddings } from "../search/dense/embeddings-server.ts";
-import { called, calledByNpm } from "./called.ts";
+import { called, calledApart } from "./called.ts";
 
 const KEY = "sk-hunter2";
 const QUESTION = "Chi deve firmare?";
@@ -34,7 +34,7 @@ async function served(changes: Environment = {}): Promise<Environment> {
 describe("with a server of embeddings", () => {
   it("ask shows the passage that means what is asked, and ends", async () => {
     const words = ["--composer", "extract", "--json", QUESTION];
-    const { code, out, said } = await calledByNpm("ask", words, await served());
+    const { code, out, said } = await calledApart("ask", words, await served());
     expect(said).toBe("");
     expect(code).toBe(0);
     const [first] = JSON.parse(out).nearest;

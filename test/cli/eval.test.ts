@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { evalCommand } from "../../src/cli/eval-command.ts";
 import { aFile, aSquadFile, HARBOUR_AND_CHOIR } from "./a-squad.ts";
-import { called, calledByNpm } from "./called.ts";
+import { called, calledApart } from "./called.ts";
 
 const evaluate = (...words: string[]) => called(evalCommand, words);
 
@@ -100,7 +100,7 @@ describe("npm run eval", () => {
 
   it("prints a table for people", async () => {
     const words = ["--squad", aSquadFile(HARBOUR_AND_CHOIR), "--by", "word"];
-    const { code, out } = await calledByNpm("eval", ["--composer", "extract", ...words]);
+    const { code, out } = await calledApart("eval", ["--composer", "extract", ...words]);
     expect(code).toBe(0);
     expect(out).toMatch(/^ +all +.*who/);
     expect(out).toMatch(/\npassageAt1 +1\.000 /);

@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import type { Keyv } from "keyv";
 import { pino } from "pino";
@@ -13,6 +11,7 @@ import { entriesOf } from "../../src/store/entries.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
 import { StoreError } from "../../src/store/store-error.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
+import { compiled } from "../compiled.ts";
 import { temporaryFolder } from "../store/temporary-folder.ts";
 import { asked } from "./an-update.ts";
 import { CONCURRENCY, DONE, type InboxHarness, inboxContract } from "./inbox-contract.ts";
@@ -285,14 +284,12 @@ describe("a stop", () => {
   });
 });
 
-const TSX = createRequire(import.meta.url).resolve("tsx");
-const SCRIPT = fileURLToPath(new URL("./children/embedded-inbox.ts", import.meta.url));
-
 describe("a process that is killed with SIGKILL", () => {
   it("has on the disk what it said is put, and hands nothing over again that it wrote down", {
     timeout: 120_000,
   }, async () => {
     const url = `level:${await temporaryFolder()}/store`;
+    const script = await compiled("test/delivery/children/embedded-inbox.ts");
     const lives = 5;
     const said = { put: new Set<number>(), began: [] as number[], done: [] as number[] };
 
@@ -313,7 +310,7 @@ describe("a process that is killed with SIGKILL", () => {
 
     for (let life = 0; life < lives; life += 1) {
       const firstId = String(1 + life * 1_000_000);
-      const child = spawn(process.execPath, ["--import", TSX, SCRIPT, url, firstId], {
+      const child = spawn(process.execPath, [script, url, firstId], {
         stdio: ["ignore", "pipe", "inherit"],
       });
       await listen(child, 20 + 13 * life);

@@ -1,15 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import type { Redis } from "ioredis";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { Attempt, Kept, Outcome } from "../../src/delivery/inbox.ts";
 import { connectRedis } from "../../src/delivery/redis-connection.ts";
 import { createRedisInbox, type RedisInbox } from "../../src/delivery/redis-inbox.ts";
+import { compiled } from "../compiled.ts";
 import { type ARedis, aRedis, describeWithRedis } from "./a-redis.ts";
 import { asked, CONCURRENCY, DONE, inboxContract } from "./inbox-contract.ts";
 
-const TSX = createRequire(import.meta.url).resolve("tsx");
 describeWithRedis("an inbox in Redis", () => {
   let redis: ARedis;
   let told: string[];
@@ -197,7 +195,7 @@ describeWithRedis("an inbox in Redis", () => {
   describe("a process that dies", () => {
     it("leaves what it handled to another one, soon, and the try counts", async () => {
       const inbox = await opened();
-      const child = startWorker(redis.url);
+      const child = await startWorker(redis.url);
       onTestFinished(() => void child.kill("SIGKILL"));
       await inbox.put([asked(1, 1, "hang"), asked(2, 1), asked(3, 2)]);
       await said(child, "begun 1");
@@ -279,9 +277,9 @@ async function everythingIn(client: Redis): Promise<string> {
 }
 
 /** A process that drains the inbox, and for ever handles what says "hang". */
-function startWorker(url: string): ChildProcess {
-  const script = fileURLToPath(new URL("./children/redis-worker.ts", import.meta.url));
-  return spawn(process.execPath, ["--import", TSX, script, url], {
+async function startWorker(url: string): Promise<ChildProcess> {
+  const script = await compiled("test/delivery/children/redis-worker.ts");
+  return spawn(process.execPath, [script, url], {
     stdio: ["ignore", "pipe", "inherit"],
   });
 }

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { compiled } from "../compiled.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -24,40 +23,11 @@ export type Program = {
 /** Starts a Pincite on a sandbox, with these settings besides. */
 export type StartProgram = (sandbox: Sandbox, settings: Record<string, string>) => Program;
 
-/**
- * What `npm start` runs, compiled beforehand: starting dozens of processes through a compiler would
- * take too long. It is thrown away when the test is over, and whatever runs of it is killed.
- */
+/** What `npm start` runs, compiled beforehand. Whatever runs of it when the test is over is killed. */
 export async function compileProgram(): Promise<StartProgram> {
-  const cache = `${ROOT}node_modules/.cache`;
-  await mkdir(cache, { recursive: true });
-  const folder = await mkdtemp(`${cache}/pincite-`);
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await build({
-    entryPoints: [`${ROOT}src/main.ts`],
-    outdir: folder,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    packages: "external",
-    plugins: [oldAddresses],
-  });
-  return (sandbox, settings) => start(`${folder}/main.mjs`, sandbox, settings);
+  const main = await compiled("src/main.ts");
+  return (sandbox, settings) => start(main, sandbox, settings);
 }
-
-/** Each file's data lies beside where it was, and not beside the compiled program. */
-const oldAddresses: Plugin = {
-  name: "old-addresses",
-  setup({ onLoad }) {
-    onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, "utf8");
-      const address = JSON.stringify(pathToFileURL(path));
-      return { loader: "ts", contents: source.replaceAll("import.meta.url", address) };
-    });
-  },
-};
 
 function start(main: string, sandbox: Sandbox, settings: Record<string, string>): Program {
   const child = spawn(process.execPath, [main], {

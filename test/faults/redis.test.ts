@@ -23,7 +23,7 @@ describeWithRedis("two processes that receive and three that work, with a Redis 
     const ports = [await freePort(), await freePort()];
     let turn = 0;
     const url = await aProxy((posted) => post(ports[turn++ % 2] ?? 0, posted));
-    const shared = { REDIS_URL: redis.url, LOG_LEVEL: "info", MESSAGES_PER_SECOND: "60" };
+    const shared = { REDIS_URL: redis.url, LOG_LEVEL: "info" };
     const receiving = {
       ...shared,
       ROLE: "receive",

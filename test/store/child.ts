@@ -1,8 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-
-const TSX = createRequire(import.meta.url).resolve("tsx");
+import { compiled } from "../compiled.ts";
 
 export type ChildOptions = {
   /** The largest file that it may write, in blocks of 512 bytes: a disk that is full, anywhere. */
@@ -15,18 +12,17 @@ export type ChildOptions = {
 };
 
 /** Starts `test/store/children/NAME.ts` as a process of its own. */
-export function startChild(name: string, args: string[], options: ChildOptions = {}): ChildProcess {
-  const script = fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url));
+export async function startChild(
+  name: string,
+  args: string[],
+  options: ChildOptions = {},
+): Promise<ChildProcess> {
+  const script = await compiled(`test/store/children/${name}.ts`);
   const limit = options.largestFile === undefined ? "" : `ulimit -S -f ${options.largestFile}; `;
-  return spawn(
-    "/bin/sh",
-    ["-c", `${limit}exec "$0" "$@"`, process.execPath, "--import", TSX, script, ...args],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-      // A cache of compiled files that another user wrote could not be used, or would be cut short.
-      env: { ...process.env, TSX_DISABLE_CACHE: "1", ...(options.asNobody && { AS_NOBODY: "1" }) },
-    },
-  );
+  return spawn("/bin/sh", ["-c", `${limit}exec "$0" "$@"`, process.execPath, script, ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...(options.asNobody && { AS_NOBODY: "1" }) },
+  });
 }
 
 /** Runs it to its end. */
@@ -35,7 +31,7 @@ export async function runChild(
   args: string[],
   options: ChildOptions = {},
 ): Promise<{ code: number | null; stdout: string }> {
-  const child = startChild(name, args, options);
+  const child = await startChild(name, args, options);
   let stdout = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;

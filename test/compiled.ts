@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build, type Plugin } from "esbuild";
+import { inject } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+const compiling = new Map<string, Promise<string>>();
+
+/**
+ * A script, such as `src/main.ts`, as JavaScript that Node runs as it is, with the packages that it
+ * uses: to start a process through a compiler takes three times as long. Compiled once in a run and
+ * worker; gives its path.
+ */
+export function compiled(script: string): Promise<string> {
+  const known = compiling.get(script);
+  if (known !== undefined) return known;
+  const path = compile(script);
+  compiling.set(script, path);
+  return path;
+}
+
+async function compile(script: string): Promise<string> {
+  const name = basename(script, ".ts");
+  // Workers do not write into each other's files, nor do scripts of one name.
+  const folder = `${inject("compiledFolder")}/${process.pid}-${compiling.size}`;
+  await build({
+    entryPoints: [`${ROOT}${script}`],
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    external: LEFT_OUT,
+    banner: { js: REQUIRE },
+    plugins: [oldAddresses],
+  });
+  return `${folder}/${name}.mjs`;
+}
+
+/** What brings machine code along and looks for it beside its own files, and what does not work in one file. */
+const LEFT_OUT = ["classic-level", "msgpackr-extract", "pino-pretty"];
+
+/** Packages that are no modules call `require`. */
+const REQUIRE = `import { createRequire as requireOf } from "node:module";
+const require = requireOf(${JSON.stringify(`${ROOT}src/`)});`;
+
+/** Each file's data lies beside where it was, and not beside the compiled script. */
+const oldAddresses: Plugin = {
+  name: "old-addresses",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      if (path.includes("/node_modules/")) return undefined;
+      const source = await readFile(path, "utf8");
+      const address = JSON.stringify(pathToFileURL(path));
+      return { loader: "ts", contents: source.replaceAll("import.meta.url", address) };
+    });
+  },
+};
