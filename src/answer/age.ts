@@ -14,11 +14,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export function ageOf(
   quotes: readonly Quote[],
-  held: readonly Article[],
+  held: () => readonly Article[],
   now: number,
 ): number | undefined {
   const bills = new Set(quotes.flatMap(({ meta }) => meta.bill ?? []));
-  const related = bills.size === 0 ? [] : held.filter(({ meta }) => isOn(bills, meta.bill));
+  const related = bills.size === 0 ? [] : held().filter(({ meta }) => isOn(bills, meta.bill));
   const days = [...quotes, ...related].map(({ meta }) => Date.parse(meta.published));
   const age = Math.floor((now - days.reduce((a, b) => Math.max(a, b), 0)) / DAY_MS);
   return age > FRESH_DAYS ? age : undefined;

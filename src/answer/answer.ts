@@ -1,5 +1,6 @@
 import type { Article, Span } from "../article/article.ts";
 import type { Pointer, Quote } from "../article/quote.ts";
+import type { StageEvent } from "./stages/stage.ts";
 
 /** A list that has at least one element. */
 export type NonEmpty<T> = readonly [T, ...T[]];
@@ -16,7 +17,12 @@ export type Asker = {
 };
 
 /** A question and what was answered, as plain text. */
-export type Exchange = { readonly question: string; readonly answer: string };
+export type Exchange = {
+  readonly question: string;
+  readonly answer: string;
+  /** A pseudonym of whoever asked, so that they can have it forgotten. */
+  readonly by?: string;
+};
 
 /** What somebody asks. */
 export type Question = {
@@ -30,6 +36,11 @@ export type Question = {
   readonly answerIn?: string;
   /** Id of the only article to answer from; all of them when absent. */
   readonly within?: string;
+  /**
+   * Asks for the stages of bills, by date: of those whose name holds these words, or of all. Where no
+   * sentence tells of any, `text` is answered instead.
+   */
+  readonly stagesOf?: string;
 };
 
 /** Who wrote the sentences of an answer: the article itself (`extract`) or Claude. */
@@ -50,6 +61,17 @@ export type Usage = {
 export type DraftStatement = {
   readonly text: string;
   readonly citations: readonly Pointer[];
+  readonly note?: StageNote;
+};
+
+/** What a sentence says of a bill's stages. */
+export type StageNote = {
+  /** The bill, as whoever keeps the articles calls it; else the article's title. */
+  readonly about: string;
+  readonly isBill: boolean;
+  readonly stages: NonEmpty<StageEvent>;
+  /** The name of a weekday, as the sentence writes it, that was the day of publication. */
+  readonly weekday?: string;
 };
 
 /**
@@ -113,6 +135,8 @@ export type ExtractDraft = DraftBasics & {
         readonly statements: readonly DraftStatement[];
         /** Part of the question, `[start, end)` of its text, that no sentence answers. */
         readonly unsaid?: Span;
+        /** There is more than these statements. */
+        readonly hasMore?: true;
       }
     | { readonly outcome: "silent"; readonly because?: SilenceReason }
     | { readonly outcome: "off_topic" }
@@ -150,6 +174,7 @@ export type Statement = {
   readonly [verified]: true;
   readonly text: string;
   readonly quotes: NonEmpty<Quote>;
+  readonly note?: StageNote;
 };
 
 type AnswerOutcome =
@@ -196,6 +221,8 @@ export type Answer = AnswerOutcome & {
    * is not known which.
    */
   readonly unsaid?: string;
+  /** There is more than is shown. */
+  readonly hasMore?: true;
   /** Whoever asked ended it: these are the sentences that were verified by then. */
   readonly stopped?: true;
   readonly usage: Usage;

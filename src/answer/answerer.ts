@@ -1,3 +1,4 @@
+import type { Article } from "../article/article.ts";
 import type { Quote } from "../article/quote.ts";
 import type { ArticleChange, ArticleStore } from "../article/store.ts";
 import type { Dense } from "../search/dense/dense.ts";
@@ -5,6 +6,7 @@ import type { Place } from "../search/dense/vectors.ts";
 import type { KeptIndex } from "../search/kept-index.ts";
 import { questionParts } from "../search/question-parts.ts";
 import { createSearch, type Found } from "../search/search.ts";
+import type { Pseudonym } from "../store/pseudonyms.ts";
 import { ageOf } from "./age.ts";
 import type { Answer, ClaudeDraft, ExtractDraft, Question } from "./answer.ts";
 import { extract, type FoundPart, type Most } from "./extract.ts";
@@ -12,7 +14,6 @@ import { type HeldArticles, inOrder, languagesOf } from "./held.ts";
 import type { ModelAnswers } from "./model-answers.ts";
 import type { Onlooker } from "./onlooker.ts";
 import { createPassages, type Passages } from "./passages.ts";
-import type { Pseudonym } from "./pseudonyms.ts";
 import { questionLanguage } from "./question-language.ts";
 import type { Caution } from "./thresholds.ts";
 import { type Circumstances, verify } from "./verify.ts";
@@ -130,7 +131,7 @@ export async function createAnswerer({
     return { language, sure, articles, find, found, extracted };
   }
 
-  const ageHere = (quotes: readonly Quote[]) => ageOf(quotes, search.articles(), clock());
+  const ageHere = (quotes: readonly Quote[]) => ageOf(quotes, search.articles, clock());
 
   async function answerTo(question: Question, onlooker: Onlooker): Promise<Answer> {
     const { text, asker, earlier = [], within, answerIn } = question;
@@ -145,6 +146,11 @@ export async function createAnswerer({
     const preview = (draft: ClaudeDraft) => verify(draft, store, circumstances);
     const verified = (draft: ClaudeDraft | ExtractDraft) =>
       verify(draft, store, { ...circumstances, onCuts });
+    const told = await stagesTold(question, articles);
+    if (told !== undefined) {
+      const { composer, nearest, headline, usage } = extracted;
+      return verified({ composer, nearest, headline, usage, repairs: [], ...told });
+    }
     if (model === undefined) return verified(extracted);
     const user = asker && model.pseudonym(asker.person);
     const spoken = { language, isLanguageSure: sure, answerIn };
@@ -160,6 +166,15 @@ export async function createAnswerer({
     },
     passages: createPassages({ look, store, now, ageOf: ageHere, changes: () => changes }),
   };
+}
+
+/** What the articles tell of the stages that a question asks for; `undefined` if it does not, or they do not. */
+async function stagesTold({ stagesOf }: Question, articles: readonly Article[]) {
+  if (stagesOf === undefined) return undefined;
+  const { timeline } = await import("./stages/timeline.ts");
+  const { statements, hasMore } = timeline(articles, stagesOf);
+  if (statements.length === 0) return undefined;
+  return { outcome: "answered" as const, statements, ...(hasMore && { hasMore }) };
 }
 
 /** What the parts of a compound question find. */

@@ -1,6 +1,8 @@
 import type { Pointer, Quote } from "../article/quote.ts";
 import type { ArticleStore } from "../article/store.ts";
-import type { Answer, Draft, DraftStatement, NonEmpty, Statement } from "./answer.ts";
+import type { Answer, Draft, DraftStatement, NonEmpty, StageNote, Statement } from "./answer.ts";
+import { isSameEvent, stagesIn } from "./stages/read-stages.ts";
+import type { StageEvent } from "./stages/stage.ts";
 import type { Cut } from "./vouch/vouch.ts";
 
 /** What an answer says of how it came about, besides its words. */
@@ -91,7 +93,9 @@ function makesClaims({ outcome }: Draft): boolean {
 function composedBy(draft: Draft, question: string) {
   const unsaid = "unsaid" in draft ? draft.unsaid : undefined;
   const part = unsaid && { unsaid: question.slice(unsaid.start, unsaid.end).trim() };
-  if (draft.composer === "extract") return { ...part };
+  if (draft.composer === "extract") {
+    return { ...part, ...("hasMore" in draft && { hasMore: draft.hasMore }) };
+  }
   const { model, promptHash, stopped } = draft;
   return { model, promptHash, ...part, ...(stopped && { stopped }) };
 }
@@ -103,18 +107,26 @@ async function statementsThatStand(
 ): Promise<Statement[]> {
   if (!makesClaims(draft)) return [];
   const standing: Statement[] = [];
-  for (const { text, citations } of written) {
+  for (const { text, citations, note } of written) {
     const quotes = await quotesThatStand(citations, store);
     if (!isNonEmpty(quotes)) continue;
     if (draft.composer === "extract" && text !== wordsOf(quotes)) continue;
     if (draft.composer === "claude" && quotes.length < citations.length) continue;
-    standing.push(stand(text, quotes));
+    if (note !== undefined && !saysSo(quotes, note)) continue;
+    standing.push(stand(text, quotes, note));
   }
   return standing;
 }
 
-function stand(text: string, quotes: NonEmpty<Quote>): Statement {
-  return { text, quotes } as Statement;
+function stand(text: string, quotes: NonEmpty<Quote>, note: StageNote | undefined): Statement {
+  return { text, quotes, ...(note !== undefined && { note }) } as Statement;
+}
+
+/** Whether the words of the store say of the stages what is noted of them. */
+function saysSo(quotes: NonEmpty<Quote>, { stages, weekday = "" }: StageNote): boolean {
+  const said = quotes.flatMap(({ text, meta }) => stagesIn(text, meta.language));
+  const isSaid = (noted: StageEvent) => said.some((event) => isSameEvent(event, noted));
+  return stages.every(isSaid) && quotes.some(({ text }) => text.includes(weekday));
 }
 
 async function quotesThatStand(

@@ -24,7 +24,11 @@ export function commands(parts: BotParts): Composer<BotContext> {
       case "privacy":
         return context.say({ messages: [plain(words.privacy(parts))] });
       case "status":
-        return answer(await statusQuestion(context, parts), context, parts);
+        return answer(
+          { ...(await statusQuestion(context, parts)), stagesOf: request.rest },
+          context,
+          parts,
+        );
       default:
         return next();
     }
@@ -40,7 +44,7 @@ function helpFor(context: BotContext, { model, adminIds, desk }: BotParts): stri
 }
 
 /**
- * What `/status` asks. Without a model, in the language of what is held, where its words are looked
+ * What `/status` asks where no sentence tells of a stage in words that are known. Without a model, in the language of what is held, where its words are looked
  * for; a model answers in the language that it is asked in.
  */
 async function statusQuestion({ words }: BotContext, { store, model }: BotParts) {

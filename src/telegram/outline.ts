@@ -1,4 +1,4 @@
-import type { Answer, Statement } from "../answer/answer.ts";
+import type { Answer, StageNote, Statement } from "../answer/answer.ts";
 import type { Quote } from "../article/quote.ts";
 import { silence, unsaid } from "./plain-answer.ts";
 import type { Marked } from "./styled.ts";
@@ -97,6 +97,33 @@ function body(answer: Answer, words: Words): Outline {
   }
 }
 
+/** The stages of bills: above each quote what it says of them, and as of when; each bill by itself. */
+function toldOfStages(statements: readonly Statement[], words: Words): Outline {
+  const bills = new Set(statements.map(({ note }) => note?.about));
+  let before: string | undefined;
+  return statements.flatMap(({ quotes: [quote], note }): Outline => {
+    const isNew = bills.size > 1 && note !== undefined && note.about !== before;
+    before = note?.about;
+    return [
+      ...(isNew ? lead(note.isBill ? words.aboutBills([note.about]) : note.about) : []),
+      ...lead(note && stagesIn(note, quote, words)),
+      { kind: "quote", quote },
+    ];
+  });
+}
+
+function stagesIn({ stages, weekday }: StageNote, { meta }: Quote, words: Words): string {
+  const states = [...new Set(stages.map(({ state }) => state))];
+  const told = states.map((state) =>
+    words.stagesAre(
+      stages.filter((event) => event.state === state).map(({ stage }) => stage),
+      state,
+    ),
+  );
+  const day = weekday === undefined ? [] : [words.weekdayWas(weekday, meta.published)];
+  return [words.asOf(meta.published), ...told, ...day].join(" ");
+}
+
 /** `open`: what is said of the part of the question that is not answered. */
 function told(
   statements: readonly Statement[],
@@ -104,6 +131,9 @@ function told(
   open: Outline,
   words: Words,
 ): Outline {
+  if (statements.some(({ note }) => note !== undefined)) {
+    return [...lead(words.statusLead), ...toldOfStages(statements, words)];
+  }
   const quotes = statements.flatMap((statement) => statement.quotes);
   if (statements.every(isItsOwnQuote)) {
     return [...outlineOfQuotes(above ?? words.ownSentences, quotes), ...open];
@@ -131,6 +161,7 @@ function closing(answer: Answer, words: Words): Outline {
   return [
     ...(left > 0 ? lead(words.leftOut(left, answer.claims)) : []),
     ...(answer.stopped ? lead(words.stopped) : []),
+    ...(answer.hasMore ? lead(words.statusMore) : []),
     ...outlineOfAge(answer, words),
     said(words.asOf(answer.asOf)),
   ];

@@ -53,7 +53,12 @@ export function questions(parts: BotParts): Composer<BotContext> {
  * `language`: of a question that nobody asked in words, such as that of `/status`.
  */
 export async function answer(
-  { text, earlier = [], language }: Pick<Question, "text" | "earlier" | "language">,
+  {
+    text,
+    earlier = [],
+    language,
+    stagesOf,
+  }: Pick<Question, "text" | "earlier" | "language" | "stagesOf">,
   context: BotContext,
   parts: BotParts,
 ): Promise<void> {
@@ -65,14 +70,21 @@ export async function answer(
     ...{ text, earlier },
     ...(asker !== undefined && { asker }),
     ...(language !== undefined && { language }),
+    ...(stagesOf !== undefined && { stagesOf }),
     ...(context.chosen !== undefined && { answerIn: context.chosen }),
   };
   const found = await live(context, (onlooker) => answerer.answer(question, onlooker));
   log.info({ update: context.update.update_id, ...factsOf(found) }, "an answer is ready");
   const words = language === undefined ? context.wordsFor(found.language) : context.words;
-  const exchange = { question: text, answer: plainAnswer(found, words) };
+  const exchange = {
+    ...{ question: text, answer: plainAnswer(found, words) },
+    ...(asker !== undefined && { by: parts.pseudonym(asker.person) }),
+  };
   const suggested = settings.suggestions ? await parts.suggest(found, words) : [];
-  const id = parts.feedback.show(context.place.origin, found, suggested);
+  const id = parts.feedback.show(context.place.origin, found, {
+    suggested,
+    ...(asker !== undefined && { person: asker.person }),
+  });
   const shows = placesOf(found);
   const { publicUrl } = parts;
   const markup = answerKeyboard({

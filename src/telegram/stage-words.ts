@@ -1,5 +1,7 @@
 import type { Stage, StageState } from "../answer/stages/stage.ts";
-import { intlTag, type Language } from "./languages.ts";
+import { day } from "./day.ts";
+import { apart } from "./direction.ts";
+import { directionOf, intlTag, type Language } from "./languages.ts";
 import type { Texts } from "./texts.ts";
 
 /** What is said of the stages of a bill, in one language. */
@@ -24,6 +26,9 @@ export function ofStages(language: Language, text: Texts) {
   return {
     statusLead: text("status-lead"),
     statusMore: text("status-more"),
+    /** `weekday`: as a quote names it; `iso`: the day that it was. */
+    weekdayWas: (weekday: string, iso: string) =>
+      `(${apart(weekday, directionOf(language))} = ${day(iso, language)})`,
     /** How far these stages are. */
     stagesAre: (which: readonly Stage[], state: StageState) =>
       text("stage-of", {
