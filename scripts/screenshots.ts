@@ -1,7 +1,7 @@
 /**
  * Takes the pictures of the README: the real bot on its sandbox, asked real questions in Chromium.
  *
- *     node --import tsx scripts/screenshots.ts
+ *     node --import tsx scripts/screenshots.ts [NAME…]
  */
 import { mkdir } from "node:fs/promises";
 import pino from "pino";
@@ -19,6 +19,8 @@ const PHONE: BrowserContextOptions = {
   locale: "en-GB",
 };
 
+/** Which pictures to take; all when none is named. */
+const wanted = process.argv.slice(2);
 await mkdir(FOLDER, { recursive: true });
 const config = readConfig({ STORE_URL: "memory:", PORT: "0" });
 const pincite = await startPincite(config, { log: pino({ level: "silent" }) });
@@ -53,6 +55,18 @@ await picture("arabic", PHONE, `#chat/${direct.id}`, async (page) => {
   await ask(page, "هل أصبح مشروع القانون قانوناً؟", "حتى ");
 });
 
+for (const [name, colorScheme] of [
+  ["reader", "light"],
+  ["reader-dark", "dark"],
+] as const) {
+  await picture(name, { ...PHONE, colorScheme }, `#chat/${direct.id}`, async (page) => {
+    await say(page, "/lang en");
+    await ask(page, "Does it cover people who already finished their service?");
+    const link = await page.locator('a[href*="/a/"]').last().getAttribute("href");
+    await page.goto(link ?? "");
+  });
+}
+
 await browser.close();
 await pincite.stop();
 
@@ -62,6 +76,7 @@ async function picture(
   hash: string,
   act: (page: Page) => Promise<void> = async () => {},
 ): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(`${address}/${hash}`);
