@@ -22,8 +22,8 @@ export function polarityFault(statement: Said, quotes: readonly Said[]): Polarit
     : faultElsewhere(language, statement, own);
 }
 
-/** It is a quote, or whole sentences of one, to the letter. */
-function isQuoted(text: string, quotes: readonly Said[], language: string): boolean {
+/** Whether a text is a quote, or whole sentences of one, to the letter. */
+export function isQuoted(text: string, quotes: readonly Said[], language: string): boolean {
   const own = text.trim();
   const holding = quotes.filter((quote) => quote.text.includes(own));
   return holding.some((quote) => {

@@ -11,6 +11,7 @@ import { type PolarityFault, polarityFault } from "./polarity.ts";
 import { inventedQuotations } from "./quoted-words.ts";
 import type { Said } from "./said.ts";
 import { contentStems, isSameLanguage, sharedStems } from "./shared-stems.ts";
+import { type SupportFault, supportFault } from "./support/support.ts";
 import { type Languages, languagesOf } from "./written-language.ts";
 
 /** Why a sentence may not stand. */
@@ -30,6 +31,8 @@ export type Cut =
   | "name"
   /** It turns a quote round. */
   | PolarityFault
+  /** It says another thing than its quotes with their words: another agent, a cause, all for some. */
+  | SupportFault
   /** It shares no word with what it cites. */
   | "unrelated";
 
@@ -156,7 +159,8 @@ function faultOf(
   if (unbackedFigures(statement, quotes, statement.orElse).length > 0) return "figure";
   if (unknownNames(statement, quotes, [question.text, ...titles]).length > 0) return "name";
   return (
-    polarityFault(statement, quotes) ?? (isUnrelated(statement, quotes) ? "unrelated" : undefined)
+    polarityFault(statement, quotes) ??
+    (isUnrelated(statement, quotes) ? "unrelated" : supportFault(statement, quotes))
   );
 }
 

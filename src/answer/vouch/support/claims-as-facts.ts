@@ -1,0 +1,73 @@
+import { isContent, isForm } from "../negation/english-words.ts";
+import type { Word } from "../negation/words.ts";
+import { type English, isOf } from "./english.ts";
+import { speakersOf } from "./speakers.ts";
+import { verbsIn } from "./verbs.ts";
+
+/** From so much of a statement on that its quotes have somebody claim, it tells the claim. */
+const MOST_CLAIMED = 0.75;
+const LEAST_WORDS = 2;
+
+const FACTS = /^(?:confirm|announc|find|found|admit)/;
+
+/** Whether a statement tells as a fact what its quotes have only as what somebody says. */
+export function isClaimAFact(said: English, quoted: English): boolean {
+  const tells = (word: Word) =>
+    (isForm(word, "attributionMarks") && !isNoun(word, said)) ||
+    (["speech", "voices", "replies"] as const).some(
+      (list) => isOf(word, list) && !isNoun(word, said),
+    );
+  if (said.words.some(tells)) return false;
+  const own = [...said.stems];
+  if (speakersOf(quoted).some(({ head }) => said.stems.has(head.stem))) return false;
+  if (own.length < LEAST_WORDS) return false;
+  const verbs = verbsIn(quoted, new Set());
+  const claimed = new Set(
+    quoted.words.filter((word) => isClaimed(word, quoted, verbs)).map(({ at }) => at),
+  );
+  if (claimed.size === 0) return false;
+  const isOnlyClaimed = (stem: string) => {
+    const places = quoted.words.filter((word) => isContent(word) && word.stem === stem);
+    return places.length > 0 && places.every(({ at }) => claimed.has(at));
+  };
+  return own.filter(isOnlyClaimed).length >= Math.max(LEAST_WORDS, MOST_CLAIMED * own.length);
+}
+
+/** "The report", "an accountant": it tells nothing of who says so. */
+function isNoun({ at, norm }: Word, { words }: English): boolean {
+  if (/^accountants?$/.test(norm)) return true;
+  const before = words[at - 1]?.norm ?? "";
+  return (
+    /^(?:the|a|an|this|that)$/.test(before) &&
+    /^(?:report|state|word|charge|account|note|call)s?$/.test(norm)
+  );
+}
+
+/** It stands behind a word of saying, in the same part of the sentence, or before one at its end. */
+function isClaimed(word: Word, { words }: English, verbs: ReadonlySet<number>): boolean {
+  const sentence = words.filter((other) => other.sentence === word.sentence);
+  return sentence.some((sign) => {
+    if (
+      !isOf(sign, "speech") ||
+      FACTS.test(sign.norm) ||
+      (!verbs.has(sign.at) && sign.norm !== "accordingto")
+    )
+      return false;
+    if (sign.at > word.at)
+      return (
+        isAtEnd(sign, sentence) &&
+        !sentence.some(({ norm, at }) => at < sign.at && at > word.at && /^(?:but|and)$/.test(norm))
+      );
+    const between = sentence.filter(({ at }) => at > sign.at && at <= word.at);
+    if (sign.norm === "accordingto" && between.slice(0, 5).some((one) => isForm(one, "documents")))
+      return false;
+    return !between.some(
+      ({ norm, apart }) =>
+        /^(?:but|although)$/.test(norm) || (apart && /^(?:who|which)$/.test(norm)),
+    );
+  });
+}
+
+function isAtEnd(sign: Word, sentence: readonly Word[]): boolean {
+  return sentence.filter(({ at }) => at > sign.at).filter(isContent).length <= 3;
+}

@@ -1,0 +1,65 @@
+import type { Said } from "../said.ts";
+import { hasMark, knowsMarks, type Mark, marksIn } from "./marks.ts";
+
+const GRADES = ["duty", "permission", "advice"] as const satisfies readonly Mark[];
+
+/** So many characters around a mark a denial may stand that turns it. */
+const NEAR = 24;
+
+/**
+ * Whether a statement has a duty for what its quotes permit or advise, or any other of the three for
+ * another; tells as decided what is advised; or as certain what is possible.
+ */
+export function isObligationTurned(statement: Said, quotes: readonly Said[]): boolean {
+  if (!knowsMarks(statement) || !quotes.every(knowsMarks)) return false;
+  const inQuotes = (mark: Mark) => quotes.some((quote) => hasMark(quote, mark));
+  return (
+    isGradeTurned(statement, quotes) ||
+    (hasMark(statement, "decided") &&
+      !inQuotes("decided") &&
+      inQuotes("advice") &&
+      !hasMark(statement, "advice")) ||
+    isMadeCertain(statement, quotes) ||
+    (isCertain(statement) && inQuotes("possible") && !inQuotes("certain"))
+  );
+}
+
+/** "Will close" where the quotes have "could close", and no "will" or "would". */
+function isMadeCertain(statement: Said, quotes: readonly Said[]): boolean {
+  return (
+    hasMark(statement, "future") &&
+    !hasMark(statement, "possible") &&
+    quotes.every(
+      (quote) =>
+        hasMark(quote, "possible") &&
+        !/\b(?:will|would|shall|to be|until|plans?)\b/iu.test(quote.text),
+    )
+  );
+}
+
+function isCertain(statement: Said): boolean {
+  return hasMark(statement, "certain");
+}
+
+function isGradeTurned(statement: Said, quotes: readonly Said[]): boolean {
+  const own = GRADES.filter((grade) => hasMark(statement, grade));
+  const theirs = GRADES.filter((grade) =>
+    quotes.some(
+      (quote) => hasMark(quote, grade) || (grade === "advice" && hasMark(quote, "ought")),
+    ),
+  );
+  const added = own.filter((grade) => !theirs.includes(grade));
+  const dropped = theirs.filter((grade) => !own.includes(grade));
+  if (added.length === 0 || dropped.length === 0) return false;
+  const isDenied = [statement, ...quotes].some((said) =>
+    GRADES.some((grade) => isDeniedIn(said, grade)),
+  );
+  return !isDenied;
+}
+
+function isDeniedIn(said: Said, grade: Mark): boolean {
+  return marksIn(said, grade).some(({ index, 0: words }) => {
+    const near = said.text.slice(Math.max(0, index - NEAR), index + words.length + NEAR);
+    return hasMark({ ...said, text: near }, "denies");
+  });
+}

@@ -1,0 +1,48 @@
+import { closeTo, isContent, isWord } from "../negation/english-words.ts";
+import type { Word } from "../negation/words.ts";
+import { type English, isOf } from "./english.ts";
+import { framesOf, type Party } from "./frames.ts";
+
+/** Whether a statement has somebody say what in its quotes another says; both are named there. */
+export function isAnotherSpeaker(said: English, quoted: English): boolean {
+  const own = speakersOf(said, ["speech", "voices"]).filter(({ isLoose }) => isLoose !== true);
+  const theirs = speakersOf(quoted);
+  if (own.length === 0 || theirs.length === 0) return false;
+  return own.some(
+    (speaker) =>
+      quoted.stems.has(speaker.head.stem) && theirs.every((other) => isAnother(speaker, other)),
+  );
+}
+
+function isAnother({ head, stems }: Party, other: Party): boolean {
+  const likes = [head.stem, ...closeTo(head.stem)];
+  return !likes.some((stem) => other.stems.has(stem)) && !stems.has(other.head.stem);
+}
+
+/** Who says something in a text. */
+export function speakersOf(
+  text: English,
+  verbs: readonly ("speech" | "voices" | "replies")[] = ["speech", "voices", "replies"],
+): Party[] {
+  const spoken = framesOf(text).flatMap(({ verb, agent }) =>
+    verbs.some((list) => isOf(verb, list)) && agent !== undefined ? [agent] : [],
+  );
+  return [
+    ...spoken,
+    ...text.words.filter(({ norm }) => norm === "accordingto").flatMap((sign) => named(sign, text)),
+  ];
+}
+
+/** "according to the report by the auditors": all of it. */
+function named(sign: Word, { words }: English): Party[] {
+  const phrase: Word[] = [];
+  for (const word of words.slice(sign.at + 1, sign.at + 12)) {
+    const isOver = word.sentence !== sign.sentence || word.apart;
+    if (isOver || isWord(word, "boundaries") || isWord(word, "auxiliaries")) break;
+    phrase.push(word);
+  }
+  const own = phrase.filter(isContent);
+  const end = phrase.findIndex((word, at) => at > 0 && isOf(word, "prepositions"));
+  const head = (end < 0 ? phrase : phrase.slice(0, end)).filter(isContent).at(-1);
+  return head === undefined ? [] : [{ head, stems: new Set(own.map(({ stem }) => stem)) }];
+}
