@@ -5,7 +5,12 @@ import type { Article } from "./article.ts";
 import { buildArticle } from "./build.ts";
 import { ArticleFileError, formatArticleFile, parseArticleFile } from "./file.ts";
 import { FolderError, listFiles } from "./folder-listing.ts";
+import { ShelfError } from "./shelf-error.ts";
+import { noteStep, type Undone, undoStep } from "./shelf-history.ts";
 import type { ArticleSource } from "./store.ts";
+
+export { ShelfError } from "./shelf-error.ts";
+export type { Undone } from "./shelf-history.ts";
 
 /** An article and the file that it was read from. */
 export type ShelvedArticle = { readonly file: string; readonly article: Article };
@@ -19,11 +24,6 @@ export type Shelving =
       readonly before: Article;
       readonly after: Article;
     };
-
-/** The folder cannot do what was asked. The message says what to do instead. */
-export class ShelfError extends Error {
-  override readonly name = "ShelfError";
-}
 
 /** The articles of a folder, by id, and what is wrong with the files that give none. */
 export async function readShelf(
@@ -67,7 +67,7 @@ export async function shelve(dir: string, source: ArticleSource): Promise<Shelvi
   const after = buildArticle(source.id, meta, source.text);
   if (held === undefined) {
     const file = `${source.id}.md`;
-    await writeWhole(dir, file, formatArticleFile(after));
+    await change(dir, file, formatArticleFile(after));
     return { outcome: "added", file, after };
   }
   const { file, article: before } = held;
@@ -78,15 +78,32 @@ export async function shelve(dir: string, source: ArticleSource): Promise<Shelvi
   }
   const same = { version: before.version === after.version, details: sameDetails(before, after) };
   if (same.version && same.details) return { outcome: "unchanged", file, before, after };
-  await writeWhole(dir, file, formatArticleFile(after));
+  await change(dir, file, formatArticleFile(after));
   return { outcome: same.version ? "new_details" : "new_version", file, before, after };
 }
 
 /** Deletes the file of an article, readable or not. `false` when there is none. */
 export async function unshelve(dir: string, id: string): Promise<boolean> {
   const file = await fileOf(dir, id);
-  if (file !== undefined) await rm(join(dir, file));
+  if (file !== undefined) await change(dir, file, undefined);
   return file !== undefined;
+}
+
+/**
+ * Takes back the last change that {@link shelve} or {@link unshelve} made, then the one before.
+ * `undefined` when there is none.
+ *
+ * @throws ShelfError when the file was changed by hand since.
+ */
+export function undoOnShelf(dir: string): Promise<Undone | undefined> {
+  return undoStep(dir, (file, content) => writeWhole(dir, file, content));
+}
+
+/** `undefined`: the file goes. */
+async function change(dir: string, file: string, text: string | undefined): Promise<void> {
+  await noteStep(dir, file, text);
+  if (text === undefined) await rm(join(dir, file));
+  else await writeWhole(dir, file, text);
 }
 
 async function readOne(dir: string, file: string): Promise<ShelvedArticle> {
@@ -129,13 +146,13 @@ function sameDetails(before: Article, after: Article): boolean {
 }
 
 /** The temporary file begins with a dot, so that nobody takes it for an article. */
-async function writeWhole(dir: string, file: string, text: string): Promise<void> {
+async function writeWhole(dir: string, file: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dir, { recursive: true });
   const temporary = join(dir, `.${file}.${randomUUID()}.tmp`);
   try {
     const handle = await open(temporary, "wx");
     try {
-      await handle.writeFile(text, "utf8");
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { articlesCommand } from "../../src/cli/articles-command.ts";
-import { called, calledByNpm } from "./called.ts";
+import { called, calledApart } from "./called.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const raw = join(root, "test/article/fixtures/state-duma-as-it-came.txt");
@@ -23,6 +23,9 @@ afterEach(async () => {
 const articles = (...words: string[]) => called(articlesCommand, inShelf(words));
 const inShelf = (words: readonly string[]) => ["--articles", join(dir, "shelf"), ...words];
 
+const filesOnShelf = async () =>
+  (await readdir(join(dir, "shelf"))).filter((name) => !name.startsWith("."));
+
 async function aFile(name: string, content: string | Uint8Array): Promise<string> {
   const file = join(dir, name);
   await writeFile(file, content);
@@ -32,7 +35,7 @@ async function aFile(name: string, content: string | Uint8Array): Promise<string
 describe("npm run articles", () => {
   it("adds, lists, shows and removes the real article", async () => {
     const adding = inShelf(["add", raw, "--licence", "© The Moscow Times."]);
-    const added = await calledByNpm("articles", adding);
+    const added = await calledApart("articles", adding);
     expect(added).toMatchObject({ code: 0, said: "" });
     expect(added.out).toMatch(
       /^2026-02-26-state-duma-foreign-fighters\.md: added, version [0-9a-f]{16}, 14 paragraphs, 17 sentences\.\n$/,
@@ -48,7 +51,7 @@ describe("npm run articles", () => {
     ]);
     expect(again.out).toContain("nothing has changed");
     expect(await readFile(join(dir, "shelf", `${id}.md`), "utf8")).toBe(written);
-    expect(await readdir(join(dir, "shelf"))).toEqual([`${id}.md`]);
+    expect(await filesOnShelf()).toEqual([`${id}.md`]);
     expect(listed.out).toContain("The Moscow Times · 2026-02-26");
     expect(JSON.parse(listedJson.out)).toMatchObject([{ id, language: "en", sentences: 17 }]);
     expect(shown.out).toContain("\n   2 [88, 105) February 26, 2026\n");
@@ -57,7 +60,7 @@ describe("npm run articles", () => {
     expect(article.text.slice(start, end)).toBe("February 26, 2026");
 
     expect(await articles("remove", id)).toMatchObject({ code: 0, out: `${id}: removed.\n` });
-    expect(await readdir(join(dir, "shelf"))).toEqual([]);
+    expect(await filesOnShelf()).toEqual([]);
     expect(await articles("remove", id)).toMatchObject({ code: 1 });
   });
 
@@ -111,14 +114,45 @@ describe("npm run articles", () => {
     const result = await articles("add", empty, join(dir, "none.txt"), good, "--publisher", "P");
     expect(result.code).toBe(1);
     expect(result.out).toMatch(/bill.*\.md: added/);
-    expect(result.said).toContain("empty.txt: there is no text in it");
+    expect(result.said).toContain("empty.txt: the file is empty");
     expect(result.said).toContain("none.txt cannot be read");
+  });
+
+  it("takes back what add and remove did, one after the other, but nothing done by hand", async () => {
+    const first = await aFile("a.txt", "A bill\n\n2026-02-26\n\nIt is new.");
+    const second = await aFile("b.txt", "A bill\n\n2026-02-26\n\nIt is law.");
+    const flags = ["--publisher", "P", "--id", "bill"];
+    await articles("add", first, ...flags);
+    await articles("add", second, ...flags);
+    await articles("remove", "bill");
+    expect(await articles("undo")).toMatchObject({ code: 0, out: "bill.md: put back.\n" });
+    expect((await articles("show", "bill")).out).toContain("It is law.");
+    expect(await articles("undo")).toMatchObject({ code: 0, out: "bill.md: as it was before.\n" });
+    expect((await articles("show", "bill")).out).toContain("It is new.");
+    const written = await readFile(join(dir, "shelf", "bill.md"), "utf8");
+    await writeFile(join(dir, "shelf", "bill.md"), `${written}\nBy hand.\n`);
+    const refused = await articles("undo");
+    expect(refused).toMatchObject({ code: 1, out: "" });
+    expect(refused.said).toContain("bill.md was changed by hand since");
+    await writeFile(join(dir, "shelf", "bill.md"), written);
+    expect(await articles("undo")).toMatchObject({ code: 0, out: "bill.md: removed again.\n" });
+    expect(await filesOnShelf()).toEqual([]);
+    expect(await articles("undo")).toMatchObject({ code: 1, said: "There is nothing to undo.\n" });
+  });
+
+  it("says why an address is not read, and reads the others", async () => {
+    const good = await aFile("good.txt", "A bill\n\n2026-02-26\n\nIt is on the table.");
+    const result = await articles("add", "http://127.0.0.1/bill", good, "--publisher", "P");
+    expect(result.code).toBe(1);
+    expect(result.out).toMatch(/bill.*\.md: added/);
+    expect(result.said).toContain("1 of 2: fetching http://127.0.0.1/bill…\n");
+    expect(result.said).toContain("127.0.0.1");
   });
 
   it("lists what it can read, and says what is wrong with the rest", async () => {
     await articles("add", raw);
     await writeFile(join(dir, "shelf", "broken.md"), "no front matter \u001b[31m");
-    const listed = await calledByNpm("articles", inShelf(["list"]));
+    const listed = await calledApart("articles", inShelf(["list"]));
     expect(listed.code).toBe(1);
     expect(listed.out).toContain(id);
     expect(listed.said).toContain("broken.md: there is no front matter");
@@ -129,7 +163,8 @@ describe("npm run articles", () => {
   it.each([
     [[], "Say what to do."],
     [["fly"], 'There is no command "fly".'],
-    [["add"], "add needs a file."],
+    [["add"], "add needs a file or an address."],
+    [["undo", "it"], "undo takes no name."],
     [["show"], "show needs one id."],
     [["list", "--colour"], "Unknown option '--colour'"],
     [["add", "a", "b", "--title", "T"], "--title is for one file; there are 2."],

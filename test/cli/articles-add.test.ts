@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Download } from "../../src/article/download/download.ts";
+import { add, addOptions } from "../../src/cli/articles-add.ts";
+import { command, runCommand } from "../../src/cli/command.ts";
+import { temporaryFolder } from "../store/temporary-folder.ts";
+
+const page = {
+  name: "bill.txt",
+  bytes: Buffer.from("A bill\n\n2026-02-26\n\nIt is on the table."),
+  url: "https://paper.example/bill",
+};
+
+/** Runs `add` where these pages stand at all addresses. */
+async function adds(words: readonly string[], { isTTY = false, at = page as Download } = {}) {
+  const dir = await temporaryFolder();
+  const written = { out: "", said: "" };
+  const adding = command({
+    usage: "",
+    options: { articles: { type: "string", default: dir }, ...addOptions },
+    run: (call) => add(call.words, call, { download: async () => at }),
+  });
+  const code = await runCommand(adding, {
+    words,
+    stdout: { write: (text) => (written.out += text) },
+    stderr: { isTTY, write: (text) => (written.said += text) },
+    environment: () => ({}),
+  });
+  return { dir, code, ...written };
+}
+
+describe("npm run articles -- add URL", () => {
+  it("writes what stands there into the folder, with its address", async () => {
+    const { dir, code, out, said } = await adds(["https://paper.example/bill?from=mail"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^2026-02-26-a-bill\.md: added, version [0-9a-f]{16}, 3 paragraphs/);
+    expect(said).toContain("fetching https://paper.example/bill?from=mail…\n");
+    const file = await readFile(join(dir, "2026-02-26-a-bill.md"), "utf8");
+    expect(file).toContain("url: https://paper.example/bill\n");
+    expect(file).toContain("publisher: paper.example\n");
+  });
+
+  it("takes an address that is given over that where it was found", async () => {
+    const url = "https://other.example/1";
+    const { dir } = await adds(["https://paper.example/bill", "--url", url, "--publisher", "P"]);
+    expect(await readFile(join(dir, "2026-02-26-a-bill.md"), "utf8")).toContain(`url: ${url}\n`);
+  });
+
+  it("shows its steps on one line of a terminal, which is empty in the end", async () => {
+    const words = ["https://paper.example/bill", "https://paper.example/bill"];
+    const { said } = await adds([...words, "--publisher", "P"], { isTTY: true });
+    const line = "\r\u001b[K";
+    expect(said).toBe(
+      [1, 2].map((n) => `${line}${n} of 2: fetching https://paper.example/bill…${line}`).join(""),
+    );
+  });
+});
