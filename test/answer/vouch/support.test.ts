@@ -39,11 +39,6 @@ const TURNED: readonly (readonly [SupportFault, string, string])[] = [
   ["time", "The guild has asked for it since May.", "The guild asked for it in May."],
   ["time", "The gate was open the day after.", "The gate was open the day before."],
   ["time", "It opened this December.", "It opened last December."],
-  [
-    "place",
-    "A quarter of the boats could leave Dunmore for it, the guild warned, from Dunmore.",
-    "",
-  ],
   ["place", "The southern gate failed.", PIER],
   ["place", "Boats go from Vell to Ost.", "Boats go from Ost to the harbour of Vell."],
   ["place", "Boats in row D pay.", "Boats in row C pay."],
