@@ -126,7 +126,9 @@ function joint(before: string, after: string, known: Vocabulary): string {
 }
 
 /** Words after which a hyphen is no broken word: "short- and long-term". */
-const suspended = new Set("and or to und oder bis et ou y o e и или та і й або до".split(" "));
+export const suspended: ReadonlySet<string> = new Set(
+  "and or to und oder bis et ou y o e и или та і й або до".split(" "),
+);
 
 function vocabularyOf(blocks: readonly string[]): Vocabulary {
   let words: Set<string> | undefined;

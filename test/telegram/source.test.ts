@@ -69,7 +69,7 @@ describe("/source", () => {
 
   it("says under a quote which article of a law it is, and on which page", async () => {
     const version = versionOf(law.text);
-    const paged = { ...law, meta: { ...law.meta, pages: `${version} 0 50` } };
+    const paged = { ...law, meta: { ...law.meta, pages: `${version} 0:1 50:2` } };
     running = await startBot({ articles: [paged] });
     const start = law.text.indexOf("2. No more");
     const id = quoteIdOf({ version, start, end: law.text.length });

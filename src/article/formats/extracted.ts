@@ -1,4 +1,5 @@
 import type { ArticleMeta } from "../article.ts";
+import type { PageStart } from "../pages.ts";
 
 /** Text of a file that is not the article's, and was left out of it. */
 export type Dropped = {
@@ -18,8 +19,8 @@ export type Extracted = {
   readonly dropped: readonly Dropped[];
   /** Sentences about what was guessed. */
   readonly warnings: readonly string[];
-  /** Where each page begins in `body` (UTF-16 code units), for files that have pages. */
-  readonly pages?: readonly number[];
+  /** Where pages begin, in letters and figures of `body` (see `countLetters`), for files that have them. */
+  readonly pages?: readonly PageStart[];
 };
 
 /**

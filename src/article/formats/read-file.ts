@@ -17,7 +17,7 @@ type Reader = (bytes: Uint8Array) => Extracted | Promise<Extracted>;
 const readers: Readonly<Record<Exclude<Format, "text">, () => Promise<Reader>>> = {
   html: notYet,
   mail: notYet,
-  pdf: notYet,
+  pdf: async () => (await import("./pdf/pdf.ts")).readPdf,
   docx: notYet,
 };
 
