@@ -1,25 +1,30 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIP } from "node:net";
+import type { Message } from "grammy/types";
 import type { Serve } from "../web/serve.ts";
-import { deliverEdit, deliverMessage } from "./deliver.ts";
+import { deliverEdit, deliverMessage, type Said } from "./deliver.ts";
 import { asSeen } from "./drafts.ts";
+import { keepFile } from "./files.ts";
 import { sendJson } from "./http.ts";
 import { asShown } from "./messages.ts";
 import { createPageInline, type PageInline } from "./page-inline.ts";
-import { readJson } from "./read-body.ts";
+import { readBytes, readJson } from "./read-body.ts";
 import { RefusedError } from "./refused-error.ts";
 import { stopDraft } from "./stop-draft.ts";
 import { tap } from "./tap.ts";
 import { TelegramError } from "./telegram-error.ts";
 import { botIsIn, type ChatState, chatState, isIn, type World } from "./world.ts";
 
+/** More than a bot may fetch, so that one can see what it says to that. */
+const largestUpload = 50 * 1024 * 1024;
 const heartbeatMs = 15_000;
 type Body = Readonly<Record<string, unknown>>;
 
 /**
  * What the sandbox's page talks to: `GET /sandbox/state`, `GET /sandbox/events` (server-sent), and
- * `POST /sandbox/say`, `/edit`, `/tap`, `/stop`, `/inline`, `/pick` with JSON. Bad input is answered with 400 and
- * `{"error": sentence}`. Other web pages are kept out.
+ * `POST /sandbox/say`, `/edit`, `/tap`, `/stop`, `/inline`, `/pick` with JSON, and `/upload`, which says in its
+ * address what the others say in JSON, with a file. Bad input is answered with 400 and `{"error": sentence}`.
+ * Other web pages are kept out.
  */
 export function createPageApi(world: World): Serve {
   const inline = createPageInline(world);
@@ -33,6 +38,7 @@ export function createPageApi(world: World): Serve {
     const route = `${request.method} ${pathname.slice("/sandbox/".length)}`;
     if (route === "GET state") sendJson(response, 200, stateOf(world));
     else if (route === "GET events") streamEvents(world, request, response);
+    else if (route === "POST upload") await upload(world, request, response);
     else if (route in actions) await act(world, inline, actions[route], request, response);
     else return false;
     return true;
@@ -42,15 +48,7 @@ export function createPageApi(world: World): Serve {
 type Action = (world: World, body: Body, inline: PageInline) => unknown;
 
 const actions: Readonly<Record<string, Action>> = {
-  "POST say": (world, body) => {
-    const state = chatState(world, integer(body, "chat_id"));
-    const replied = optionalInteger(body, "reply_to_message_id");
-    const thread = optionalInteger(body, "message_thread_id");
-    return deliverMessage(world, state.chat.id, person(world, body), text(body, "text"), {
-      ...(replied !== undefined && { reply_to: message(state, replied) }),
-      ...(thread !== undefined && { message_thread_id: thread }),
-    });
-  },
+  "POST say": (world, body) => say(world, body, text(body, "text"), {}),
   "POST edit": (world, body) => {
     const state = chatState(world, integer(body, "chat_id"));
     const edited = message(state, integer(body, "message_id"));
@@ -74,6 +72,39 @@ const actions: Readonly<Record<string, Action>> = {
   },
 };
 
+function say(world: World, body: Body, words: string, said: Said): Message {
+  const state = chatState(world, integer(body, "chat_id"));
+  const replied = optionalInteger(body, "reply_to_message_id");
+  const thread = optionalInteger(body, "message_thread_id");
+  return deliverMessage(world, state.chat.id, person(world, body), words, {
+    ...said,
+    ...(replied !== undefined && { reply_to: message(state, replied) }),
+    ...(thread !== undefined && { message_thread_id: thread }),
+  });
+}
+
+/** A page elsewhere cannot send this type without being asked first, as with JSON. */
+async function upload(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  await answered(response, async () => {
+    if (request.headers["content-type"] !== "application/octet-stream")
+      throw new RefusedError("The body must be a file.");
+    const bytes = await readBytes(request, largestUpload);
+    if (bytes.length === 0) throw new RefusedError("The file is empty.");
+    const { searchParams } = new URL(request.url ?? "/", "http://sandbox");
+    const fields = [...searchParams].map(([name, value]) => [
+      name,
+      name.endsWith("_id") ? Number(value) : value,
+    ]);
+    const body: Body = Object.fromEntries(fields);
+    const document = keepFile(world, text(body, "name"), bytes);
+    return say(world, body, text(body, "caption"), { document });
+  });
+}
+
 async function act(
   world: World,
   inline: PageInline,
@@ -81,10 +112,16 @@ async function act(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  try {
+  await answered(response, async () => {
     if (!request.headers["content-type"]?.startsWith("application/json"))
       throw new RefusedError("The body must be JSON.");
-    sendJson(response, 200, await action?.(world, await readJson(request), inline));
+    return action?.(world, await readJson(request), inline);
+  });
+}
+
+async function answered(response: ServerResponse, work: () => Promise<unknown>): Promise<void> {
+  try {
+    sendJson(response, 200, await work());
   } catch (error) {
     if (!(error instanceof RefusedError || error instanceof TelegramError)) throw error;
     sendJson(response, 400, { error: error.message });

@@ -58,7 +58,8 @@ export async function readJson(request: IncomingMessage): Promise<Record<string,
   return parseObject(await readBytes(request));
 }
 
-async function readBytes(request: IncomingMessage, largest = largestBody): Promise<Buffer> {
+/** A body as it is, of at most so many bytes; throws a 413. */
+export async function readBytes(request: IncomingMessage, largest = largestBody): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

@@ -103,4 +103,27 @@ describe("a file that somebody sends", () => {
     expect(await statusOf()).toBe(404);
     await own.close();
   });
+
+  it("comes from the page, too, with words and in reply to a message", async () => {
+    const person = sandbox.person({ first_name: "Bob" });
+    const question = await person.says(person.privateChat(), "Which?");
+    const fields = { chat_id: person.id, from_id: person.id, name: "a.txt", caption: "/add" };
+    const uploads = (content: string, type = "application/octet-stream", more = {}) => {
+      const words = Object.entries({ ...fields, ...more }).map(([key, value]) => [key, `${value}`]);
+      const address = `${sandbox.apiRoot}/sandbox/upload?${new URLSearchParams(words)}`;
+      return fetch(address, { method: "POST", body: content, headers: { "content-type": type } });
+    };
+    const reply = { reply_to_message_id: question.message_id };
+    expect((await uploads("it", undefined, reply)).status).toBe(200);
+    const sent = sandbox.messagesIn(person.privateChat()).at(-1)!;
+    expect(sent).toMatchObject({
+      caption: "/add",
+      document: { file_name: "a.txt", file_size: 2 },
+      reply_to_message: { message_id: question.message_id },
+    });
+    expect(Buffer.from(sandbox.fileOf(sent)!).toString()).toBe("it");
+    expect((await uploads("")).status).toBe(400);
+    expect((await uploads("it", "text/plain")).status).toBe(400);
+    expect((await uploads("it", undefined, { from_id: 5 })).status).toBe(400);
+  });
 });

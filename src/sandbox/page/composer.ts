@@ -11,6 +11,7 @@ type Aim =
 /** What the composer asks of the page. Sending resolves to false if the text has to stay. */
 export type ComposerActions = {
   readonly say: (text: string, replyTo: number | undefined) => Promise<boolean>;
+  readonly attach: (file: File, caption: string, replyTo: number | undefined) => Promise<boolean>;
   readonly edit: (messageId: number, text: string) => Promise<boolean>;
   readonly lastOwnText: () => PageMessage | undefined;
   /** Called on each change of the text. */
@@ -38,6 +39,7 @@ const usualPlaceholder = "Write a message";
 export function createComposer(actions: ComposerActions): Composer {
   const form = byId("composer", HTMLFormElement);
   const box = byId("box", HTMLTextAreaElement);
+  const file = byId("file", HTMLInputElement);
   const aimLine = byId("aim", HTMLElement);
   const aimName = byId("aim-name", HTMLElement);
   const aimWords = byId("aim-words", HTMLElement);
@@ -73,21 +75,25 @@ export function createComposer(actions: ComposerActions): Composer {
     else if (leavesEdit) write("");
   }
 
-  async function send(): Promise<void> {
+  async function send(attached?: File): Promise<void> {
     const text = box.value.trim();
-    if (text === "") return;
+    if (text === "" && attached === undefined) return;
     const sent = aim;
     const from = place;
-    const isTaken =
-      sent.kind === "edit"
-        ? await actions.edit(sent.message.message_id, text)
-        : await actions.say(text, sent.kind === "reply" ? sent.to.message_id : undefined);
-    if (!isTaken) return;
+    if (!(await handOver(text, sent, attached))) return;
     if (from !== place) drafts.delete(from);
     else if (box.value.trim() === text) {
       write("");
       if (aim === sent) take({ kind: "say" });
     }
+  }
+
+  /** What is in the box goes along under a file. */
+  function handOver(text: string, sent: Aim, attached: File | undefined): Promise<boolean> {
+    const replyTo = sent.kind === "reply" ? sent.to.message_id : undefined;
+    if (attached !== undefined) return actions.attach(attached, text, replyTo);
+    if (sent.kind === "edit") return actions.edit(sent.message.message_id, text);
+    return actions.say(text, replyTo);
   }
 
   function press(event: KeyboardEvent): void {
@@ -122,6 +128,12 @@ export function createComposer(actions: ComposerActions): Composer {
   box.addEventListener("input", () => {
     growWithText();
     actions.typed(box.value);
+  });
+  byId("attach", HTMLButtonElement).addEventListener("click", () => file.click());
+  file.addEventListener("change", () => {
+    const [chosen] = file.files ?? [];
+    // The same file can be chosen again.
+    if (chosen !== undefined) void send(chosen).finally(() => (file.value = ""));
   });
   byId("aim-cancel", HTMLButtonElement).addEventListener("click", () => {
     cancel();

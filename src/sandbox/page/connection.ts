@@ -8,6 +8,7 @@ import type {
   Snapshot,
   Stop,
   Tap,
+  Upload,
 } from "./contract.ts";
 
 /** The server said no, and why: the message is a sentence for the person at the page. */
@@ -26,6 +27,7 @@ export type Hears = {
 /** The page's line to the sandbox. Each of the verbs throws {@link RefusedError}. */
 export type Connection = {
   readonly say: (say: Say) => Promise<void>;
+  readonly upload: (upload: Upload, file: Blob) => Promise<void>;
   readonly edit: (edit: Edit) => Promise<void>;
   readonly tap: (tap: Tap) => Promise<void>;
   readonly stop: (stop: Stop) => Promise<void>;
@@ -89,6 +91,11 @@ export function connect(hears: Hears): Connection {
   listen();
   return {
     say: (say) => post("/sandbox/say", say),
+    upload: async (upload, file) => {
+      const fields = Object.entries(upload).map(([name, value]) => [name, String(value)]);
+      const address = `/sandbox/upload?${new URLSearchParams(Object.fromEntries(fields))}`;
+      await sendBody(address, "application/octet-stream", file);
+    },
     edit: (edit) => post("/sandbox/edit", edit),
     tap: (tap) => post("/sandbox/tap", tap),
     stop: (stop) => post("/sandbox/stop", stop),
@@ -108,12 +115,13 @@ async function post(path: string, body: unknown): Promise<void> {
   await send(path, body);
 }
 
-async function send(path: string, body: unknown): Promise<Response> {
-  const response = await fetch(path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  }).catch((cause: unknown) => {
+function send(path: string, body: unknown): Promise<Response> {
+  return sendBody(path, "application/json", JSON.stringify(body));
+}
+
+async function sendBody(path: string, type: string, body: string | Blob): Promise<Response> {
+  const headers = { "content-type": type };
+  const response = await fetch(path, { method: "POST", headers, body }).catch((cause: unknown) => {
     throw new RefusedError("The sandbox does not answer. Is it still running?", { cause });
   });
   if (!response.ok) throw new RefusedError(await reasonOf(response));

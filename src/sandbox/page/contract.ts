@@ -105,6 +105,9 @@ export type Say = {
   readonly message_thread_id?: number;
 };
 
+/** What stands in the address of `POST /sandbox/upload`, whose body is the file. */
+export type Upload = Omit<Say, "text"> & { readonly name: string; readonly caption: string };
+
 /** The body of `POST /sandbox/edit`. */
 export type Edit = {
   readonly chat_id: number;

@@ -3,7 +3,7 @@ import { chatInHash, drawChatList, hashOf, signOf, titleOf } from "./chat-list.t
 import { createCommandMenu } from "./command-menu.ts";
 import { createComposer } from "./composer.ts";
 import { connect, RefusedError } from "./connection.ts";
-import type { PageChat, PageEvent, PageMessage, Snapshot } from "./contract.ts";
+import type { PageChat, PageEvent, PageMessage, Say, Snapshot } from "./contract.ts";
 import { createDraftClock } from "./draft-clock.ts";
 import { drawWelcome } from "./draw-welcome.ts";
 import { byId } from "./element.ts";
@@ -109,6 +109,11 @@ const menu = createCommandMenu(
 
 const composer = createComposer({
   say,
+  attach: async (file, caption, replyTo) => {
+    const place = whereToSay(replyTo);
+    if (place === undefined) return false;
+    return attempt(connection.upload({ ...place, name: file.name, caption }, file));
+  },
   edit: async (messageId, text) => {
     const at = here();
     if (at === undefined) return false;
@@ -150,18 +155,20 @@ function messagesShown({ chat, speaker }: Here): readonly PageMessage[] {
 }
 
 async function say(text: string, replyTo: number | undefined): Promise<boolean> {
+  const place = whereToSay(replyTo);
+  return place === undefined ? false : attempt(connection.say({ ...place, text }));
+}
+
+function whereToSay(replyTo: number | undefined): Omit<Say, "text"> | undefined {
   const at = here();
-  if (at === undefined) return false;
+  if (at === undefined) return undefined;
   const topic = at.chat.is_forum === true ? topics.get(at.chat.id) : undefined;
-  return attempt(
-    connection.say({
-      chat_id: at.chat.id,
-      from_id: at.speaker,
-      text,
-      ...(replyTo === undefined ? {} : { reply_to_message_id: replyTo }),
-      ...(topic === undefined ? {} : { message_thread_id: topic }),
-    }),
-  );
+  return {
+    chat_id: at.chat.id,
+    from_id: at.speaker,
+    ...(replyTo === undefined ? {} : { reply_to_message_id: replyTo }),
+    ...(topic === undefined ? {} : { message_thread_id: topic }),
+  };
 }
 
 async function pick(inline_id: string, result_id: string): Promise<void> {
