@@ -11,7 +11,7 @@ export type ChangeLog = {
 export const CHANGES = "articles";
 
 /** So many changes can come between two looks; beyond that, all articles are gone through. */
-const REMEMBERED = 64;
+const REMEMBERED = 32;
 
 /** The log with one change more. */
 export function withChange(
