@@ -13,7 +13,9 @@ export type Room = {
 export function createRoom(places: number): Room {
   let free = places;
   const waiting: (() => void)[] = [];
-  let lastAlone: Promise<unknown> = Promise.resolve();
+  /** Who wants to be alone. */
+  const loners: (() => Promise<void>)[] = [];
+  let isEmptying = false;
 
   /** Takes a place at once if there is one; else gives what resolves when it is taken. */
   function enter(): Promise<void> | undefined {
@@ -34,13 +36,13 @@ export function createRoom(places: number): Room {
     else next();
   }
 
-  async function fill<T>(work: () => Promise<T>): Promise<T> {
+  /** Once for all who want to be alone by then, one after the other: what runs may take long to end. */
+  async function empty(): Promise<void> {
+    isEmptying = true;
     await Promise.all(Array.from({ length: places }, enter));
-    try {
-      return await work();
-    } finally {
-      for (let taken = 0; taken < places; taken += 1) leave();
-    }
+    for (let next = loners.shift(); next !== undefined; next = loners.shift()) await next();
+    isEmptying = false;
+    for (let taken = 0; taken < places; taken += 1) leave();
   }
 
   return {
@@ -56,11 +58,11 @@ export function createRoom(places: number): Room {
         leave();
       }
     },
-    // One after the other: two that each hold half of the room would wait for ever.
     alone(work) {
-      const done = lastAlone.then(() => fill(work));
-      lastAlone = done.catch(() => undefined);
-      return done;
+      return new Promise((resolve, reject) => {
+        loners.push(() => work().then(resolve, reject));
+        if (!isEmptying) void empty();
+      });
     },
   };
 }

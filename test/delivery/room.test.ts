@@ -68,8 +68,23 @@ describe("a room", () => {
     await end("b");
     expect(begun).toEqual(["a", "b", "alone"]);
     await end("alone");
-    expect(begun).toEqual(["a", "b", "alone", "c"]);
-    await end("c");
-    expect(begun).toEqual(["a", "b", "alone", "c", "alone too"]);
+    expect(begun).toEqual(["a", "b", "alone", "alone too"]);
+    void begin("alone as well", "alone");
+    await end("alone too");
+    expect(begun.slice(4)).toEqual(["alone as well"]);
+    void begin("d");
+    await end("alone as well");
+    expect(begun.slice(5)).toEqual(["c", "d"]);
+  });
+
+  it("is left by what fails alone", async () => {
+    const { begin, begun, fail } = works(createRoom(2));
+    const failing = begin("alone", "alone");
+    void begin("a");
+    await turnOfEvents();
+    const failed = expect(failing).rejects.toThrow("no luck");
+    await fail("alone", new Error("no luck"));
+    await failed;
+    expect(begun).toEqual(["alone", "a"]);
   });
 });
