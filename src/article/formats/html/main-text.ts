@@ -1,0 +1,41 @@
+import { Readability } from "@mozilla/readability";
+import { textNodesOf } from "./blocks.ts";
+import type { Page } from "./page.ts";
+
+/** The attribute that carries a text node's number through Readability, which moves and parses anew. */
+const mark = "data-pincite-text";
+
+/** Least text, in UTF-16 code units, with which Readability is content; its own is made for English. */
+const enough = 200;
+/** Larger pages take it too long; their main text is found without it. */
+const mostTextNodes = 60_000;
+
+/**
+ * The numbers of those text nodes of a page that Readability takes for its main text. Empty when it
+ * finds none. It takes the page apart, so hand it one of its own.
+ *
+ * Readability throws a whole page away whose root is called `has-comments`, and then looks for an
+ * article for ever; so root and body go in without attributes.
+ */
+export function mainTextOf(page: Page): ReadonlySet<number> {
+  const nodes = textNodesOf(page.body);
+  if (nodes.length > mostTextNodes) return new Set();
+  for (const [number, node] of nodes.entries()) {
+    const span = page.createElement("span");
+    span.setAttribute(mark, String(number));
+    (node as unknown as { replaceWith(other: unknown): void }).replaceWith(span);
+    span.append(node);
+  }
+  for (const root of [page.documentElement, page.body]) {
+    for (const { name } of [...root.attributes]) root.removeAttribute(name);
+  }
+  const options = {
+    charThreshold: enough,
+    disableJSONLD: true,
+    keepClasses: true,
+    serializer: (content: unknown) => content as Page["body"],
+  };
+  const content = new Readability(page as never, options).parse()?.content;
+  const marked = content?.querySelectorAll(`[${mark}]`) ?? [];
+  return new Set([...marked].map((span) => Number(span.getAttribute(mark))));
+}
