@@ -27,11 +27,14 @@ export function wordDiff(before: string, after: string): readonly WordChange[] {
   return gathered(changes ?? allBetween(from, to));
 }
 
+/** Line by line: each piece that a segmenter gives holds a copy of all that it was given. */
 function tokensOf(text: string): string[] {
-  return [...words.segment(text)].map(({ segment }) => segment);
+  const lines = text.split(/(?<=\n)/);
+  return lines.flatMap((line) => [...words.segment(line)].map(({ segment }) => segment));
 }
 
-function allBetween(from: readonly string[], to: readonly string[]): WordChange[] {
+/** Two texts by what they are made of: all is changed but what both begin and end with. */
+export function allBetween(from: readonly string[], to: readonly string[]): WordChange[] {
   const most = Math.min(from.length, to.length);
   let head = 0;
   while (head < most && from[head] === to[head]) head += 1;
