@@ -28,6 +28,11 @@ describe("buttons under a message", () => {
       "inline keyboard button URL 'javascript:alert(1)' is invalid: Wrong HTTP URL",
     ],
     [
+      "a web app without https",
+      { text: "x", web_app: { url: "http://127.0.0.1/a" } },
+      "inline keyboard button Web App URL 'http://127.0.0.1/a' is invalid: Only HTTPS links are allowed",
+    ],
+    [
       "too long a text to copy",
       { text: "x", copy_text: { text: "x".repeat(257) } },
       "BUTTON_COPY_TEXT_INVALID",
@@ -35,6 +40,15 @@ describe("buttons under a message", () => {
   ])("are refused with %s", async (_, button, says) => {
     const message = { chat_id: dm.id, text: "Answer", ...keyboard(button) };
     expect(await refusal(sandbox, "sendMessage", message)).toBe(`Bad Request: ${says}`);
+  });
+
+  it("open a web app in private chats alone", async () => {
+    const group = sandbox.group({ title: "Families", members: [ann] });
+    const button = keyboard({ text: "x", web_app: { url: "https://example.org/a" } });
+    await send(sandbox, dm, "Answer", button);
+    expect(
+      await refusal(sandbox, "sendMessage", { chat_id: group.id, text: "Answer", ...button }),
+    ).toBe("Bad Request: BUTTON_TYPE_INVALID");
   });
 
   it("can be changed and taken away without touching the text", async () => {

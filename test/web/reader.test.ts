@@ -325,6 +325,7 @@ describe("the reader page", () => {
 
   it("takes no word of an article for markup, wherever it stands", async () => {
     const { store, open } = await aReader();
+    const hostileId = `"><b>é/第 & '?#%41`;
     const hostile = fc.constantFrom(
       ...["<script>alert(1)</script>", "</style><b>", '"><img src=x onerror=y>', "' onclick='z"],
       ...["<!--", "]]>", "&lt;i&gt;", "&amp;", "<svg/onload=x>", "{{x}}", "%3Cb%3E", "</article>"],
@@ -343,6 +344,7 @@ describe("the reader page", () => {
       paragraphs: fc.array(someWords, { minLength: 1, maxLength: 4 }),
       meta: fc.record({
         ...{ title: someWords, publisher: someWords, licence: someWords, author: someWords },
+        bill: fc.array(someWords, { minLength: 1, maxLength: 2 }),
         ...{ language: fc.constantFrom("en", "fa", "zh-Hant"), published: hostile },
         url: hostile.map((words) => `https://example.org/${words}`),
       }),
@@ -350,13 +352,13 @@ describe("the reader page", () => {
     await fc.assert(
       fc.asyncProperty(given, fc.nat(), async ({ paragraphs, meta }, at) => {
         const { article } = await store.put({
-          id: "hostile",
+          id: hostileId,
           meta: meta as ArticleMeta,
           text: paragraphs.join("\n\n"),
         });
         const sentences = article.paragraphs.flatMap((paragraph) => paragraph.sentences);
         const { start, end } = sentences[at % sentences.length]!;
-        const page = await open(`/a/hostile?q=${start}-${end}`);
+        const page = await open(`/a/${encodeURIComponent(hostileId)}?q=${start}-${end}`);
         expect(page.status).toBe(200);
         const { document } = page;
         expect(document.querySelectorAll("script, style")).toHaveLength(2);
@@ -370,7 +372,7 @@ describe("the reader page", () => {
           article.paragraphs.map((span) => article.text.slice(span.start, span.end)),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

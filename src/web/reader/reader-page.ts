@@ -59,7 +59,8 @@ function facts({ article: { meta }, publisherPage }: Reading, words: ReaderWords
     publisherPage !== undefined &&
     html`<p><a href="${publisherPage}" rel="noopener noreferrer">${words.openTheArticle}</a></p>`;
   const by = meta.author !== undefined && html`<p>${meta.author}</p>`;
-  return html`<p>${words.publishedBy(meta)}</p>${by}${link}`;
+  const bills = meta.bill !== undefined && html`<p>${words.aboutBills(meta.bill)}</p>`;
+  return html`<p>${words.publishedBy(meta)}</p>${by}${bills}${link}`;
 }
 
 /** Where the marked words stand, as answers say it, and a way to them. */

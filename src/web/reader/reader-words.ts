@@ -8,6 +8,7 @@ export type ReaderWords = {
   /** An ISO date as it is written in this language. */
   day(iso: string): string;
   publishedBy(meta: ArticleMeta): string;
+  aboutBills(bills: readonly string[]): string;
   sentence(number: number): string;
   paragraph(number: number): string;
   page(number: number): string;
