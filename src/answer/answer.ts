@@ -155,6 +155,8 @@ export type ClaudeDraft = DraftBasics & {
   readonly unsaid?: Span;
   /** Whoever asked ended it: the model would have written more. */
   readonly stopped?: true;
+  /** Sentences that a second reading of their quotes found unsupported, as they are shown. */
+  readonly disowned?: readonly string[];
   /** Name of the model that wrote it. */
   readonly model: string;
   /** Hash of the prompt that it was given. */
@@ -210,6 +212,8 @@ export type Answer = AnswerOutcome & {
   readonly composer: Composer;
   /** ISO date: the newest publication date among the quotes shown. */
   readonly asOf: string;
+  /** Two articles on one bill say different things of what is asked; these are their sentences. */
+  readonly differ?: { readonly newer: Quote; readonly older: Quote };
   /** How many days old the newest text held about this was; absent while it was fresh. */
   readonly ageDays?: number;
   /** How many sentences the composer wrote, and how many of them survived. */

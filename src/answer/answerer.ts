@@ -142,6 +142,7 @@ export async function createAnswerer({
       ...{ question: text, language, isLanguageSure: sure, answerIn },
       elapsed: () => now() - started,
       ageOf: ageHere,
+      differing: (quotes: readonly Quote[]) => differingFrom(quotes, search.articles()),
     };
     const preview = (draft: ClaudeDraft) => verify(draft, store, circumstances);
     const verified = (draft: ClaudeDraft | ExtractDraft) =>
@@ -166,6 +167,16 @@ export async function createAnswerer({
     },
     passages: createPassages({ look, store, now, ageOf: ageHere, changes: () => changes }),
   };
+}
+
+/** Of most questions there is nothing to compare: then what compares is not loaded. */
+async function differingFrom(quotes: readonly Quote[], held: readonly Article[]) {
+  const bills = new Set(quotes.flatMap(({ meta }) => meta.bill ?? []));
+  if (bills.size === 0) return undefined;
+  const others = held.filter(({ meta }) => meta.bill?.some((bill) => bills.has(bill)));
+  if (others.length < 2) return undefined;
+  const { differing } = await import("./differ/differing.ts");
+  return differing(quotes, others);
 }
 
 /** What the articles tell of the stages that a question asks for; `undefined` if it does not, or they do not. */

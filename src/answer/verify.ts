@@ -1,6 +1,7 @@
 import type { Pointer, Quote } from "../article/quote.ts";
 import type { ArticleStore } from "../article/store.ts";
 import type { Answer, Draft, DraftStatement, NonEmpty, StageNote, Statement } from "./answer.ts";
+import type { Differing } from "./differ/differing.ts";
 import { isSameEvent, stagesIn } from "./stages/read-stages.ts";
 import type { StageEvent } from "./stages/stage.ts";
 import type { Cut } from "./vouch/vouch.ts";
@@ -16,6 +17,8 @@ export type Circumstances = {
   readonly answerIn?: string | undefined;
   /** From question to answer, in milliseconds; read when everything else is done. */
   readonly elapsed: () => number;
+  /** A sentence of another text on the same bill that says something else than one of the quotes. */
+  readonly differing?: (quotes: readonly Quote[]) => Promise<Differing | undefined>;
   /** How many days old the newest text held about what is quoted is; `undefined` while it is fresh. */
   readonly ageOf?: (quotes: readonly Quote[]) => number | undefined;
   /** Told why sentences were cut, for the log: reasons, never words. */
@@ -50,7 +53,8 @@ export async function verify(
 ): Promise<Answer> {
   const { claims, statements: written } = await writtenIn(draft, circumstances);
   const statements = await statementsThatStand(draft, written, store);
-  const { quotes, ...outcome } = await outcomeOf(draft, statements, written, store);
+  const found = await outcomeOf(draft, statements, written, store);
+  const { quotes, ...outcome } = await withNewer(found, draft, { store, circumstances });
   return {
     ...outcome,
     question: circumstances.question,
@@ -79,8 +83,12 @@ async function writtenIn(
   }
   // A third of the program, and nobody needs it without a model. `open-model.ts` has it loaded.
   const { vouch } = await import("./vouch/vouch.ts");
-  const { claims, statements, cuts } = vouch(draft, { text: question, language: answerIn });
-  if (!makesClaims(draft)) return { claims: 0, statements };
+  const vouched = vouch(draft, { text: question, language: answerIn });
+  const { claims } = vouched;
+  if (!makesClaims(draft)) return { claims: 0, statements: vouched.statements };
+  const statements = vouched.statements.filter(({ text }) => !draft.disowned?.includes(text));
+  const disowned = vouched.statements.length - statements.length;
+  const cuts = [...vouched.cuts, ...Array<Cut>(disowned).fill("second_opinion")];
   if (cuts.length > 0) onCuts?.(cuts);
   return { claims, statements };
 }
@@ -118,7 +126,7 @@ async function statementsThatStand(
   return standing;
 }
 
-function stand(text: string, quotes: NonEmpty<Quote>, note: StageNote | undefined): Statement {
+function stand(text: string, quotes: NonEmpty<Quote>, note?: StageNote): Statement {
   return { text, quotes, ...(note !== undefined && { note }) } as Statement;
 }
 
@@ -172,6 +180,37 @@ async function outcomeOf(
   const nearest = near.length > 0 ? near : headline;
   if (!isNonEmpty(nearest)) throw new UnquotableError();
   return { outcome: "silent" as const, nearest, ...becauseOf(draft), ...instead, quotes: nearest };
+}
+
+type Found = Awaited<ReturnType<typeof outcomeOf>>;
+
+type Looking = {
+  readonly store: Pick<ArticleStore, "quote">;
+  readonly circumstances: Circumstances;
+};
+
+/**
+ * Where a newer text on the same bill says otherwise, or an older one did: both sentences, which must
+ * stand in the store like any other. Extracted sentences begin with them.
+ */
+async function withNewer(found: Found, draft: Draft, { store, circumstances }: Looking) {
+  if (!("statements" in found) || found.statements.some(({ note }) => note !== undefined))
+    return found;
+  const pair = await circumstances.differing?.(found.quotes);
+  const [newer, older] = pair ? await quotesThatStand([pair.newer, pair.older], store) : [];
+  if (newer === undefined || older === undefined) return found;
+  const quotes = [newer, older, ...found.quotes];
+  const differ = { newer, older };
+  if (draft.composer === "claude") return { ...found, differ, quotes };
+  const others = found.statements.filter(
+    ({ quotes: [own] }) => !isSame(own, newer) && !isSame(own, older),
+  );
+  const statements = [stand(newer.text, [newer]), stand(older.text, [older]), ...others] as const;
+  return { ...found, statements, differ, quotes };
+}
+
+function isSame(a: Quote, b: Quote): boolean {
+  return a.version === b.version && a.article === b.article && a.start === b.start;
 }
 
 function insteadOfModel(draft: Draft) {

@@ -1,4 +1,4 @@
-import type { Answer, StageNote, Statement } from "../answer/answer.ts";
+import { type Answer, quotesOf, type StageNote, type Statement } from "../answer/answer.ts";
 import type { Quote } from "../article/quote.ts";
 import { silence, unsaid } from "./plain-answer.ts";
 import type { Marked } from "./styled.ts";
@@ -81,7 +81,12 @@ function body(answer: Answer, words: Words): Outline {
   switch (answer.outcome) {
     case "answered":
     case "unchecked":
-      return told(answer.statements, leadOf(answer, words), open, words);
+      return told(
+        answer.statements,
+        leadOf(answer, words),
+        [...open, ...newerOf(answer, words)],
+        words,
+      );
     case "unclear":
       return told(answer.readings, leadOf(answer, words), open, words);
     case "silent":
@@ -144,9 +149,28 @@ function told(
 }
 
 /** What stands above the sentences of an answer. */
-function leadOf({ outcome, composer }: Answer, words: Words): string | undefined {
+function leadOf(answer: Answer, words: Words): string | undefined {
+  const { outcome, composer, differ } = answer;
   if (outcome === "unclear") return words.severalReadings;
+  if (composer === "extract" && differ !== undefined) return differenceIn(differ, words);
   return composer === "extract" ? words.ownSentences : undefined;
+}
+
+function differenceIn({ newer, older }: NonNullable<Answer["differ"]>, words: Words): string {
+  return words.textsDiffer(newer.meta.published, older.meta.published);
+}
+
+/** Under what a model wrote: where two texts differ, both, unless it quotes them in this order itself. */
+function newerOf(answer: Answer, words: Words): Outline {
+  const { composer, differ } = answer;
+  if (composer === "extract" || differ === undefined) return [];
+  const places = quotesOf(answer).map(place);
+  const [first, second] = [
+    places.indexOf(place(differ.newer)),
+    places.indexOf(place(differ.older)),
+  ];
+  if (first >= 0 && first < second) return [];
+  return outlineOfQuotes(differenceIn(differ, words), [differ.newer, differ.older]);
 }
 
 function marked(statements: readonly Statement[], numbers: Numbers): Outline {

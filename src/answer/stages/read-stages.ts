@@ -41,6 +41,15 @@ export function stagesIn(text: string, language: string): readonly SaidOfStage[]
   return events.filter((one, at) => events.findIndex((other) => isSameEvent(one, other)) === at);
 }
 
+/**
+ * Whether a sentence speaks of a year that was long over when it was published (ISO date): what passed
+ * then was another law.
+ */
+export function isOfLongAgo(text: string, published: string): boolean {
+  const years = text.match(/(?<!\p{Nd})(?:19|20)\d\d(?!\p{Nd})/gu) ?? [];
+  return years.some((year) => Number(year) < Number(published.slice(0, 4)) - 1);
+}
+
 /** Whether two events are of one stage, and say the same of it. */
 export function isSameEvent(a: StageEvent, b: StageEvent): boolean {
   return a.stage === b.stage && a.state === b.state;

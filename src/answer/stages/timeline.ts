@@ -1,7 +1,7 @@
 import type { Article, Paragraph, Span } from "../../article/article.ts";
 import type { DraftStatement } from "../answer.ts";
 import { dayIn } from "./days.ts";
-import { stagesIn } from "./read-stages.ts";
+import { isOfLongAgo, stagesIn } from "./read-stages.ts";
 import { STAGES, type StageEvent } from "./stage.ts";
 
 /** What the articles held say of the stages of bills, each sentence to be verified. */
@@ -74,12 +74,6 @@ function eventsIn(text: string, { meta: { language, published } }: Article): rea
     const said = state === "pending" ? undefined : dayIn({ text, language, published }, clause);
     return { stage, state, isSure: said !== undefined, ...(said ?? { day: published }) };
   });
-}
-
-/** A year that is long over belongs to another law. */
-function isOfLongAgo(text: string, published: string): boolean {
-  const years = text.match(/(?<!\p{Nd})(?:19|20)\d\d(?!\p{Nd})/gu) ?? [];
-  return years.some((year) => Number(year) < Number(published.slice(0, 4)) - 1);
 }
 
 /** The bills that a sentence may be about: of an article's several those that it names, else all. */
