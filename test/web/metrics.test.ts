@@ -52,6 +52,7 @@ describe("metrics", () => {
     const metrics = createMetrics(quiet);
     metrics.answered(answer);
     metrics.cut(["figure", "name", "figure"]);
+    metrics.reread("upheld");
     expect(await linesOf(metrics)).toEqual(
       expect.arrayContaining([
         'pincite_answers_total{outcome="answered",composer="claude"} 1',
@@ -59,6 +60,8 @@ describe("metrics", () => {
         'pincite_claims_total{fate="cut"} 1',
         'pincite_cuts_total{reason="figure"} 2',
         'pincite_cuts_total{reason="name"} 1',
+        'pincite_second_opinions_total{result="upheld"} 1',
+        'pincite_second_opinions_total{result="failed"} 0',
         'pincite_model_tokens_total{kind="input"} 900',
         'pincite_model_tokens_total{kind="cache_read"} 5000',
         'pincite_model_tokens_total{kind="cache_write"} 70',

@@ -122,6 +122,7 @@ describe("the reader page", () => {
       "According to the draft legislation, the new rule would also apply to foreign nationals who have already concluded their military service.",
     ],
     ["half a sentence", "already concluded their military service"],
+    ["words behind the blanks between two paragraphs", "\n\nAccording to the draft"],
     [
       "words over two paragraphs",
       "signed military contracts and served in combat.\n\nAccording to the draft",

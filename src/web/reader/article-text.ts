@@ -77,16 +77,17 @@ function wordsOf(paragraph: Paragraph, { text }: Article, { words, marked }: Tex
   return [...parts, cut({ start: at, end: paragraph.end })];
 }
 
-/** The words of a span; those that are marked as such, the first of them with the mark's id. */
+/** The words of a span; those that are marked as such, and the first of them with the mark's id. */
 function markedWords(text: string, { start, end }: Span, marked: Span | undefined): Part {
   if (marked === undefined) return text.slice(start, end);
   const from = Math.max(start, marked.start);
   const to = Math.min(end, marked.end);
   if (from >= to) return text.slice(start, end);
   const inside = text.slice(from, to);
-  const mark =
-    from === marked.start
-      ? html`<mark id="${idOf(marked)}">${inside}</mark>`
-      : html`<mark>${inside}</mark>`;
+  // A mark may begin with the blanks between two paragraphs, which stand nowhere on the page.
+  const isFirst = text.slice(marked.start, from).trim() === "" && inside.trim() !== "";
+  const mark = isFirst
+    ? html`<mark id="${idOf(marked)}">${inside}</mark>`
+    : html`<mark>${inside}</mark>`;
   return [text.slice(start, from), mark, text.slice(to, end)];
 }

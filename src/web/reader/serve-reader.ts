@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Article } from "../../article/article.ts";
 import type { Quote } from "../../article/quote.ts";
 import type { ArticleStore } from "../../article/store.ts";
 import { type Serve, sendText } from "../serve.ts";
@@ -19,7 +20,7 @@ export type ReaderDeps = {
 };
 
 /** An address names nothing that is held; `article`: what it comes near to. */
-type Nothing = { readonly nothing: true; readonly article?: Reading["article"] };
+type Nothing = { readonly nothing: true; readonly article?: Article };
 
 /**
  * The reader page: an article, whole, with some of its words marked. See `address.ts` for the form of
@@ -88,11 +89,7 @@ async function look({ id, asked }: Asked, deps: ReaderDeps): Promise<Reading | N
   };
 }
 
-async function marked(
-  { id, version }: Reading["article"],
-  q: string | null,
-  store: ReaderDeps["store"],
-) {
+async function marked({ id, version }: Article, q: string | null, store: ReaderDeps["store"]) {
   const span = q === null ? undefined : spanIn(q);
   return span && store.quote({ article: id, version, ...span });
 }
