@@ -6,7 +6,7 @@ import type { Said } from "./said.ts";
 
 /** The numbers, dates, times, vague amounts and codes that a text states, in order. */
 export function figuresIn(said: Said): readonly Figure[] {
-  return figuresOf(said);
+  return readText(keyOf(said), () => figuresOf(said));
 }
 
 /**
@@ -48,12 +48,19 @@ function holds(outer: Figure, inner: Figure): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The same passages are quoted again and again: 256 of them are some 2 MB of text at most. */
-const MOST_QUOTES = 256;
-const read = createMemory<readonly Figure[]>(MOST_QUOTES);
+/** 256 texts are some 2 MB at most. */
+const MOST_TEXTS = 256;
+/** While an answer is written, its first sentences are judged again with each that comes. */
+const readText = createMemory<readonly Figure[]>(MOST_TEXTS);
+/** The same passages are quoted again and again. */
+const readQuote = createMemory<readonly Figure[]>(MOST_TEXTS);
 
 function figuresOfQuote(quote: Said): readonly Figure[] {
-  return read(`${quote.language}\n${quote.text}`, () => figuresOf(quote));
+  return readQuote(keyOf(quote), () => figuresOf(quote));
+}
+
+function keyOf({ text, language }: Said): string {
+  return `${language}\n${text}`;
 }
 
 /** The code stands in a text in whatever case. */

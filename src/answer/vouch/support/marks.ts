@@ -42,7 +42,8 @@ export function marksIn(said: Said, mark: Mark): readonly RegExpExecArray[] {
 
 /** Whether a text marks something. */
 export function hasMark(said: Said, mark: Mark): boolean {
-  return marksIn(said, mark).length > 0;
+  const pattern = patternOf(primaryTag(said.language), mark);
+  return pattern !== undefined && said.text.search(pattern) !== -1;
 }
 
 function patternOf(language: string, mark: Mark): RegExp | undefined {
