@@ -92,7 +92,7 @@ describe("/add, with a file", () => {
           "paper.example · 1 Mar 2026 · English",
           "Paragraphs: 5, sentences: 6",
           "First sentence: “Senators passed the Amnesty Act on Sunday.”",
-          "Last sentence: “Source: https://paper.example/amnesty”",
+          "Last sentence: “The Amnesty Act takes effect on 1 May.”",
         ].join("\n"),
         [
           "Please check:",
@@ -186,12 +186,15 @@ describe("/add, with a file", () => {
     const amended = amnesty.replace("3,000", "4,000");
     const shown = await replyTo(ann, "/add publisher: The Paper", aFile(ann, amended));
     expect(shown.text).toContain(
-      [
-        words.isNewVersion,
-        "− Senators passed the Amnesty Act on Sunday. It frees 3,000 people.",
-        "+ Senators passed the Amnesty Act on Sunday. It frees 4,000 people.",
-      ].join("\n"),
+      `${words.isNewVersion}\n… Senators passed the Amnesty Act on Sunday. It frees 3,000 4,000 people. …`,
     );
+    const drawn = shown.entities!.filter(({ type }) => /strike|under/.test(type));
+    const wordsOf = ({ offset, length }: { offset: number; length: number }) =>
+      shown.text!.slice(offset, offset + length);
+    expect(drawn.map((entity) => [entity.type, wordsOf(entity)])).toEqual([
+      ["strikethrough", "3,000"],
+      ["underline", "4,000"],
+    ]);
     const [before] = await running.store.versions(ID);
     await taps(ann, shown, "Confirm");
     const [now, old] = await running.store.versions(ID);

@@ -112,8 +112,9 @@ export function intake(parts: IntakeParts): Composer<BotContext> {
         }
         return { kind: "read", ...(await desk.importFile(file.name, file.bytes, given)) };
       }
-      const { name, bytes, url } = await desk.download(address ?? "");
-      return { kind: "read", ...(await desk.importFile(name, bytes, { foundAt: url, ...given })) };
+      const { name, bytes, url, charset } = await desk.download(address ?? "");
+      const found = { foundAt: url, ...(charset !== undefined && { charset }), ...given };
+      return { kind: "read", ...(await desk.importFile(name, bytes, found)) };
     } catch (error) {
       if (!(error instanceof ImportError || error instanceof DownloadError)) throw error;
       return { kind: "failed", says: failed(error, words) };

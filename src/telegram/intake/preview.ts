@@ -7,9 +7,9 @@ import { type Block, pack } from "../pack.ts";
 import { shorten } from "../shorten.ts";
 import { bold, join, plain, type Styled } from "../styled.ts";
 import type { Words } from "../words.ts";
+import { whatChanges } from "./what-changes.ts";
 
 const LINE_UNITS = 300;
-const MOST_LINES = 8;
 const MOST_WARNINGS = 6;
 
 /** What was read, and how it stands to what is held. */
@@ -23,10 +23,10 @@ export function preview(read: Previewed, { intake: words }: Words): Reply["messa
   const { source, warnings, dropped, held } = read;
   const { paragraphs } = buildArticle(source.id, source.meta, source.text);
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
-  const body = paragraphs.find(({ kind }) => kind === "body")?.sentences[0];
+  const body = paragraphs.filter(({ kind }) => kind === "body").flatMap((one) => one.sentences);
   const said = ({ start, end }: { readonly start: number; readonly end: number }) =>
     shorten(`“${source.text.slice(start, end)}”`, LINE_UNITS);
-  const [first, last] = [body ?? sentences[0], sentences.at(-1)];
+  const [first, last] = [body[0] ?? sentences[0], body.at(-1) ?? sentences.at(-1)];
   const facts: readonly Styled[] = [
     bold(shorten(source.meta.title, LINE_UNITS)),
     plain(shorten(words.facts(source.meta), LINE_UNITS)),
@@ -50,12 +50,8 @@ export function isHeld({ source, held }: Pick<Previewed, "source" | "held">): bo
 
 function standing({ source }: Previewed, held: Article | undefined, words: Words["intake"]): Block {
   if (held === undefined) return plain(words.isNew);
-  const lines = lineDifference(held, source).map(
-    ({ sign, line }) => `${sign === "-" ? "−" : "+"} ${shorten(line, LINE_UNITS)}`,
-  );
-  if (lines.length === 0) return plain(words.isSame);
-  const more = lines.length > MOST_LINES ? [`… +${lines.length - MOST_LINES}`] : [];
-  return plain([words.isNewVersion, ...lines.slice(0, MOST_LINES), ...more].join("\n"));
+  if (isHeld({ source, held })) return plain(words.isSame);
+  return join([plain(words.isNewVersion), whatChanges(held, source)], "\n");
 }
 
 function list(heading: string, lines: readonly string[]): Styled {
