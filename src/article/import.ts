@@ -3,7 +3,7 @@ import { versionOf } from "./build.ts";
 import { blocksOf, canonicalText, cleanLine, firstBlock } from "./canonical.ts";
 import { findCredit } from "./credit.ts";
 import { isDateLine, parseDateLine } from "./dates.ts";
-import { decodeText, type Encoding } from "./decode.ts";
+import { decodeText, type Encoding, encodings } from "./decode.ts";
 import { ArticleFileError, metaFields, readMeta, readYaml, splitFrontMatter } from "./file.ts";
 import type { Extracted, ImportLimit } from "./formats/extracted.ts";
 import { isAddress, isBareLabel, labelOf } from "./labels.ts";
@@ -23,6 +23,8 @@ export type Given = Partial<ArticleMeta> & {
   readonly encoding?: Encoding;
   /** Where the file was found on the web: its address if it names none. */
   readonly foundAt?: string;
+  /** The encoding that the web server named there, if it did. */
+  readonly charset?: string;
 };
 
 /**
@@ -71,7 +73,7 @@ const required = {
  */
 export function importText(name: string, bytes: Uint8Array, given: Given = {}): Made {
   const warnings: string[] = [];
-  const { front, body } = splitFrontMatter(decode(name, bytes, given.encoding));
+  const { front, body } = splitFrontMatter(decode(name, bytes, given.encoding ?? namedBy(given)));
   const meta = statedIn(name, front, warnings);
   return articleOf(name, { body, meta, warnings, hasFront: front !== undefined }, given);
 }
@@ -95,7 +97,7 @@ function articleOf(
   { body, meta: said, hasFront, ...read }: Read,
   given: Given,
 ): Made {
-  const { id, slug, encoding: _, foundAt, ...flags } = given;
+  const { id, slug, encoding: _, charset: __, foundAt, ...flags } = given;
   const warnings = [...read.warnings];
   const stated = { ...said, ...flags };
   if (body.trim() === "") {
@@ -117,6 +119,10 @@ function articleOf(
     text,
   };
   return { source, warnings };
+}
+
+function namedBy({ charset }: Given): Encoding | undefined {
+  return encodings.find((encoding) => encoding === charset?.toLowerCase());
 }
 
 function decode(name: string, bytes: Uint8Array, encoding: Encoding | undefined): string {

@@ -110,8 +110,8 @@ async function addOne(name: string, given: Given, deps: With): Promise<void> {
 
 async function fileAt(name: string, { download }: AddDeps) {
   if (!isAddress(name)) return { name: basename(name), bytes: await read(name), found: {} };
-  const { url, ...file } = await download(name);
-  return { ...file, found: { foundAt: url } };
+  const { url, charset, ...file } = await download(name);
+  return { ...file, found: { foundAt: url, ...(charset !== undefined && { charset }) } };
 }
 
 function isAddress(name: string): boolean {

@@ -3,6 +3,7 @@ import { type Given, ImportError, importExtracted, importText } from "../import.
 import type { ArticleSource } from "../store.ts";
 import { type Dropped, type Extracted, FormatError } from "./extracted.ts";
 import { type Format, foreignFormat, formatOf, READABLE } from "./format.ts";
+import type { PageOrigin } from "./html.ts";
 
 /** An article made of a file, what of the file is not in it, and sentences about what was guessed. */
 export type Imported = {
@@ -11,19 +12,15 @@ export type Imported = {
   readonly dropped: readonly Dropped[];
 };
 
-type Reader = (bytes: Uint8Array) => Extracted | Promise<Extracted>;
+type Reader = (bytes: Uint8Array, origin: PageOrigin) => Extracted | Promise<Extracted>;
 
 /** Each is loaded when the first file of its format comes. */
 const readers: Readonly<Record<Exclude<Format, "text">, () => Promise<Reader>>> = {
-  html: notYet,
-  mail: notYet,
+  html: async () => (await import("./html.ts")).readHtml,
+  mail: async () => (await import("./eml.ts")).readMail,
   pdf: async () => (await import("./pdf/pdf.ts")).readPdf,
-  docx: notYet,
+  docx: async () => (await import("./docx/docx.ts")).readDocx,
 };
-
-async function notYet(): Promise<Reader> {
-  throw new FormatError("files of this format cannot be read yet. Save it as text (.txt, .md)");
-}
 
 /**
  * Makes an article of a file of any format, here and now: no limit is kept.
@@ -36,11 +33,16 @@ export async function readFile(name: string, bytes: Uint8Array, given: Given): P
     const format = formatOf(name, bytes);
     if (format === undefined) throw new FormatError(unreadable(bytes));
     if (format === "text") return { ...importText(name, bytes, given), dropped: [] };
-    const extracted = await (await readers[format]())(bytes);
+    const extracted = await (await readers[format]())(bytes, originOf(given));
     return { ...importExtracted(name, extracted, given), dropped: extracted.dropped };
   } catch (error) {
     throw asImportError(name, error);
   }
+}
+
+function originOf({ foundAt: url, encoding, charset: named }: Given): PageOrigin {
+  const charset = encoding ?? named;
+  return { ...(url !== undefined && { url }), ...(charset !== undefined && { charset }) };
 }
 
 function unreadable(bytes: Uint8Array): string {

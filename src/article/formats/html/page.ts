@@ -32,6 +32,7 @@ export type Page = {
   readonly head: PageElement;
   readonly body: PageElement;
   readonly childNodes: Iterable<PageNode>;
+  querySelector(selector: string): PageElement | null;
   createElement(name: string): PageElement;
 };
 
