@@ -380,7 +380,7 @@ describe("the reader page", () => {
 
 const ATTRIBUTES = [
   ...["id", "class", "lang", "dir", "href", "rel", "name", "content", "charset"],
-  ...["aria-label", "aria-labelledby", "aria-hidden", "aria-current"],
+  ...["aria-label", "aria-labelledby", "aria-hidden", "aria-current", "data-page"],
 ];
 
 describe("a quote for programs", () => {

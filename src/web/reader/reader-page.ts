@@ -57,7 +57,7 @@ export function nothingPage(article: Article | undefined, words: ReaderWords): s
 function facts({ article: { meta }, publisherPage }: Reading, words: ReaderWords): Html {
   const link =
     publisherPage !== undefined &&
-    html`<p><a href="${publisherPage}" rel="noopener noreferrer">${words.openTheArticle}</a></p>`;
+    html`<p><a href="${publisherPage}" data-page="${meta.url}" rel="noopener noreferrer">${words.openTheArticle}</a></p>`;
   const by = meta.author !== undefined && html`<p>${meta.author}</p>`;
   const bills = meta.bill !== undefined && html`<p>${words.aboutBills(meta.bill)}</p>`;
   return html`<p>${words.publishedBy(meta)}</p>${by}${bills}${link}`;
