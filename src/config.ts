@@ -73,6 +73,7 @@ const claudeVariables = {
   CLAUDE_ANSWER_TOKENS: tokens(256, 4_096),
   CLAUDE_DEADLINE_SECONDS: seconds(60),
   CLAUDE_IDLE_SECONDS: seconds(30),
+  SECOND_OPINION: usually("0", oneOf(["0", "1"], "switch")),
   BUDGET_PERSON: dollars,
   BUDGET_CHAT: dollars,
   BUDGET_BOT: dollars,
@@ -212,6 +213,7 @@ function modelSettings(read: Values<typeof claudeVariables>): ModelSettings | un
     },
     deadlineMs: read.CLAUDE_DEADLINE_SECONDS,
     idleMs: read.CLAUDE_IDLE_SECONDS,
+    ...(read.SECOND_OPINION === "1" && { secondOpinion: true }),
     budgets: {
       ...(BUDGET_PERSON === undefined ? {} : { person: BUDGET_PERSON }),
       ...(BUDGET_CHAT === undefined ? {} : { chat: BUDGET_CHAT }),

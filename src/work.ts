@@ -83,7 +83,9 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
     const fromFolder = { ...articles, ...changes.writing({ from: "folder" }) };
     const folder = createFolder({ dir: articlesDir, keyv, store: fromFolder, log });
     const { held } = await folder.look();
-    const model = config.claude && (await openedModel(config.claude, { keyv, turns, log, sleep }));
+    const model =
+      config.claude &&
+      (await openedModel(config.claude, { keyv, turns, log, sleep, onReread: metrics.reread }));
     const dense = config.embeddings && (await openedDense(config.embeddings, { keyv, log }));
     if (dense !== undefined) undo.push(dense.close);
     // Processes that share a store would write over each other's.

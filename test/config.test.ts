@@ -106,6 +106,13 @@ describe("readConfig", () => {
     });
   });
 
+  it("has sentences judged once more when told to", () => {
+    const told = (SECOND_OPINION: string) =>
+      readConfig({ ANTHROPIC_API_KEY: "sk-ant-x", SECOND_OPINION }).claude?.secondOpinion;
+    expect([told("1"), told("0"), told("")]).toEqual([true, undefined, undefined]);
+    expect(() => told("yes")).toThrow("Write one of 0, 1");
+  });
+
   it("reads every setting of Claude", () => {
     const { claude } = readConfig({
       ANTHROPIC_API_KEY: "sk-ant-x",

@@ -4,7 +4,7 @@ import type { Article } from "../article/article.ts";
 import type { ClaudeDraft, Exchange, SentDocument, Written } from "./answer.ts";
 
 /** What a model made of a question, apart from what the call cost. */
-export type KeptDraft = Pick<ClaudeDraft, "outcome" | "written" | "sent" | "unsaid">;
+export type KeptDraft = Pick<ClaudeDraft, "outcome" | "written" | "sent" | "unsaid" | "disowned">;
 
 /** All that an answer depends on. */
 export type AnswerKey = {
@@ -37,6 +37,7 @@ type Stored = {
   readonly outcome: ClaudeDraft["outcome"];
   readonly written: readonly Written[];
   readonly unsaid?: { readonly start: number; readonly end: number };
+  readonly disowned?: readonly string[];
   readonly sent: readonly {
     readonly article: string;
     readonly title: string;
@@ -59,7 +60,8 @@ export function createKeptAnswers(keyv: Pick<Keyv, "get" | "set">): KeptAnswers 
 
 function nameOf({ question, language, answerIn, earlier, articles, ...by }: AnswerKey): string {
   const texts = articles.map(({ id, version, meta }) => [id, version, meta]);
-  const all = [normalised(question), language, answerIn, earlier, texts, by.model, by.promptHash];
+  const before = earlier.map(({ question, answer }) => [question, answer]);
+  const all = [normalised(question), language, answerIn, before, texts, by.model, by.promptHash];
   return `draft:${hashOf(JSON.stringify(all))}`;
 }
 
@@ -72,13 +74,17 @@ function normalised(question: string): string {
     .replace(/[\s.?!¿¡؟。？！…]+$|^[\s¿¡]+/gu, "");
 }
 
-function storable({ outcome, written, sent, unsaid }: KeptDraft, { question }: AnswerKey): Stored {
+function storable(
+  { outcome, written, sent, unsaid, disowned }: KeptDraft,
+  { question }: AnswerKey,
+): Stored {
   const cited = new Set(written.flatMap((span) => span.citations.map((c) => c.document)));
   return {
     exactly: hashOf(question),
     outcome,
     written,
     ...(unsaid === undefined ? {} : { unsaid }),
+    ...(disowned === undefined ? {} : { disowned }),
     sent: sent.map(({ article, title, blocks }, at) => ({
       article: article.id,
       title,
@@ -88,7 +94,7 @@ function storable({ outcome, written, sent, unsaid }: KeptDraft, { question }: A
 }
 
 function restored(stored: Stored, { question, articles }: AnswerKey): KeptDraft | undefined {
-  const { outcome, written, unsaid } = stored;
+  const { outcome, written, unsaid, disowned } = stored;
   const sent = stored.sent.flatMap(({ article: id, title, blocks }): SentDocument[] => {
     const article = articles.find((one) => one.id === id);
     if (article === undefined) return [];
@@ -97,7 +103,11 @@ function restored(stored: Stored, { question, articles }: AnswerKey): KeptDraft 
   if (sent.length !== stored.sent.length) return undefined;
   // Offsets into the question hold only for the question to the letter.
   const part = stored.exactly === hashOf(question) ? unsaid : { start: 0, end: 0 };
-  return { outcome, written, sent, ...(unsaid && part ? { unsaid: part } : {}) };
+  return {
+    ...{ outcome, written, sent },
+    ...(unsaid && part ? { unsaid: part } : {}),
+    ...(disowned ? { disowned } : {}),
+  };
 }
 
 function hashOf(text: string): string {

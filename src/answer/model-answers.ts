@@ -9,6 +9,8 @@ import type { KeptAnswers, KeptDraft } from "./kept-answers.ts";
 import type { Onlooker } from "./onlooker.ts";
 import { createPreviews } from "./previews.ts";
 import { addUsage, costOf } from "./prices.ts";
+import { createReread, type Reread, type RereadParts } from "./reread.ts";
+import type { SecondOpinion } from "./second-opinion.ts";
 
 /** What is asked of a model, and what there is without it. */
 export type Request = {
@@ -37,15 +39,26 @@ export type ModelParts = {
   readonly deadlineMs: number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly log: Logger;
+  /** Judges what passed the verifier once more. Then nobody sees a sentence before it is judged. */
+  readonly secondOpinion?: SecondOpinion;
+  /** Told what each second opinion came to. */
+  readonly onReread?: RereadParts["onReread"];
 };
 
 /** Answers with Claude: what was kept, else a call, and one more where that is worth it. */
 export function createModelAnswers(parts: ModelParts): ModelAnswers {
-  const { claude, circuit, budget, kept, deadlineMs, sleep, log } = parts;
+  const { claude, circuit, budget, kept, deadlineMs, sleep, log, secondOpinion } = parts;
+  const { onReread = () => {} } = parts;
+  const { model } = claude;
+  const reread =
+    secondOpinion &&
+    createReread({ model, secondOpinion, budget, circuit, report, onReread, booked });
+  // What was kept without a second opinion is not one that had it.
+  const promptHash = reread === undefined ? claude.promptHash : `${claude.promptHash} twice`;
 
   return async (request) => {
     const { asked } = request;
-    const key = { ...asked, model: claude.model, promptHash: claude.promptHash };
+    const key = { ...asked, model, promptHash };
     const known = await kept.get(key);
     const answer = known && (await request.verify(drafted(known, NO_USAGE, request)));
     if (answer !== undefined && isBacked(answer)) return answer;
@@ -108,10 +121,12 @@ export function createModelAnswers(parts: ModelParts): ModelAnswers {
       const composed = await claude.compose(request.asked, attempt, signal, previews?.finished);
       circuit.succeeded();
       const spent = composed.usage;
-      const usage = addUsage(before, spent);
-      const answer = await request.verify(drafted(composed, usage, request));
-      return isBacked(answer)
-        ? { answer, usage, spent, draft: composed }
+      const { draft, isFinal, usage: more = NO_USAGE } = await readAgain(composed, request, signal);
+      const usage = addUsage(addUsage(before, spent), more);
+      const answer = await request.verify(drafted(draft, usage, request));
+      if (isBacked(answer)) return { answer, usage, spent, ...(isFinal && { draft }) };
+      return (draft.disowned ?? []).length > 0
+        ? { answer, usage, spent }
         : {
             unchecked: { reason: "unbacked" },
             usage,
@@ -138,9 +153,22 @@ export function createModelAnswers(parts: ModelParts): ModelAnswers {
     }
   }
 
-  /** Nobody looks on: then no sentence is verified before its time. */
+  async function readAgain(
+    draft: KeptDraft,
+    request: Request,
+    signal: AbortSignal,
+  ): Promise<Reread> {
+    if (reread === undefined) return { draft, isFinal: true };
+    const answer = await request.preview(drafted(draft, NO_USAGE, request));
+    return reread({ draft, answer, request, signal });
+  }
+
+  /**
+   * Nobody looks on: then no sentence is verified before its time. Nor is any shown that a second
+   * reading may still cut: what people have read must not be taken back.
+   */
   function previewsOf(request: Request) {
-    const { onVerified } = request.onlooker;
+    const { onVerified } = reread === undefined ? request.onlooker : {};
     return (
       onVerified &&
       createPreviews({

@@ -18,6 +18,8 @@ export type ModelSettings = {
   /** How long a stream may be silent, in milliseconds. */
   readonly idleMs: number;
   readonly budgets: BudgetLimits;
+  /** Every sentence that passed the verifier is judged once more, by a call of its own. */
+  readonly secondOpinion?: boolean;
 };
 
 /** A setting of the model is wrong. The message names the variable and says what to do. */

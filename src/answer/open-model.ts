@@ -10,11 +10,12 @@ import { adviceOn, ModelError } from "./claude/failure.ts";
 import type { Model } from "./claude/request.ts";
 import { createClaude } from "./claude.ts";
 import { createKeptAnswers } from "./kept-answers.ts";
-import { createModelAnswers } from "./model-answers.ts";
+import { createModelAnswers, type ModelParts } from "./model-answers.ts";
 import { ModelSettingError, type ModelSettings } from "./model-settings.ts";
 import { hasPrice } from "./prices.ts";
 import { loadPrompts } from "./prompts.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
+import { createSecondOpinion } from "./second-opinion.ts";
 // The verifier loads it with a model's first draft, which would keep the first asker waiting.
 import "./vouch/vouch.ts";
 
@@ -27,6 +28,8 @@ export type ModelDeps = {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
+  /** Told what each second opinion came to. */
+  readonly onReread?: ModelParts["onReread"];
 };
 
 /** The check at the start must not keep people waiting when the API is down, in milliseconds. */
@@ -50,7 +53,7 @@ export async function openModel(settings: ModelSettings, deps: ModelDeps): Promi
   const prompts = loadPrompts();
   const api = createApi(settings);
   const model = await modelOf(settings, await factsOf(name, api, deps.log));
-  const { keyv, turns = createInTurn, log, sleep, now = () => performance.now() } = deps;
+  const { keyv, turns = createInTurn, log, sleep, now = () => performance.now(), onReread } = deps;
   const pseudonym = await createPseudonyms(keyv, turns("pseudonyms"));
   return {
     pseudonym,
@@ -68,6 +71,10 @@ export async function openModel(settings: ModelSettings, deps: ModelDeps): Promi
       deadlineMs: settings.deadlineMs,
       sleep,
       log,
+      ...(settings.secondOpinion && {
+        secondOpinion: createSecondOpinion({ api, model, prompts }),
+      }),
+      ...(onReread && { onReread }),
     }),
   };
 }

@@ -11,6 +11,7 @@ export type Prompts = {
   readonly hash: string;
   answer(slots: AnswerSlots): FilledPrompt;
   searchQuery(slots: SearchQuerySlots): FilledPrompt;
+  secondOpinion(slots: SecondOpinionSlots): FilledPrompt;
 };
 
 /** Slots of `answer.md`, all of them in the turn. */
@@ -19,16 +20,24 @@ export type AnswerSlots = Slots<"answer">;
 /** Slots of `search-query.md`. */
 export type SearchQuerySlots = Slots<"searchQuery">;
 
+/** Slots of `second-opinion.md`. */
+export type SecondOpinionSlots = Slots<"secondOpinion">;
+
 /** A prompt cannot be used. The message names the file and what is wrong with it. */
 export class PromptError extends Error {
   override readonly name = "PromptError";
 }
 
-const FILES = { answer: "answer.md", searchQuery: "search-query.md" } as const;
+const FILES = {
+  answer: "answer.md",
+  searchQuery: "search-query.md",
+  secondOpinion: "second-opinion.md",
+} as const;
 
 const SLOTS = {
   answer: { system: [], turn: ["earlier", "correction", "question", "language"] },
   searchQuery: { system: ["languages"], turn: ["earlier", "question"] },
+  secondOpinion: { system: [], turn: ["pairs"] },
 } as const;
 
 type Slots<Name extends keyof typeof SLOTS> = Readonly<
@@ -45,16 +54,22 @@ const SHIPPED = new URL("../../prompts/", import.meta.url);
  * @throws PromptError when a file is missing, has no such line, or has other slots than it should.
  */
 export function loadPrompts(dir: URL = SHIPPED): Prompts {
-  const texts = { answer: read(dir, FILES.answer), searchQuery: read(dir, FILES.searchQuery) };
+  const texts = {
+    answer: read(dir, FILES.answer),
+    searchQuery: read(dir, FILES.searchQuery),
+    secondOpinion: read(dir, FILES.secondOpinion),
+  };
   const templates = {
     answer: parse(texts.answer, FILES.answer, SLOTS.answer),
     searchQuery: parse(texts.searchQuery, FILES.searchQuery, SLOTS.searchQuery),
+    secondOpinion: parse(texts.secondOpinion, FILES.secondOpinion, SLOTS.secondOpinion),
   };
   const hash = createHash("sha256").update(JSON.stringify(texts)).digest("hex").slice(0, 16);
   return {
     hash,
     answer: (slots) => fill(templates.answer, slots),
     searchQuery: (slots) => fill(templates.searchQuery, slots),
+    secondOpinion: (slots) => fill(templates.secondOpinion, slots),
   };
 }
 

@@ -15,6 +15,8 @@ export type Metrics = {
   answered(answer: Told): void;
   /** Sentences of a model were cut, for these reasons. */
   cut(reasons: readonly string[]): void;
+  /** The sentences of an answer were to be judged once more, and this came of it. */
+  reread(result: string): void;
   /** Telegram took a message, or an edit of one. */
   sent(): void;
   /** Telegram refused a call (its code, such as 429), or one failed on its way (such as ECONNRESET). */
@@ -97,6 +99,12 @@ export function createMetrics({ backlog, onTrouble, now = Date.now }: MetricsDep
     "reason",
     "pincite_cuts_total",
     "Sentences of a model that were cut, by reason; drafts that were replaced are counted too.",
+  );
+  const opinions = countBy(
+    "result",
+    "pincite_second_opinions_total",
+    "Answers that were to be judged once more: all upheld, some cut, not judged for a failure or by a budget.",
+    ["upheld", "cut", "failed", "withheld"],
   );
   const tokens = countBy(
     "kind",
@@ -202,6 +210,7 @@ export function createMetrics({ backlog, onTrouble, now = Date.now }: MetricsDep
     cut(reasons) {
       for (const reason of reasons) cuts(reason);
     },
+    reread: opinions,
     sent,
     sendFailed: sendErrors,
     sendUnknown: unknown,

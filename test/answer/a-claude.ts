@@ -57,9 +57,10 @@ export async function startClaude({
   const sleep = async (ms: number) => {
     waited.push(ms);
   };
+  const rereads: string[] = [];
   const model = await openModel(
     { ...settings, baseUrl: replay.url, ...over },
-    { keyv, log, sleep, now: () => clock.ms },
+    { keyv, log, sleep, now: () => clock.ms, onReread: (result) => void rereads.push(result) },
   );
   const cuts: string[] = [];
   const answerer = await createAnswerer({
@@ -80,6 +81,8 @@ export async function startClaude({
     waited,
     logged,
     cuts,
+    /** What second opinions came to. */
+    rereads,
     ask: (text: string, more: Partial<Question> = {}, onlooker?: Onlooker): Promise<Answer> =>
       answerer.answer({ text, ...more }, onlooker),
   };

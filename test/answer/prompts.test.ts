@@ -8,6 +8,7 @@ import { loadPrompts, PromptError } from "../../src/answer/prompts.ts";
 const shipped = {
   "answer.md": readFileSync("prompts/answer.md", "utf8"),
   "search-query.md": readFileSync("prompts/search-query.md", "utf8"),
+  "second-opinion.md": readFileSync("prompts/second-opinion.md", "utf8"),
 };
 
 function loadFrom(files: Partial<typeof shipped>) {
@@ -54,7 +55,7 @@ describe("prompts", () => {
     const { hash } = loadFrom(shipped);
     expect(hash).toMatch(/^[0-9a-f]{16}$/);
     expect(loadPrompts().hash).toBe(hash);
-    for (const name of ["answer.md", "search-query.md"] as const) {
+    for (const name of Object.keys(shipped) as (keyof typeof shipped)[]) {
       expect(loadFrom({ ...shipped, [name]: `${shipped[name]} ` }).hash).not.toBe(hash);
     }
   });

@@ -34,7 +34,9 @@ export type Cut =
   /** It says another thing than its quotes with their words: another agent, a cause, all for some. */
   | SupportFault
   /** It shares no word with what it cites. */
-  | "unrelated";
+  | "unrelated"
+  /** A second reading found that its quotes do not say it. */
+  | "second_opinion";
 
 /** What is left of an answer that a model wrote. */
 export type Vouched = {
