@@ -95,7 +95,7 @@ describe("where two texts on one bill differ,", () => {
       try {
         claude.replay.script(says(said));
         const answer = await claude.ask(howMany);
-        const [{ text }] = renderAnswer(answer, { words: wordsIn("en") }) as [{ text: string }];
+        const text = renderAnswer(answer, { words: wordsIn("en") })[0]?.text ?? "";
         return text.split("\n\n").map((part) => part.split("\n")[0]!);
       } finally {
         await claude.replay.close();

@@ -14,7 +14,7 @@ export type Differing = { readonly newer: Pointer; readonly older: Pointer };
 
 /** So many articles on the same bill are compared, the newest. */
 const MOST_ARTICLES = 12;
-/** Two sentences are on the same thing if they share so many stems, and this share of the shorter's. */
+/** Two sentences are on the same thing if they share so many stems, and this share of both (Dice 1945). */
 const LEAST_SHARED = 4;
 const LEAST_SHARE = 0.5;
 
@@ -85,8 +85,8 @@ function countsOtherwise(one: Reading, other: Reading): boolean {
 
 function isOnTheSame(one: Reading, other: Reading): boolean {
   const shared = [...one.stems].filter((stem) => other.stems.has(stem)).length;
-  const shorter = Math.min(one.stems.size, other.stems.size);
-  const isAlike = shared >= LEAST_SHARED && shared >= LEAST_SHARE * shorter;
+  const all = one.stems.size + other.stems.size;
+  const isAlike = shared >= LEAST_SHARED && 2 * shared >= LEAST_SHARE * all;
   return (
     isAlike &&
     !(lacks(one.names, other.names) && lacks(other.names, one.names)) &&
