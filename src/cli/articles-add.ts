@@ -34,8 +34,11 @@ export type AddCall = Voice & {
   fail(problem: unknown): void;
 };
 
-/** Where what stands at addresses comes from. */
-export type AddDeps = { readonly download: (address: string) => Promise<Download> };
+/** Where what stands at addresses comes from, and who reads files. */
+export type AddDeps = {
+  readonly download: (address: string) => Promise<Download>;
+  readonly reader: Importer;
+};
 
 /** No text of this size takes long. */
 const PLAIN_BYTES = 1024 * 1024;
@@ -49,27 +52,26 @@ const common: readonly string[] = ["publisher", "language", "bill", "licence"];
 export async function add(
   names: readonly string[],
   call: AddCall,
-  deps: AddDeps = { download: downloaded },
+  deps: AddDeps = { download: downloaded, reader: createReader() },
 ): Promise<void> {
   const given = givenBy(call.options);
   const single = [...metaFields, "id"].find((field) => field in given && !common.includes(field));
   if (names.length > 1 && single !== undefined) {
     throw new UsageError(`--${single} is for one file; there are ${names.length}.`);
   }
-  const reader = createReader();
   const steps = stepsOn(call.stderr, names.length);
   try {
     for (const name of names) {
       try {
         steps.next(name, isAddress(name) ? "fetching" : "reading");
-        await addOne(name, given, { call, reader, steps, ...deps });
+        await addOne(name, given, { call, steps, ...deps });
       } catch (error) {
         steps.clear();
         call.fail(error);
       }
     }
   } finally {
-    await reader.close();
+    await deps.reader.close();
   }
 }
 
@@ -90,7 +92,6 @@ function createReader(): Importer {
 
 type With = AddDeps & {
   readonly call: AddCall;
-  readonly reader: Importer;
   readonly steps: Steps;
 };
 
@@ -108,7 +109,7 @@ async function addOne(name: string, given: Given, deps: With): Promise<void> {
   reportDropped(dropped, call);
 }
 
-async function fileAt(name: string, { download }: AddDeps) {
+async function fileAt(name: string, { download }: Pick<AddDeps, "download">) {
   if (!isAddress(name)) return { name: basename(name), bytes: await read(name), found: {} };
   const { url, charset, ...file } = await download(name);
   return { ...file, found: { foundAt: url, ...(charset !== undefined && { charset }) } };

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Download } from "../../src/article/download/download.ts";
+import { readFile as readArticle } from "../../src/article/formats/read-file.ts";
+import type { Given } from "../../src/article/import.ts";
 import { add, addOptions } from "../../src/cli/articles-add.ts";
 import { command, runCommand } from "../../src/cli/command.ts";
 import { temporaryFolder } from "../store/temporary-folder.ts";
@@ -12,6 +14,13 @@ const page = {
   url: "https://paper.example/bill",
 };
 
+/** Reads here, since a thread takes a moment to start. */
+const reader = {
+  importFile: (name: string, bytes: Uint8Array, given: Given = {}) =>
+    readArticle(name, bytes, given),
+  close: async () => {},
+};
+
 /** Runs `add` where these pages stand at all addresses. */
 async function adds(words: readonly string[], { isTTY = false, at = page as Download } = {}) {
   const dir = await temporaryFolder();
@@ -19,7 +28,7 @@ async function adds(words: readonly string[], { isTTY = false, at = page as Down
   const adding = command({
     usage: "",
     options: { articles: { type: "string", default: dir }, ...addOptions },
-    run: (call) => add(call.words, call, { download: async () => at }),
+    run: (call) => add(call.words, call, { download: async () => at, reader }),
   });
   const code = await runCommand(adding, {
     words,
@@ -54,5 +63,20 @@ describe("npm run articles -- add URL", () => {
     expect(said).toBe(
       [1, 2].map((n) => `${line}${n} of 2: fetching https://paper.example/bill…${line}`).join(""),
     );
+  });
+
+  it("says what was left out, and with --verbose word for word", async () => {
+    const html = `<html><head><title>A bill is on the table</title></head><body>
+      <nav><a href="/">Home</a> <a href="/news">News</a></nav>
+      <article><h1>A bill is on the table</h1><p>Lawmakers put the bill on the table on Thursday, and spoke of it at length.</p>
+      <p>The bill would change the law on passports, which has stood for twenty years.</p></article></body></html>`;
+    const at = { ...page, name: "bill.html", bytes: Buffer.from(html) };
+    const words = ["https://paper.example/bill", "--publisher", "P", "--published", "2026-02-26"];
+    const short = await adds(words, { at });
+    expect(short.said.replace(/.*fetching.*\n/, "")).not.toContain("left out");
+    expect(short.out).toMatch(/ {2}left out: .*\(\d+ words?\).*\. --verbose prints it\.\n$/);
+    const long = await adds([...words, "--verbose"], { at });
+    expect(long.out).toMatch(/ {2}left out:\n(?: {2}.+: .+\n)+$/);
+    expect(long.out).toContain("Home");
   });
 });
