@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
 import { createBudget } from "../../src/answer/budget.ts";
+import { createChanges } from "../../src/article/changes.ts";
 import { followArticles } from "../../src/article/follow.ts";
 import { createArticleStore } from "../../src/article/store.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
@@ -62,5 +63,28 @@ describeWithRedis("processes that share a store in Redis", () => {
     const put = performance.now();
     expect(await heard).toBe("It was passed.");
     expect(performance.now() - put).toBeLessThan(2_000);
+  });
+
+  it("note a change of an article once, and take it back once, wherever somebody asks for it", async () => {
+    const stores = await Promise.all([opened(), opened()]);
+    const [here, there] = stores.map(({ keyv, turns }) =>
+      createChanges({
+        ...{ keyv, store: createArticleStore({ keyv }), now: Date.now },
+        inTurn: turns("articles"),
+      }),
+    );
+    const both = [here!, there!];
+    const meta = { title: "Bill", publisher: "P", published: "2026-02-26", language: "en" };
+    const bill = (text: string) => ({ id: "bill", meta, text });
+    await Promise.all(both.map((one) => one.writing({ from: "folder" }).put(bill("It is new."))));
+    expect(await there!.last(9)).toHaveLength(1);
+    const ann = { from: "chat", person: 1, name: "Ann" } as const;
+    await here!.writing(ann).put(bill("It is law."));
+    const [last] = await there!.last(1);
+    const undone = await Promise.all(both.map((one) => one.undo(last!.id, ann)));
+    expect(undone.map(({ outcome }) => outcome)).toEqual(["undone", "undone"]);
+    expect(await here!.last(9)).toHaveLength(3);
+    const store = createArticleStore({ keyv: stores[1]!.keyv });
+    expect((await store.get("bill"))!.text).toBe("It is new.");
   });
 });
