@@ -101,9 +101,13 @@ describeInBrowser("the reader page in a browser", () => {
     await page.evaluate(axe);
     return page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        axe: {
+          run(
+            options: object,
+          ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
       };
-      const { violations } = await axe.run();
+      const { violations } = await axe.run({ resultTypes: ["violations"] });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
     });
   }
