@@ -98,12 +98,15 @@ describe("npm start", () => {
       TELEGRAM_BOT_TOKEN: token,
       TELEGRAM_API_ROOT: sandbox.apiRoot,
       STORE_URL: "memory:",
+      PUBLIC_URL: "https://bill.example.org",
     });
     child.stdout?.resume();
     await sandbox.polled();
     await ann.says(ann.privateChat(), "Is this a law yet?");
     const { payload } = await sandbox.nextCall("sendMessage");
     expect(payload.text).toContain("before becoming law");
+    const links = JSON.stringify([payload.entities, payload.reply_markup]);
+    expect(links.match(/https:\/\/bill\.example\.org\/a\/2026-02-26-[^"]+/g)).toHaveLength(2);
     child.kill("SIGTERM");
     await once(child, "exit");
     await sandbox.close();
