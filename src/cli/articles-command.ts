@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { findOnShelf, readShelf, ShelfError, unshelve } from "../article/shelf.ts";
 import { add, addOptions } from "./articles-add.ts";
+import { backUp, restoreFrom } from "./articles-backup.ts";
 import { undo } from "./articles-undo.ts";
 import { verify } from "./articles-verify.ts";
 import { type Call as CallOf, command, UsageError } from "./command.ts";
@@ -14,6 +15,8 @@ const usage = `Usage:
   npm run articles -- verify QUOTE_ID|TEXT
                                     whether these words stand in the folder, and where
   npm run articles -- undo          take back the last add or remove, then the one before
+  npm run articles -- backup FILE   all that the store of STORE_URL holds, while the bot runs or not
+  npm run articles -- restore FILE  put a backup into the store of STORE_URL, which must be empty
 
 Options:
   --articles DIR                    the folder (default: articles)
@@ -52,6 +55,10 @@ export const articlesCommand = command({
       case "remove":
         if (name === undefined || names.length > 1) throw new UsageError(`${verb} needs one id.`);
         return verb === "show" ? show(name, call) : remove(name, call);
+      case "backup":
+        return backUp(names, call);
+      case "restore":
+        return restoreFrom(names, call);
       case "undo":
         if (name !== undefined) throw new UsageError("undo takes no name.");
         return undo(call);

@@ -37,7 +37,7 @@ async function look(path: string): Promise<void> {
   }
 
   const tableNames = numbered(names, /^(\d+)\.(?:ldb|sst)$/);
-  for (const [number, size] of tables) {
+  for (const [number, { size }] of tables) {
     const name = tableNames.get(number);
     if (name === undefined) throw new DamagedBytesError(`table ${number} is missing`);
     await examine(path, name, (file) => {

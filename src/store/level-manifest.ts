@@ -1,10 +1,13 @@
 import { DamagedBytesError } from "./damaged-bytes.ts";
 import { readVarints, type VarintReader } from "./varint.ts";
 
+/** A table of a store: its size in bytes, and the least key in it, as the store's user wrote it. */
+export type LevelTable = { readonly size: number; readonly least: Uint8Array };
+
 /** Which files make up a LevelDB store. */
 export type LevelManifest = {
-  /** Number and size in bytes of every table. */
-  readonly tables: ReadonlyMap<number, number>;
+  /** Every table by its number. */
+  readonly tables: ReadonlyMap<number, LevelTable>;
   /** Logs from this number on hold what the tables do not hold yet. 0 before the first log. */
   readonly log: number;
 };
@@ -16,7 +19,7 @@ export type LevelManifest = {
  * @throws DamagedBytesError when a record holds something unknown, or the log is not named.
  */
 export function readLevelManifest(records: readonly Uint8Array[]): LevelManifest {
-  const tables = new Map<number, number>();
+  const tables = new Map<number, LevelTable>();
   let log: number | undefined;
   for (const record of records) {
     const edit = readVarints(record);
@@ -45,8 +48,9 @@ export function readLevelManifest(records: readonly Uint8Array[]): LevelManifest
         case 7: {
           edit.number(); // level
           const number = edit.number();
-          tables.set(number, edit.number());
-          skipString(edit); // smallest key
+          const size = edit.number();
+          const least = edit.take(edit.number()).subarray(0, -INTERNAL);
+          tables.set(number, { size, least });
           skipString(edit); // largest key
           break;
         }
@@ -58,6 +62,9 @@ export function readLevelManifest(records: readonly Uint8Array[]): LevelManifest
   if (log === undefined) throw new DamagedBytesError("its end is missing");
   return { tables, log };
 }
+
+/** Behind each key in a file: how manieth write it was, and of which kind. In bytes. */
+const INTERNAL = 8;
 
 function skipString(edit: VarintReader): void {
   edit.skip(edit.number());

@@ -1,5 +1,6 @@
 import { maskedCrc32c } from "./crc32c.ts";
 import { DamagedBytesError } from "./damaged-bytes.ts";
+import { type LevelRecord, recordOf } from "./level-record.ts";
 import { readVarints, type VarintReader } from "./varint.ts";
 
 /** Where a block lies in a table file, in bytes, without its trailer. */
@@ -29,6 +30,24 @@ export function checkLevelTable(file: Uint8Array): void {
   }
 }
 
+/**
+ * The records of such a table, in the order of their keys and, of one key, the newest first. Every block
+ * is checked before it is read.
+ *
+ * @throws DamagedBytesError
+ */
+export function* recordsInTable(file: Uint8Array): Generator<LevelRecord> {
+  const footer = file.subarray(-FOOTER);
+  if (footer.length < FOOTER || endOf(footer) !== MAGIC) {
+    throw new DamagedBytesError("its end is missing");
+  }
+  const handles = readVarints(footer);
+  readHandle(handles); // of the index of filters
+  for (const handle of handlesIn(blockAt(file, readHandle(handles)))) {
+    for (const { key, value } of entriesIn(blockAt(file, handle))) yield recordOf(key, value);
+  }
+}
+
 function endOf(footer: Uint8Array): bigint {
   return new DataView(footer.buffer, footer.byteOffset).getBigUint64(FOOTER - 8, true);
 }
@@ -47,20 +66,23 @@ function blockAt(file: Uint8Array, { offset, size }: Handle): Uint8Array {
 
 /** The handles that an index block's entries hold as values; their keys do not matter here. */
 function handlesIn(block: Uint8Array): Handle[] {
+  return Array.from(entriesIn(block), ({ value }) => readHandle(readVarints(value)));
+}
+
+/** What stands in a block. A key leaves out the bytes that it shares with the one before. */
+function* entriesIn(block: Uint8Array): Generator<{ key: Buffer; value: Uint8Array }> {
   const view = new DataView(block.buffer, block.byteOffset, block.length);
   const restarts = view.getUint32(block.length - 4, true);
   const entriesEnd = block.length - 4 - 4 * restarts;
   const entries = readVarints(block);
-  const handles: Handle[] = [];
+  let key = Buffer.alloc(0);
   while (entries.at() < entriesEnd) {
-    entries.number(); // bytes of the key shared with the one before
+    const shared = entries.number();
     const keyLength = entries.number();
     const valueLength = entries.number();
-    entries.skip(keyLength);
-    handles.push(readHandle(readVarints(block, entries.at())));
-    entries.skip(valueLength);
+    key = Buffer.concat([key.subarray(0, shared), entries.take(keyLength)]);
+    yield { key, value: entries.take(valueLength) };
   }
-  return handles;
 }
 
 function readHandle(reader: VarintReader): Handle {

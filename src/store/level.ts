@@ -112,12 +112,6 @@ export async function createLevelAdapter(path: string): Promise<StoreAdapter> {
     return { type: "del", key };
   }
 
-  function unseal(key: string, sealed: string): string {
-    const value = sealed.slice(CHECKSUM_LENGTH);
-    if (sealed !== seal(key, value)) throw valueDamaged(path, key);
-    return value;
-  }
-
   const adapter: StoreAdapter = {
     opts: { url: `level:${path}` },
 
@@ -125,14 +119,14 @@ export async function createLevelAdapter(path: string): Promise<StoreAdapter> {
       checkKey(key);
       // At once: to ask another thread for what is most often in memory takes ten times as long.
       const sealed = await read(async () => db.getSync(key));
-      return sealed === undefined ? undefined : unseal(key, sealed);
+      return sealed === undefined ? undefined : unseal(path, key, sealed);
     },
 
     async getMany(keys) {
       keys.forEach(checkKey);
       const found = await read(() => db.getMany([...keys]));
       return found.map((sealed, i) =>
-        sealed === undefined ? undefined : unseal(keys[i] ?? "", sealed),
+        sealed === undefined ? undefined : unseal(path, keys[i] ?? "", sealed),
       );
     },
 
@@ -169,7 +163,7 @@ export async function createLevelAdapter(path: string): Promise<StoreAdapter> {
         while (true) {
           const entry = await read(() => entries.next());
           if (entry === undefined || !entry[0].startsWith(prefix)) return;
-          yield [entry[0], unseal(...entry)];
+          yield [entry[0], unseal(path, ...entry)];
         }
       } finally {
         await entries.close();
@@ -215,6 +209,17 @@ async function openFolder(folder: string): Promise<ClassicLevel<string, string>>
 }
 
 const CHECKSUM_LENGTH = 8;
+
+/**
+ * The value that stands under a key of the store in this folder.
+ *
+ * @throws StoreError `damaged` when it is not the one that was written there.
+ */
+export function unseal(path: string, key: string, sealed: string): string {
+  const value = sealed.slice(CHECKSUM_LENGTH);
+  if (sealed !== seal(key, value)) throw valueDamaged(path, key);
+  return value;
+}
 
 /** The value behind a CRC-32 of key and value, in hexadecimal. */
 function seal(key: string, value: string): string {

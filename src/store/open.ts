@@ -27,6 +27,9 @@ export type OpenOptions = {
   readonly onTrouble?: (sentence: string) => void;
 };
 
+/** Stands in a store while a backup is put into it, which does not hold all of it till then. */
+export const RESTORING = "restoring";
+
 /** An engine, and what it does with turns. */
 type Opened = {
   readonly adapter: StoreAdapter;
@@ -43,13 +46,33 @@ type Opened = {
  */
 export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
   const { adapter, isShared, turns } = await openEngine(url, options);
+  try {
+    await checkWhole(adapter);
+  } catch (error) {
+    await adapter.disconnect();
+    throw error;
+  }
   // Adapters see whole keys, so that the layout on disk is ours and not Keyv's.
   const keyv = new Keyv({ store: adapter, throwOnErrors: true, useKeyPrefix: false });
   serialiseQuickly(keyv);
   return { keyv, isShared, turns, close: () => keyv.disconnect() };
 }
 
-async function openEngine(url: string, options: OpenOptions): Promise<Opened> {
+async function checkWhole(adapter: StoreAdapter): Promise<void> {
+  if ((await adapter.get(RESTORING)) === undefined) return;
+  throw new StoreError(
+    "damaged",
+    "A backup was being put into this store, and did not get to its end. Run again: npm run articles -- restore FILE",
+  );
+}
+
+/**
+ * The engine that an address names, whose keys are as they stand in it. For those who copy a store;
+ * everybody else takes {@link openStore}.
+ *
+ * @throws StoreError, whose sentence says what to do.
+ */
+export async function openEngine(url: string, options: OpenOptions): Promise<Opened> {
   const [, scheme, path = ""] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
   switch (scheme?.toLowerCase()) {
     case "memory":

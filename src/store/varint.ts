@@ -6,11 +6,17 @@ export type VarintReader = {
   number(): number;
   /** Passes over `length` bytes. */
   skip(length: number): void;
+  /** The next `length` bytes, where they lie. */
+  take(length: number): Uint8Array;
 };
 
 /** @throws RangeError from its methods when the bytes end too early. */
 export function readVarints(bytes: Uint8Array, start = 0): VarintReader {
   let at = start;
+  function skip(length: number): void {
+    at += length;
+    if (at > bytes.length) throw new RangeError(`data runs past byte ${bytes.length}`);
+  }
   return {
     at: () => at,
     number() {
@@ -22,9 +28,10 @@ export function readVarints(bytes: Uint8Array, start = 0): VarintReader {
         if (byte < 0x80) return value;
       }
     },
-    skip(length) {
-      at += length;
-      if (at > bytes.length) throw new RangeError(`data runs past byte ${bytes.length}`);
+    skip,
+    take(length) {
+      skip(length);
+      return bytes.subarray(at - length, at);
     },
   };
 }
