@@ -1,5 +1,4 @@
 import { Api } from "grammy";
-import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { connect, type Telegram } from "./connect.ts";
@@ -8,7 +7,7 @@ import { openDelivery } from "./delivery/open-delivery.ts";
 import { createReading } from "./read.ts";
 import { createReceiving } from "./receive.ts";
 import { sleep } from "./sleep.ts";
-import { openStore } from "./store/open.ts";
+import { openStore, type Store } from "./store/open.ts";
 import { explainError } from "./telegram/explain-error.ts";
 import { queueCheck, startCheck, storeCheck, telegramCheck } from "./web/checks.ts";
 import { serveAlive, serveReady } from "./web/health.ts";
@@ -51,12 +50,12 @@ export async function startPincite(
     undo.push(telegram.close);
     // The sandbox counts its messages from one at every start, so what is remembered of them must
     // not outlive it.
-    const records = telegram.page === undefined ? store.keyv : (await openStore("memory:")).keyv;
+    const records = telegram.page === undefined ? store : await openStore("memory:");
     const { concurrency, messagesPerSecond: perSecond } = config;
     const redisUrl = telegram.page === undefined ? config.redisUrl : undefined;
     const explain = explainError;
     const delivery = await openDelivery({
-      ...{ redisUrl, concurrency, perSecond, keyv: records, sleep, log, explain },
+      ...{ redisUrl, concurrency, perSecond, keyv: records.keyv, sleep, log, explain },
     });
     undo.push(delivery.close);
     const metrics = createMetricsLater({
@@ -106,7 +105,7 @@ export async function startPincite(
     if (working !== undefined) undo.push(working.stop);
     if (receiving !== undefined) undo.push(receiving.stop);
     await metrics.loaded();
-    undo.push(await sweepEveryHour(store.keyv, log));
+    undo.push(await sweepEveryHour(store, log));
     undo.push(async () => stopping.abort());
     hasStarted = true;
     log.info(summaryOf(config, working), "Pincite is running");
@@ -165,21 +164,32 @@ function untilAborted(signal: AbortSignal): Promise<void> {
 }
 
 const HOUR_MS = 60 * 60 * 1000;
+const HOURS_OF_A_DAY = 24;
 
 /** What is kept for a time only. */
 const PASSING = [
   ...["answered:", "budget:", "draft:", "exchange:", "told:"],
   ...["inbox:", "dead:", "ready:"],
-  ...["shown:", "vote:", "report:", "tally:"],
+  ...["shown:", "vote:", "report:", "tally:", "passages:", "plain:"],
   ...["pending:", "awaited:", "change:"],
 ] as const;
 
-async function sweepEveryHour(keyv: Keyv, log: Logger): Promise<() => Promise<void>> {
+/** What has expired is deleted every hour, and its bytes dropped once a day. */
+async function sweepEveryHour(
+  { keyv, purge }: Pick<Store, "keyv" | "purge">,
+  log: Logger,
+): Promise<() => Promise<void>> {
   const { sweep } = await import("./store/sweep.ts");
   await sweep(keyv, PASSING);
+  let hours = 0;
+  async function sweepAndPurge(): Promise<void> {
+    await sweep(keyv, PASSING);
+    hours += 1;
+    if (hours % HOURS_OF_A_DAY === 0) await purge();
+  }
   let lastSweep: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    lastSweep = sweep(keyv, PASSING).catch((error: unknown) => {
+    lastSweep = sweepAndPurge().catch((error: unknown) => {
       log.error(explainError(error), "what has expired could not be swept out of the store");
     });
   }, HOUR_MS);

@@ -4,7 +4,6 @@ import type { Logger } from "pino";
 import { createAnswerer } from "./answer/answerer.ts";
 import { createExchanges } from "./answer/exchanges.ts";
 import type { openModel } from "./answer/open-model.ts";
-import { createPseudonyms } from "./answer/pseudonyms.ts";
 import { createChanges } from "./article/changes.ts";
 import { createFolder } from "./article/folder.ts";
 import { filesOf } from "./article/folder-origins.ts";
@@ -25,6 +24,7 @@ import { sleep } from "./sleep.ts";
 import type { Store } from "./store/open.ts";
 import { createBot } from "./telegram/bot.ts";
 import { explainError } from "./telegram/explain-error.ts";
+import { createForgetting } from "./telegram/forgetting.ts";
 import { giveUp } from "./telegram/give-up.ts";
 import type { Desk } from "./telegram/intake/desk.ts";
 import { perMinute } from "./telegram/limits.ts";
@@ -50,7 +50,7 @@ export type WorkingDeps = {
   readonly telegram: Telegram;
   readonly store: Store;
   /** Where what belongs to chats is kept: the store, unless chats end with the process. */
-  readonly records: Keyv;
+  readonly records: Pick<Store, "keyv" | "pseudonym" | "purge">;
   readonly delivery: Pick<Delivery, "inbox" | "pacer" | "allowance">;
   /** When Telegram last answered a poll (ms since 1970), where this process polls. */
   readonly polledAt?: () => number | undefined;
@@ -68,7 +68,8 @@ const SHELVE_AFTER_MS = 15_000;
  *   what to do.
  */
 export async function startWorking(deps: WorkingDeps): Promise<Working> {
-  const { config, articlesDir, telegram, store, records, delivery, metrics, log } = deps;
+  const { config, articlesDir, telegram, store, delivery, metrics, log } = deps;
+  const { keyv: records, pseudonym } = deps.records;
   const { keyv, turns } = store;
   const undo: (() => Promise<void>)[] = [];
   const stop = async () => {
@@ -113,7 +114,6 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       onTrouble: (error) => log.warn(explainError(error), "counts could not be written yet"),
     });
     undo.push(tally.close);
-    const pseudonym = await createPseudonyms(records, turns("pseudonyms"));
     const feedback = createFeedback({
       keyv: records,
       tally,
@@ -127,6 +127,13 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
 
     // The sandbox shows people the reader page itself.
     const publicUrl = config.publicUrl ?? telegram.page;
+    const exchanges = createExchanges({ keyv: records });
+    const settings = createSettings({
+      keyv: records,
+      inTurn: turns("settings"),
+      render: config.render,
+    });
+
     const ending = new AbortController();
     const { token, apiRoot } = telegram;
     const bot = createBot({
@@ -135,13 +142,11 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       answerer,
       store: articles,
       records,
+      pseudonym,
+      forgetting: createForgetting({ records: deps.records, feedback, exchanges, settings }),
       ...(publicUrl === undefined ? {} : { publicUrl }),
-      exchanges: createExchanges({ keyv: records }),
-      settings: createSettings({
-        keyv: records,
-        inTurn: turns("settings"),
-        render: config.render,
-      }),
+      exchanges,
+      settings,
       feedback,
       tally,
       adminIds: config.adminIds,
@@ -159,7 +164,6 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
           group: perMinute(config.groupQuestionsPerMinute),
         },
         allowance: delivery.allowance,
-        pseudonym,
         onLimited: metrics.limited,
       },
       deadLetters: delivery.inbox.deadLetters,

@@ -1,6 +1,7 @@
+// Longer than most files: what a draft and an answer hold mirrors each other, and is read side by side.
 import type { Article, Span } from "../article/article.ts";
 import type { Pointer, Quote } from "../article/quote.ts";
-import type { StageEvent } from "./stages/stage.ts";
+import type { StageNote } from "./stages/stage.ts";
 
 /** A list that has at least one element. */
 export type NonEmpty<T> = readonly [T, ...T[]];
@@ -62,16 +63,6 @@ export type DraftStatement = {
   readonly text: string;
   readonly citations: readonly Pointer[];
   readonly note?: StageNote;
-};
-
-/** What a sentence says of a bill's stages. */
-export type StageNote = {
-  /** The bill, as whoever keeps the articles calls it; else the article's title. */
-  readonly about: string;
-  readonly isBill: boolean;
-  readonly stages: NonEmpty<StageEvent>;
-  /** The name of a weekday, as the sentence writes it, that was the day of publication. */
-  readonly weekday?: string;
 };
 
 /**

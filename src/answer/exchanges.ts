@@ -1,4 +1,5 @@
 import type { Keyv } from "keyv";
+import { entriesOf } from "../store/entries.ts";
 import { createInTurn } from "../store/in-turn.ts";
 import type { Exchange } from "./answer.ts";
 
@@ -20,8 +21,11 @@ export type Exchanges = {
   ): Promise<void>;
   /** Forgets what was noted for these messages, all of them or none. */
   forget(place: ExchangePlace & { readonly messages: readonly string[] }): Promise<void>;
+  /** Forgets whatever has a question of this person in it, by their pseudonym. Gives how much that was. */
+  forgetPerson(by: string): Promise<number>;
 };
 
+const PREFIX = "exchange:";
 const KEPT_MS = 24 * 60 * 60 * 1000;
 const MOST_EXCHANGES = 3;
 
@@ -35,11 +39,7 @@ const ANSWER_UNITS = 1_500;
  *
  * @param keyv from `openStore`, so that a failed read throws and `setMany` is atomic.
  */
-export function createExchanges({
-  keyv,
-}: {
-  readonly keyv: Pick<Keyv, "get" | "setMany" | "deleteMany">;
-}): Exchanges {
+export function createExchanges({ keyv }: { readonly keyv: Keyv }): Exchanges {
   /** Reading deletes what has expired, which must not hit what is newer. */
   const inTurn = createInTurn();
 
@@ -60,16 +60,30 @@ export function createExchanges({
     async forget(place) {
       await inTurn(() => keyv.deleteMany(place.messages.map((message) => keyOf(place, message))));
     },
+
+    forgetPerson: (by) =>
+      inTurn(async () => {
+        const keys: string[] = [];
+        for await (const [key, chain] of entriesOf<readonly Exchange[]>(keyv, PREFIX)) {
+          if (chain.some((exchange) => exchange.by === by)) keys.push(key);
+        }
+        await keyv.deleteMany(keys);
+        return keys.length;
+      }),
   };
 }
 
 /** JSON tells every list of ids from every other, and writes half characters as whole ones. */
 function keyOf({ chat, topic }: ExchangePlace, message: string): string {
-  return `exchange:${JSON.stringify([chat, topic ?? null, message])}`;
+  return `${PREFIX}${JSON.stringify([`@${chat}`, topic ?? null, message])}`;
 }
 
-function shortened({ question, answer }: Exchange): Exchange {
-  return { question: startOf(question, QUESTION_UNITS), answer: startOf(answer, ANSWER_UNITS) };
+function shortened({ question, answer, ...by }: Exchange): Exchange {
+  return {
+    question: startOf(question, QUESTION_UNITS),
+    answer: startOf(answer, ANSWER_UNITS),
+    ...by,
+  };
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });

@@ -2,6 +2,7 @@ import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import { createInTurn } from "../store/in-turn.ts";
 import type { Store } from "../store/open.ts";
+import { createPseudonyms } from "../store/pseudonyms.ts";
 import type { AnswererModel } from "./answerer.ts";
 import { createBudget } from "./budget.ts";
 import { type ClaudeApi, createApi, type ModelFacts } from "./claude/api.ts";
@@ -14,7 +15,6 @@ import { createModelAnswers, type ModelParts } from "./model-answers.ts";
 import { ModelSettingError, type ModelSettings } from "./model-settings.ts";
 import { hasPrice } from "./prices.ts";
 import { loadPrompts } from "./prompts.ts";
-import { createPseudonyms } from "./pseudonyms.ts";
 import { createSecondOpinion } from "./second-opinion.ts";
 // The verifier loads it with a model's first draft, which would keep the first asker waiting.
 import "./vouch/vouch.ts";

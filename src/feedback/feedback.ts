@@ -1,8 +1,8 @@
 import type { Keyv } from "keyv";
 import type { Answer } from "../answer/answer.ts";
-import type { Pseudonym } from "../answer/pseudonyms.ts";
 import { entriesOf } from "../store/entries.ts";
 import type { InTurn } from "../store/in-turn.ts";
+import type { Pseudonym } from "../store/pseudonyms.ts";
 import type { Fault, Report, Vote } from "./opinion.ts";
 import { type ShownAnswer, shownAnswer } from "./shown-answer.ts";
 import type { Counted, Tally } from "./tally.ts";
@@ -21,7 +21,7 @@ export type Feedback = {
    * Keeps and counts the answer to a question of this origin, and says by which id it is known: the
    * same for the same question of the same origin. It is kept before anything that is written later.
    */
-  show(origin: string, answer: Answer, suggested?: readonly string[]): string;
+  show(origin: string, answer: Answer, besides?: ShownBesides): string;
   /** @throws StoreError */
   of(id: string): Promise<ShownAnswer | undefined>;
   /**
@@ -35,11 +35,26 @@ export type Feedback = {
   /** The same for a citation that is wrong: one report a person and quote. */
   report(id: string, person: string, report: Report): Promise<boolean>;
   /**
+   * Forgets what this person asked, with what anybody said of those answers, and what they said of
+   * others'; counts stay. Gives how much that was.
+   *
+   * @throws StoreError
+   */
+  forget(person: string): Promise<{ readonly answers: number; readonly opinions: number }>;
+  /**
    * All that is kept, oldest first.
    *
    * @throws StoreError
    */
   all(): Promise<readonly RatedAnswer[]>;
+};
+
+/** What else is kept of an answer. */
+export type ShownBesides = {
+  /** The questions that stand under it. */
+  readonly suggested?: readonly string[];
+  /** Whoever asked, by Telegram's id; only a salted hash of it is kept. */
+  readonly person?: string;
 };
 
 /** What feedback works with. */
@@ -95,12 +110,13 @@ export function createFeedback(deps: FeedbackDeps): Feedback {
 
   return {
     keptDays,
-    show(origin, answer, suggested = []) {
+    show(origin, answer, { suggested = [], person } = {}) {
       const id = pseudonym(`answer ${origin} ${answer.question}`).slice(0, ID_DIGITS);
       const day = tally.today();
       const shown = {
         ...shownAnswer(answer, { id, day, at: now() }),
         ...(suggested.length > 0 && { suggested }),
+        ...(person !== undefined && { by: pseudonym(person) }),
       };
       keyv.set(`shown:${id}`, shown, keptDays * DAY_MS).catch(onTrouble);
       const { outcome, cut, usd } = shown;
@@ -116,6 +132,22 @@ export function createFeedback(deps: FeedbackDeps): Feedback {
       say(id, `vote:${id}:${pseudonym(person)}`, vote, (said) => `vote.${said}`),
     report: (id, person, { quote, fault }) =>
       say(id, `report:${id}:${quote}:${pseudonym(person)}`, fault, (said) => `fault.${said}`),
+    async forget(person) {
+      const by = pseudonym(person);
+      const asked = new Set<string>();
+      for await (const [, shown] of entriesOf<ShownAnswer>(keyv, "shown:")) {
+        if (shown.by === by) asked.add(shown.id);
+      }
+      const opinions: string[] = [];
+      for (const prefix of ["vote:", "report:"]) {
+        for await (const [key] of entriesOf(keyv, prefix)) {
+          const [id = "", ...rest] = key.slice(prefix.length).split(":");
+          if (asked.has(id) || rest.at(-1) === by) opinions.push(key);
+        }
+      }
+      await keyv.delete([...opinions, ...[...asked].map((id) => `shown:${id}`)]);
+      return { answers: asked.size, opinions: opinions.length };
+    },
     async all() {
       const votes = await saidOf<Vote>("vote:");
       const reports = await saidOf<Fault>("report:");

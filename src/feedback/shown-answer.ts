@@ -5,7 +5,7 @@ import type { Quote } from "../article/quote.ts";
 /** Where the words of a quote stand. The words themselves are read from the article store again. */
 export type QuotePlace = Span & { readonly article: string; readonly version: string };
 
-/** An answer as it was shown to somebody. Who that was, and where, is not in it. */
+/** An answer as it was shown to somebody. Who that was is in it as a salted hash, and where is not. */
 export type ShownAnswer = {
   /** 16 hexadecimal digits that cannot be led back to the question's message. */
   readonly id: string;
@@ -13,6 +13,8 @@ export type ShownAnswer = {
   readonly at: number;
   readonly day: string;
   readonly question: string;
+  /** A pseudonym of whoever asked, so that they can have it forgotten. */
+  readonly by?: string;
   /** BCP 47 tag of the language that the question is asked in, where that is sure. */
   readonly language?: string;
   readonly outcome: Answer["outcome"];

@@ -28,6 +28,8 @@ export type StoreAdapter = {
   /** The entries whose keys start with `prefix`, in code point order, as of the first step. */
   iterator(prefix?: string): AsyncGenerator<[key: string, value: string], void>;
   disconnect(): Promise<void>;
+  /** Drops the bytes of what was deleted or written over, as far as the engine can be told to. */
+  purge(): Promise<void>;
 };
 
 /**

@@ -64,6 +64,10 @@ export function createMemoryAdapter(): StoreAdapter {
       isOpen = false;
       values.clear();
     },
+
+    async purge() {
+      look();
+    },
   };
   return adapter;
 }

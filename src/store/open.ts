@@ -1,6 +1,8 @@
 import { Keyv } from "keyv";
 import type { StoreAdapter } from "./adapter.ts";
+import { hidingIds } from "./hidden-ids.ts";
 import { createInTurn, type InTurn } from "./in-turn.ts";
+import { createPseudonyms, type Pseudonym } from "./pseudonyms.ts";
 import { serialiseQuickly } from "./serialise.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -15,6 +17,10 @@ export type Store = {
   readonly isShared: boolean;
   /** Turns among all who use this store, wherever they run; whoever names the same waits. */
   turns(name: string): InTurn;
+  /** Names for people and chats that cannot be led back to them, the same for all who use this store. */
+  readonly pseudonym: Pseudonym;
+  /** Drops the bytes of what was deleted or written over, as far as the engine can be told to. */
+  purge(): Promise<void>;
   /** Waits for what is being written, then lets go of the engine. */
   close(): Promise<void>;
 };
@@ -39,7 +45,8 @@ type Opened = {
 
 /**
  * Opens the store that an address names: `level:PATH` (a folder, made when missing), `memory:`, or
- * `redis://HOST:PORT` (`rediss://` over TLS).
+ * `redis://HOST:PORT` (`rediss://` over TLS). Ids of people and chats in its keys are hidden: see
+ * {@link hidingIds}.
  *
  * @param url the value of `STORE_URL`.
  * @throws StoreError, whose sentence says what to do.
@@ -48,14 +55,20 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
   const { adapter, isShared, turns } = await openEngine(url, options);
   try {
     await checkWhole(adapter);
+    const pseudonym = await createPseudonyms(keyvOver(adapter), turns("pseudonyms"));
+    const keyv = keyvOver(hidingIds(adapter, pseudonym));
+    return {
+      keyv,
+      isShared,
+      turns,
+      pseudonym,
+      purge: adapter.purge,
+      close: () => keyv.disconnect(),
+    };
   } catch (error) {
     await adapter.disconnect();
     throw error;
   }
-  // Adapters see whole keys, so that the layout on disk is ours and not Keyv's.
-  const keyv = new Keyv({ store: adapter, throwOnErrors: true, useKeyPrefix: false });
-  serialiseQuickly(keyv);
-  return { keyv, isShared, turns, close: () => keyv.disconnect() };
 }
 
 async function checkWhole(adapter: StoreAdapter): Promise<void> {
@@ -64,6 +77,13 @@ async function checkWhole(adapter: StoreAdapter): Promise<void> {
     "damaged",
     "A backup was being put into this store, and did not get to its end. Run again: npm run articles -- restore FILE",
   );
+}
+
+/** Adapters see whole keys, so that the layout on disk is ours and not Keyv's. */
+function keyvOver(adapter: StoreAdapter): Keyv {
+  const keyv = new Keyv({ store: adapter, throwOnErrors: true, useKeyPrefix: false });
+  serialiseQuickly(keyv);
+  return keyv;
 }
 
 /**

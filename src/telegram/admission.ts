@@ -45,7 +45,7 @@ export function onlyAdmitted({
       return;
     }
     if (request === undefined && context.myChatMember === undefined) return;
-    await told.atMost(DAY_MS, `not-admitted:${place.chat}`, () =>
+    await told.atMost(DAY_MS, `not-admitted:@${place.chat}`, () =>
       context.say({ messages: [plain(says)] }),
     );
   };

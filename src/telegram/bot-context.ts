@@ -7,9 +7,11 @@ import type { ArticleStore } from "../article/store.ts";
 import type { DeadLetter } from "../delivery/inbox.ts";
 import type { Feedback } from "../feedback/feedback.ts";
 import type { Tally } from "../feedback/tally.ts";
+import type { Pseudonym } from "../store/pseudonyms.ts";
 import type { Admins } from "./admins.ts";
 import type { TapAnswer } from "./buttons.ts";
 import type { Place, Reply } from "./deliver.ts";
+import type { Forgetting } from "./forgetting.ts";
 import type { Desk } from "./intake/desk.ts";
 import type { Language } from "./languages.ts";
 import type { Live } from "./live/live.ts";
@@ -30,6 +32,9 @@ export type BotParts = {
   /** What a reply to an answer follows up on. Used with a model alone. */
   readonly exchanges: Exchanges;
   readonly settings: Settings;
+  readonly forgetting: Forgetting;
+  /** Names for people that cannot be led back to them. */
+  readonly pseudonym: Pseudonym;
   /** Which answers were shown, and what people think of them; and how many of what there were a day. */
   readonly feedback: Feedback;
   readonly tally: Tally;

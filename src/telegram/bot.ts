@@ -23,6 +23,7 @@ import { createDelivery, type DeliveryDeps } from "./deliver.ts";
 import { explainError } from "./explain-error.ts";
 import { feedbackTaps } from "./feedback/taps.ts";
 import { rememberExchange } from "./follow-ups.ts";
+import { forget } from "./forget.ts";
 import { groupChanges } from "./group-changes.ts";
 import { groupRules } from "./group-rules.ts";
 import { createGuestReplies } from "./guest/guest-replies.ts";
@@ -56,7 +57,8 @@ const REQUEST_SECONDS = 60;
 /** What a bot is made of. */
 export type BotDeps = Pick<
   BotParts,
-  "answerer" | "store" | "exchanges" | "settings" | "feedback" | "tally" | "log"
+  | ("answerer" | "store" | "exchanges" | "settings" | "feedback" | "tally" | "log")
+  | ("pseudonym" | "forgetting")
 > &
   Partial<Pick<BotParts, "deadLetters" | "polledAt" | "desk">> &
   Outbox & {
@@ -85,7 +87,7 @@ export type BotDeps = Pick<
     /** Ids of the chats and people that it answers; without them everybody. */
     readonly allowedChats?: readonly number[] | undefined;
     /** How fast people may ask; without it, as fast as they like. */
-    readonly asking?: Pick<LimitsParts, "limits" | "allowance" | "pseudonym" | "onLimited">;
+    readonly asking?: Pick<LimitsParts, "limits" | "allowance" | "onLimited">;
     readonly sleep: Sleep;
     /** Milliseconds since 1970, UTC; quiet hours go by it. */
     readonly clock?: () => number;
@@ -193,6 +195,7 @@ export function createBot({ model = false, ...deps }: BotDeps) {
     questions(parts),
     more(parts),
     stopCommand(generations),
+    forget({ ...parts, sleep, signal }),
     commands(parts),
     admin(parts),
     articles(parts),

@@ -1,5 +1,4 @@
 import type { Middleware } from "grammy";
-import { fingerprintOf } from "./answer-records.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import { clockOf, isQuiet, zoneOf } from "./quiet-hours.ts";
 import { plain } from "./styled.ts";
@@ -22,7 +21,7 @@ const HOUR_MS = 60 * 60 * 1000;
 /** What admins need at any time, and what ends an answer. */
 const ALWAYS: readonly CommandName[] = ["settings", "stop"];
 /** What is no question. */
-const FOR_EVERYONE: readonly CommandName[] = ["start", "help", "privacy"];
+const FOR_EVERYONE: readonly CommandName[] = ["start", "help", "privacy", "forget"];
 
 /**
  * Keeps the rules that a group's admins have set: who may ask, and when it is quiet. Whoever runs into
@@ -66,7 +65,7 @@ function quiet(context: BotContext, { clock }: Pick<Parts, "clock">): Rule | und
   return {
     because: "quiet hours",
     says: words.quietUntil(clockOf(quietHours.until), zoneOf(quietHours.ahead)),
-    what: `quiet:${place.chat}:${place.topic ?? ""}`,
+    what: `quiet:@${place.chat}:${place.topic ?? ""}`,
   };
 }
 
@@ -79,7 +78,7 @@ async function adminsOnly(context: BotContext, { admins }: Parts): Promise<Rule 
   return {
     because: "only admins may ask",
     says: words.onlyAdminsMayAsk,
-    what: `asks:${fingerprintOf([place.chat, (sender_chat ?? from)?.id])}`,
+    what: `asks:@${place.chat}:@${(sender_chat ?? from)?.id}`,
     ...(from !== undefined && sender_chat === undefined && { onlyFor: from.id }),
   };
 }

@@ -1,5 +1,4 @@
 import type { Middleware } from "grammy";
-import type { Pseudonym } from "../answer/pseudonyms.ts";
 import type { Allowance, Rate, Share } from "../delivery/allowance.ts";
 import { askerOf } from "./asker.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
@@ -23,11 +22,9 @@ export type AskingLimits = {
 export type Limited = "person" | "group" | "flood";
 
 /** What limits work with. */
-export type LimitsParts = Pick<BotParts, "adminIds" | "told" | "log"> & {
+export type LimitsParts = Pick<BotParts, "adminIds" | "told" | "pseudonym" | "log"> & {
   readonly limits: AskingLimits;
   readonly allowance: Allowance;
-  /** Under these names people and chats are counted. */
-  readonly pseudonym: Pseudonym;
   readonly onLimited: (because: Limited) => void;
 };
 
@@ -36,7 +33,7 @@ const REFUSALS: Rate = { burst: 30, everyMs: 20_000 };
 const SILENCE_MS = 10 * 60_000;
 
 /** What ends something, or is for admins. */
-const ALWAYS: readonly CommandName[] = ["stop", "settings"];
+const ALWAYS: readonly CommandName[] = ["stop", "settings", "forget"];
 
 /**
  * Lets nobody ask faster than they may: people by themselves, and all of a group together. Whoever does

@@ -33,7 +33,7 @@ export function tellOfMuting({
   }
 
   async function tellSomebody(chat: number, title: string): Promise<void> {
-    const what = `muted:${chat}`;
+    const what = `muted:@${chat}`;
     if (await told.isOld(what)) return;
     // So that what happens beside it does not tell as well.
     await told.note(what, HOUR_MS);

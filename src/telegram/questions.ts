@@ -67,7 +67,7 @@ export async function answer(
   const asker = context.asker && withBudget(context.asker, settings);
   const { answerer, linkTo, live, log } = parts;
   const question = {
-    ...{ text, earlier },
+    ...{ text, earlier: earlier.map(({ question, answer }) => ({ question, answer })) },
     ...(asker !== undefined && { asker }),
     ...(language !== undefined && { language }),
     ...(stagesOf !== undefined && { stagesOf }),

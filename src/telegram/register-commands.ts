@@ -23,6 +23,7 @@ const inPrivate: readonly Name[] = [
   "lang",
   "settings",
   "privacy",
+  "forget",
   "stop",
   "help",
 ];

@@ -62,11 +62,14 @@ function placeOf(context: Context): Place | undefined {
   const message = context.message ?? context.editedMessage;
   if (message !== undefined) return placeBeside(message);
   if (callbackQuery?.message !== undefined) {
-    return besides(callbackQuery.message, `button:${callbackQuery.id}`);
+    return besides(
+      callbackQuery.message,
+      `button:@${callbackQuery.message.chat.id}:${callbackQuery.id}`,
+    );
   }
   if (myChatMember !== undefined) {
     const { chat, date } = myChatMember;
-    return { chat: chat.id, origin: `member:${chat.id}:${date}` };
+    return { chat: chat.id, origin: `member:@${chat.id}:${date}` };
   }
   return undefined;
 }
@@ -93,6 +96,6 @@ function besides(message: Where, origin: string): Place {
 /** An album is several messages at once; it is one thing to answer. */
 function originOf({ chat, message_id, media_group_id }: Message): string {
   return media_group_id === undefined
-    ? `message:${chat.id}:${message_id}`
-    : `album:${chat.id}:${media_group_id}`;
+    ? `message:@${chat.id}:${message_id}`
+    : `album:@${chat.id}:${media_group_id}`;
 }

@@ -1,6 +1,5 @@
 import { Composer } from "grammy";
 import { createInTurn } from "../store/in-turn.ts";
-import { fingerprintOf } from "./answer-records.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import { isGroup, whoOf } from "./group-rules.ts";
 import { refusalOf } from "./refusals.ts";
@@ -33,7 +32,7 @@ export function settingsCommand(parts: Parts): Composer<BotContext> {
       const { text, markup } = await menuOf("all", context, parts);
       return context.say({ messages: [plain(text)], markup });
     }
-    const what = `settings:${fingerprintOf([place.chat, context.asker?.person])}`;
+    const what = `settings:@${place.chat}:@${context.asker?.person}`;
     await told.atMost(HOUR_MS, what, () => context.say({ messages: [plain(words.adminsOnly)] }));
   });
 

@@ -54,7 +54,7 @@ export type SettingsDeps = {
 /** As it stands in the store: whatever was set, and nothing else. */
 type Stored = Partial<ChatSettings>;
 
-/** Settings over Keyv, under `settings:<chat>` and `settings:<chat>:<topic>`. */
+/** Settings over Keyv, under `settings:@<chat>` and `settings:@<chat>:<topic>`. */
 export function createSettings({
   keyv,
   render = "classic",
@@ -103,7 +103,7 @@ export function createSettings({
           const stored = await keyv.get<Stored>(key);
           if (stored === undefined) continue;
           // In this order: a crash between the two loses nothing.
-          await keyv.set(chatKey(toChat) + key.slice(chatKey(fromChat).length), stored);
+          await keyv.set([chatKey(toChat), ...key.split(":").slice(2)].join(":"), stored);
           await keyv.delete(key);
         }
       }),
@@ -115,7 +115,7 @@ function keyOf({ chat, topic }: SettingsPlace): string {
 }
 
 function chatKey(chat: number): string {
-  return `settings:${chat}`;
+  return `settings:@${chat}`;
 }
 
 function topicKey(chat: number, topic: number): string {

@@ -39,6 +39,7 @@ export type CommandName =
   | "lang"
   | "settings"
   | "privacy"
+  | "forget"
   | "stop"
   | AdminCommandName;
 
@@ -63,6 +64,7 @@ const commandNames: readonly string[] = [
   "lang",
   "settings",
   "privacy",
+  "forget",
   "stop",
 ] satisfies CommandName[];
 

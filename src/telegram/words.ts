@@ -1,6 +1,7 @@
 import type { ArticleMeta } from "../article/article.ts";
 import { aroundAnAnswer } from "./answer-words.ts";
 import { day, fromNow } from "./day.ts";
+import type { Forgotten } from "./forgetting.ts";
 import { aboutIntake } from "./intake/words.ts";
 import { directionOf, type Language, spokenLanguage } from "./languages.ts";
 import { forAdmins, ofFeedback, ofSettings } from "./menu-words.ts";
@@ -37,6 +38,7 @@ export function worded(language: Language, text: Texts) {
     ...aroundAnAnswer(language, text),
     ...onCommands(language, text),
     ...ofPrivacy(text),
+    ...onForgetting(text),
     ...ofLanguages(text),
     ...ofSettings(text),
     ...ofFeedback(text),
@@ -60,6 +62,7 @@ export function worded(language: Language, text: Texts) {
       lang: text("command-lang"),
       settings: text("command-settings"),
       privacy: text("command-privacy"),
+      forget: text("command-forget"),
       stop: text("command-stop"),
       help: text("command-help"),
     },
@@ -128,10 +131,32 @@ function ofPrivacy(text: Texts) {
         ...(model ? withModel : without(embeddings === undefined)).map((key) => text(key)),
         ...(embeddings === undefined ? [] : [text("privacy-embeddings", { host: embeddings })]),
         kept(feedback.keptDays),
+        text("privacy-forget"),
         text("privacy-settings"),
         text("privacy-group-settings"),
         text("privacy-encryption"),
       ].join("\n\n"),
+  };
+}
+
+function onForgetting(text: Texts) {
+  return {
+    forgotten({ questions, followUps, opinions, messages, settings }: Forgotten): string {
+      const counts = [
+        ["forget-questions", questions],
+        ["forget-follow-ups", followUps],
+        ["forget-opinions", opinions],
+        ["forget-messages", messages],
+      ] as const;
+      const lines = [
+        ...counts.flatMap(([key, n]) => (n === 0 ? [] : [text(key, { n })])),
+        ...(settings ? [text("forget-settings")] : []),
+      ];
+      const said = lines.length === 0 ? text("forget-nothing") : text("forget-title");
+      return [[said, ...lines.map((line) => `• ${line}`)].join("\n"), text("forget-stays")].join(
+        "\n\n",
+      );
+    },
   };
 }
 

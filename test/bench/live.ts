@@ -11,6 +11,7 @@ import { sleep } from "../../src/sleep.ts";
 import { ALLOWED_UPDATES } from "../../src/telegram/allowed-updates.ts";
 import { createBot } from "../../src/telegram/bot.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
+import { createForgetting } from "../../src/telegram/forgetting.ts";
 import { createSettings } from "../../src/telegram/settings.ts";
 import { startClaude } from "../answer/a-claude.ts";
 import { citing } from "../claude/citing.ts";
@@ -49,13 +50,15 @@ export async function liveBench(args: readonly string[]): Promise<string> {
   const claude = await startClaude({ deadlineMs: 60_000 });
   const sandbox = await startSandbox({ patience: 60_000 });
   const log = pino({ level: "silent" });
+  const { opened } = claude;
+  const exchanges = createExchanges({ keyv: opened.keyv });
+  const settings = createSettings({ keyv: opened.keyv });
+  const { feedback, tally } = await someFeedback({ keyv: opened.keyv, now: Date.now });
   const bot = createBot({
     ...{ token: sandbox.token, apiRoot: sandbox.apiRoot, botInfo: sandbox.bot },
     ...{ answerer: claude.answerer, store: claude.store },
-    records: claude.opened.keyv,
-    exchanges: createExchanges({ keyv: claude.opened.keyv }),
-    settings: createSettings({ keyv: claude.opened.keyv }),
-    ...(await someFeedback({ keyv: claude.opened.keyv, now: Date.now })),
+    ...{ records: opened.keyv, exchanges, settings, feedback, tally, pseudonym: opened.pseudonym },
+    forgetting: createForgetting({ records: opened, exchanges, settings, feedback }),
     model: true,
     ...{ log, sleep },
   });

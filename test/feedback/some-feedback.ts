@@ -1,8 +1,8 @@
-import { createPseudonyms } from "../../src/answer/pseudonyms.ts";
 import { createFeedback, type Feedback } from "../../src/feedback/feedback.ts";
 import { createTally, type Tally } from "../../src/feedback/tally.ts";
 import { createInTurn, type InTurn } from "../../src/store/in-turn.ts";
 import { openStore } from "../../src/store/open.ts";
+import { createPseudonyms } from "../../src/store/pseudonyms.ts";
 
 type Keyv = Awaited<ReturnType<typeof openStore>>["keyv"];
 

@@ -29,7 +29,10 @@ export function describeStore(name: string, harness: Harness): void {
 
     async function keysOf(prefix: string): Promise<string[]> {
       const keys: string[] = [];
-      for await (const [key] of entriesOf(keyv, prefix)) keys.push(key);
+      for await (const [key] of entriesOf(keyv, prefix)) {
+        // Every store has the salt of its pseudonyms.
+        if (!key.startsWith("secret:")) keys.push(key);
+      }
       return keys;
     }
 

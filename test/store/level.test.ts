@@ -38,6 +38,7 @@ afterAll(async () => {
 it("has every write on the disk before it is acknowledged", async () => {
   const batch = vi.spyOn(ClassicLevel.prototype, "batch");
   const { keyv, close } = await openIn(await mkdtemp(join(tmpdir(), "pincite-level-")));
+  batch.mockClear();
   await keyv.set("a", 1);
   await keyv.setMany([{ key: "b", value: 2 }]);
   await keyv.delete("a");
@@ -56,6 +57,7 @@ describe("writes at the same time", () => {
   beforeEach(async () => {
     batch = vi.spyOn(ClassicLevel.prototype, "batch");
     store = await openIn(await mkdtemp(join(tmpdir(), "pincite-level-")));
+    batch.mockClear();
   });
   afterEach(async () => {
     batch.mockRestore();

@@ -9,6 +9,7 @@ import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
 import { entriesOf } from "../../src/store/entries.ts";
 import { openStore } from "../../src/store/open.ts";
 import { type BotDeps, createBot } from "../../src/telegram/bot.ts";
+import { createForgetting } from "../../src/telegram/forgetting.ts";
 import type { Rendering } from "../../src/telegram/rendering.ts";
 import { createSettings } from "../../src/telegram/settings.ts";
 import { someFeedback } from "../feedback/some-feedback.ts";
@@ -59,7 +60,8 @@ export async function aBotOfManyLives(): Promise<BotOfManyLives> {
   const sandbox = await startSandbox({ checkParameters, limits: "telegram", now });
   const store = await anArticleStore({ ...bill, text: longText });
   const answerer = anAnswerer(store);
-  const { keyv, close } = await openStore("memory:");
+  const opened = await openStore("memory:");
+  const { keyv, close, pseudonym } = opened;
   const logged: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => logged.push(line) });
   const { feedback, tally } = await someFeedback({ keyv, now });
@@ -92,7 +94,8 @@ export async function aBotOfManyLives(): Promise<BotOfManyLives> {
         world.unknown += 1;
       };
       const settings = createSettings({ keyv, render });
-      const own = { records, exchanges, settings, feedback, tally };
+      const forgetting = createForgetting({ records: opened, feedback, exchanges, settings });
+      const own = { records, exchanges, settings, feedback, tally, pseudonym, forgetting };
       const parts = { token, apiRoot, botInfo, answerer, store, ...own };
       bot = createBot({ ...parts, model: true, log, sleep, now, onUnknown, ...over });
       bot.api.config.use(mortalCalls(step));

@@ -20,6 +20,7 @@ import { openStore } from "../../src/store/open.ts";
 import { ALLOWED_UPDATES } from "../../src/telegram/allowed-updates.ts";
 import { type BotDeps, createBot } from "../../src/telegram/bot.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
+import { createForgetting } from "../../src/telegram/forgetting.ts";
 import { giveUp } from "../../src/telegram/give-up.ts";
 import type { Desk } from "../../src/telegram/intake/desk.ts";
 import { placeInLine } from "../../src/telegram/place-in-line.ts";
@@ -65,12 +66,14 @@ type Options = {
   readonly articles?: readonly ArticleSource[];
   readonly sandbox?: SandboxOptions;
   readonly keepDays?: number;
+  /** Where it keeps what it keeps of conversations; in memory unless it is said. */
+  readonly storeUrl?: string;
   /** How many updates are worked on at a time. */
   readonly concurrency?: number;
   /** What stands at addresses. */
   readonly download?: Desk["download"];
   readonly bot?:
-    | Pick<
+    | (Pick<
         BotDeps,
         | "model"
         | "embeddings"
@@ -82,7 +85,8 @@ type Options = {
         | "asking"
         | "deadLetters"
         | "onDeclined"
-      >
+      > &
+        Partial<Pick<BotDeps, "sleep">>)
     | Pick<BotDeps, "exchanges" | "model">;
 };
 
@@ -96,7 +100,8 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   const { keyv: shelf } = await openStore("memory:");
   const store = await anArticleStoreOver(shelf, ...(options.articles ?? [bill]));
   const answerer = anAnswerer(store, () => clock.ms);
-  const { keyv: records, close } = await openStore("memory:");
+  const opened = await openStore(options.storeUrl ?? "memory:");
+  const { keyv: records, close, pseudonym } = opened;
   const settings = createSettings({ keyv: records });
   const logged: string[] = [];
   const log: Logger = pino({ level: "debug" }, { write: (line: string) => logged.push(line) });
@@ -138,7 +143,9 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     const exchanges = createExchanges({ keyv: records });
     const kept = await someFeedback({ keyv: records, now, keepDays });
     ({ feedback, tally } = kept);
-    const own = { answerer, store, desk, records, exchanges, settings, feedback, tally };
+    const forgetting = createForgetting({ records: opened, feedback, exchanges, settings });
+    const remembering = { records, exchanges, settings, feedback, tally, pseudonym, forgetting };
+    const own = { answerer, store, desk, ...remembering };
     const deps = { token, apiRoot, botInfo, ...own, log, sleep, now, clock: now };
     const common = { log, explain: explainError, sleep, now };
     const inbox = await openEmbeddedInbox({ ...common, keyv: records, concurrency });

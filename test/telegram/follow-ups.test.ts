@@ -362,6 +362,7 @@ describe("when remembering fails", () => {
     before: async () => [],
     remember: async () => {},
     forget: async () => {},
+    forgetPerson: async () => 0,
   };
 
   it("an answer that stands gets no apology, is not sent again, and the log says so", async () => {

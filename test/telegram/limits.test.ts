@@ -26,7 +26,6 @@ async function start(bot: Bot = {}, { person = 3, all = 4 } = {}) {
       asking: {
         limits: { person: perMinute(person), group: perMinute(all) },
         allowance: createMemoryAllowance({ now: () => time }),
-        pseudonym: (id) => `#${id}`,
         onLimited: (because) => limited.push(because),
       },
       ...bot,
@@ -108,7 +107,7 @@ describe("who asks faster than they may", () => {
     await start();
     const admin = running.sandbox.person({ first_name: "Eve" });
     await running.stop();
-    await start({ adminIds: [admin.id] } as Bot);
+    await start({ adminIds: [admin.id] });
     const eve = running.sandbox.person({ first_name: "Eve" });
     await asks(eve, eve.privateChat(), 5);
     expect(textsTo(eve.privateChat())).toHaveLength(5);
@@ -120,7 +119,7 @@ describe("a bot for named chats alone", () => {
     await start();
     const [allowed] = [ann.id];
     await running.stop();
-    await start({ allowedChats: [allowed] } as Bot);
+    await start({ allowedChats: [allowed] });
     await asks(ann, ann.privateChat());
     await asks(bob, bob.privateChat(), 3);
     await asks(bob, group, 2, "/ask Has Putin signed it?");
@@ -135,7 +134,7 @@ describe("a bot for named chats alone", () => {
 
   it("offers nothing inline to people who are not named, and tells them why as a guest", async () => {
     const preview = { sleep: async () => {}, now: () => time };
-    await start({ allowedChats: [-1], preview } as Bot);
+    await start({ allowedChats: [-1], preview });
     const theirs = ann.chatWith(bob);
     const asked = await ann.asksInline(theirs, QUESTION);
     expect((await asked.answered).results).toEqual([]);

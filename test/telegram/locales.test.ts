@@ -177,6 +177,7 @@ function sayEverything(words: Words): void {
   words.silentBecause("other_language", "en");
   for (const part of ["", "what?"]) words.unsaid(part);
   words.sentence(3);
+  words.page(4);
   words.part(1, 2);
   words.asOf("2026-02-26");
   words.newestHeld(270);
@@ -185,6 +186,13 @@ function sayEverything(words: Words): void {
   words.aboutBills(["No. 1", "No. 2"]);
   words.repaired("a", "b");
   words.leftOut(1, 2);
+  words.askAgain(12_000);
+  words.tooMuch(600_000);
+  words.placeInLine(2);
+  words.notAdmitted("-100123");
+  const some = { questions: 1, followUps: 2, opinions: 3, messages: 4 };
+  words.forgotten({ ...some, settings: true });
+  words.forgotten({ questions: 0, followUps: 0, opinions: 0, messages: 0, settings: false });
   words.noSuchLanguage("tlh");
   words.publishedBy(meta);
   const { language, budget, quietHours, quietFrom, quietUntil } = words.menu;

@@ -150,6 +150,18 @@ describe("in a private chat", () => {
     expect(reply!.text).toMatch(/No language model writes/);
   });
 
+  it("asks by /status for the stages of all bills, or of the one that it names", async () => {
+    await ann().says("/status");
+    await ann().says("/status  The budget ");
+    expect(running.answerer.questions.map(({ stagesOf }) => stagesOf)).toEqual(["", "The budget"]);
+  });
+
+  it("names the bills of an article in /articles", async () => {
+    await running.store.put({ ...bill, meta: { ...bill.meta, bill: ["No. 1", "No. 2"] } });
+    const [reply] = await ann().says("/articles");
+    expect(reply!.text).toMatch(/26 Feb 2026\nBill: No\. 1, No\. 2$/);
+  });
+
   it("answers /status from the text, with its date", async () => {
     const [reply] = await ann().says("/status");
     expect(running.answerer.asked).toEqual(["What has to happen before the bill becomes law?"]);

@@ -38,7 +38,7 @@ describe("the settings of a chat", () => {
 
   it("are kept apart from what else is set: a change leaves the rest alone", async () => {
     const { keyv, settings } = await someSettings();
-    await keyv.set("settings:-100", { language: "ru", later: 1 });
+    await keyv.set("settings:@-100", { language: "ru", later: 1 });
     await settings.change(CHAT, { language: "uk" });
     expect(await settings.of(CHAT)).toMatchObject({ language: "uk", later: 1 });
   });

@@ -88,7 +88,7 @@ function isOf(running: Running, whose: { readonly draft: string } | Pick<Asker, 
 }
 
 function nameOf({ chat, topic = 0 }: Spot): string {
-  return `${chat}:${topic}`;
+  return `@${chat}:${topic}`;
 }
 
 const writingKey = (name: string) => `writing:${name}`;

@@ -184,6 +184,8 @@ privacy-feedback-days =
     }
 # The line below that.
 privacy-feedback-counts = How many questions, votes and reports there were on a day, I keep for 90 days; nobody’s words or id are in it.
+# How it can be deleted.
+privacy-forget = Which of all this is yours I know by a salted hash alone. /forget deletes it at once, and lists what it was.
 # What is kept of a language that somebody chose.
 privacy-settings = What you set, such as the language, I keep until you change it.
 # When settings are forgotten.
@@ -345,7 +347,7 @@ add-warnings = Please check:
 add-one-of-album = Of several files at once I take the first. Send the others one by one.
 # Last line of that: the article is new.
 add-new = The article is new here.
-# The same: an article of that name is held. Lines that go (−) and come (+) follow.
+# The same: an article of that name is held. What goes (−, or struck through) and what comes (+, or underlined) follows.
 add-new-version = This makes a new version of an article that is held. What changes:
 # The same: it is held as it is, so there are no buttons.
 add-same = It is held already, word for word: there is nothing to confirm.
@@ -404,6 +406,22 @@ help-admin = For you, who run this bot: /add, /remove, /changes, /stats, /export
 how-to-ask = What would you like to know? Reply to this message with your question.
 # In the empty field that “how-to-ask” opens; at most 64 characters.
 question-placeholder = Your question about the bill
+# On /forget, above a list of what was deleted.
+forget-title = Everything that I kept of you is deleted:
+# In that list. $n: how many.
+forget-questions = questions with their answers: { $n }
+# The same.
+forget-follow-ups = questions to follow up on: { $n }
+# The same.
+forget-opinions = votes and reports: { $n }
+# The same.
+forget-messages = numbers of messages in our chat: { $n }
+# The same: there was something.
+forget-settings = what you chose under /settings and /lang
+# On /forget, when there was nothing.
+forget-nothing = I keep nothing of you.
+# Below either.
+forget-stays = What stays: counts of a day without anybody’s name, and for three days what you spent of the language model’s budget, under a code that does not lead back to you. Telegram itself keeps our chat; you can delete it there.
 # To a question that waits, since many are being answered. $place: 1 for the next one. The answer replaces it.
 place-in-line = I am busy just now, and you are number { $place } in line. The answer will stand here.
 # To somebody who asks faster than the bot allows. $when: such as “in 12 seconds”.
@@ -529,6 +547,8 @@ command-lang = In which language I speak with you
 command-settings = How I am to be here
 # Beside /privacy.
 command-privacy = What happens with your question
+# What /forget does, in Telegram’s menu of commands.
+command-forget = Delete all that I keep of you
 # Beside /stop.
 command-stop = End the answer that is being written
 # Beside /help.

@@ -102,6 +102,7 @@ privacy-feedback-days =
        *[other] Todo eso se borra al cabo de { $days } días.
     }
 privacy-feedback-counts = Cuántas preguntas, votos y avisos hubo en un día, lo guardo 90 días; ahí no hay palabras ni ID de nadie.
+privacy-forget = Qué es tuyo lo sé solo por un hash con sal. /forget lo borra enseguida y enumera qué era.
 privacy-settings = Lo que configures, como el idioma, lo guardo hasta que lo cambies.
 privacy-group-settings = Lo configurado en un grupo lo olvido cuando salgo de él; lo que configures tú, cuando me bloquees.
 privacy-encryption = Los chats con bots no están cifrados de extremo a extremo: los servidores de Telegram pueden leerlos.
@@ -225,6 +226,14 @@ help-admin = Para ti, que llevas este bot: /add, /remove, /changes, /stats, /exp
 
 how-to-ask = ¿Qué quieres saber? Responde a este mensaje con tu pregunta.
 question-placeholder = Tu pregunta sobre el proyecto de ley
+forget-title = Todo lo que guardaba de ti está borrado:
+forget-questions = preguntas con sus respuestas: { $n }
+forget-follow-ups = preguntas que continuar: { $n }
+forget-opinions = votos e informes: { $n }
+forget-messages = números de mensajes de nuestro chat: { $n }
+forget-settings = lo que elegiste en /settings y /lang
+forget-nothing = No guardo nada de ti.
+forget-stays = Lo que queda: totales del día sin el nombre de nadie y, durante tres días, lo que gastaste del presupuesto del modelo de lenguaje, bajo un código que no lleva a ti. Telegram guarda nuestro chat; puedes borrarlo allí.
 place-in-line = Ahora hay muchas preguntas; la tuya es la número { $place } en la cola. La respuesta aparecerá aquí.
 ask-again = Demasiadas preguntas a la vez. Vuelve a preguntar { $when }.
 too-much = Han llegado demasiados mensajes de este chat. Volveré a responder aquí { $when }.
@@ -300,5 +309,6 @@ command-more = Lo que rodea las citas
 command-lang = En qué idioma te hablo
 command-settings = Cómo debo ser aquí
 command-privacy = Qué ocurre con tu pregunta
+command-forget = Borrar todo lo que guardo de ti
 command-stop = Detener la respuesta en curso
 command-help = Cómo preguntar

@@ -102,6 +102,7 @@ privacy-feedback-days =
        *[other] Tout cela est effacé après { $days } jours.
     }
 privacy-feedback-counts = Le nombre de questions, de votes et de signalements d’une journée, je le garde 90 jours ; il ne contient ni mots ni identifiant de personne.
+privacy-forget = Ce qui est à vous, je ne le reconnais qu’à une empreinte salée. /forget l’efface aussitôt et en donne la liste.
 privacy-settings = Ce que vous réglez, comme la langue, je le garde jusqu’à ce que vous le changiez.
 privacy-group-settings = Ce qui est réglé pour un groupe, je l’oublie quand je le quitte ; ce que vous réglez vous-même, quand vous me bloquez.
 privacy-encryption = Les discussions avec des bots ne sont pas chiffrées de bout en bout : les serveurs de Telegram peuvent les lire.
@@ -225,6 +226,14 @@ help-admin = Pour vous, qui gérez ce bot : /add, /remove, /changes, /stats, /ex
 
 how-to-ask = Que voulez-vous savoir ? Répondez à ce message par votre question.
 question-placeholder = Votre question sur le projet de loi
+forget-title = Tout ce que je gardais de vous est effacé :
+forget-questions = questions avec leurs réponses : { $n }
+forget-follow-ups = questions à suivre : { $n }
+forget-opinions = votes et signalements : { $n }
+forget-messages = numéros de messages de notre discussion : { $n }
+forget-settings = vos choix de /settings et /lang
+forget-nothing = Je ne garde rien de vous.
+forget-stays = Ce qui reste : des totaux par jour sans le nom de personne et, pendant trois jours, ce que vous avez dépensé du budget du modèle de langage, sous un code qui ne mène pas à vous. Telegram garde notre discussion ; vous pouvez l’y effacer.
 place-in-line = Beaucoup de questions en ce moment ; la vôtre est numéro { $place } dans la file. La réponse apparaîtra ici.
 ask-again = Trop de questions à la fois. Reposez la vôtre { $when }.
 too-much = Beaucoup trop de messages sont venus de cette discussion. J’y répondrai de nouveau { $when }.
@@ -300,5 +309,6 @@ command-more = Ce qui entoure les citations
 command-lang = Dans quelle langue je vous parle
 command-settings = Comment je dois me comporter ici
 command-privacy = Ce que devient votre question
+command-forget = Effacer tout ce que je garde de vous
 command-stop = Arrêter la réponse en cours
 command-help = Comment demander

@@ -90,6 +90,7 @@ privacy-feedback-days =
        *[other] 이 모든 것은 { $days }일 뒤에 삭제됩니다.
     }
 privacy-feedback-counts = 하루에 질문, 평가, 신고가 몇 건 있었는지는 90일 동안 보관하며, 거기에는 누구의 말도 ID도 없습니다.
+privacy-forget = 이 가운데 무엇이 귀하의 것인지는 솔트 해시로만 압니다. /forget 명령은 그것을 즉시 삭제하고 무엇이었는지 알려 줍니다.
 privacy-settings = 언어처럼 직접 설정하신 것은 바꾸실 때까지 보관합니다.
 privacy-group-settings = 그룹의 설정은 제가 그룹을 떠날 때, 직접 하신 설정은 저를 차단하실 때 지웁니다.
 privacy-encryption = 봇과의 대화는 종단 간 암호화되지 않습니다. Telegram 서버가 읽을 수 있습니다.
@@ -213,6 +214,14 @@ help-admin = 이 봇을 운영하는 분께: /add, /remove, /changes, /stats, /e
 
 how-to-ask = 무엇을 알고 싶으신가요? 이 메시지에 질문으로 답장해 주세요.
 question-placeholder = 법안에 대한 질문
+forget-title = 보관하던 귀하의 정보를 모두 삭제했습니다:
+forget-questions = 질문과 답변: { $n }
+forget-follow-ups = 이어서 물을 수 있는 질문: { $n }
+forget-opinions = 평가와 신고: { $n }
+forget-messages = 우리 채팅의 메시지 번호: { $n }
+forget-settings = /settings와 /lang에서 고른 것
+forget-nothing = 귀하에 대해 보관하는 것이 없습니다.
+forget-stays = 남는 것: 누구의 이름도 없는 하루 집계와, 사흘 동안 귀하가 언어 모델 예산에서 쓴 금액(귀하를 알아볼 수 없는 코드로 보관). 우리 채팅은 Telegram이 보관하며, 그곳에서 삭제할 수 있습니다.
 place-in-line = 지금 질문이 많아 대기 순번은 { $place }번입니다. 답변은 여기에 표시됩니다.
 ask-again = 한꺼번에 질문이 너무 많습니다. { $when } 다시 물어봐 주세요.
 too-much = 이 채팅에서 메시지가 너무 많이 왔습니다. { $when }에 여기서 다시 답하겠습니다.
@@ -283,5 +292,6 @@ command-more = 인용문의 앞뒤 내용
 command-lang = 제가 쓰는 언어
 command-settings = 여기서 제가 어떻게 할지
 command-privacy = 질문이 어떻게 처리되는지
+command-forget = 보관 중인 내 정보 모두 삭제
 command-stop = 작성 중인 답변 멈추기
 command-help = 묻는 방법

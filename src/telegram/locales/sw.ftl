@@ -99,6 +99,7 @@ privacy-feedback-days =
        *[other] Yote hayo yanafutwa baada ya siku { $days }.
     }
 privacy-feedback-counts = Idadi ya maswali, kura na taarifa za siku naihifadhi siku 90; haina maneno wala kitambulisho cha mtu.
+privacy-forget = Najua kilicho chako kwa heshi yenye chumvi pekee. /forget hukifuta mara moja na kuorodhesha kilikuwa nini.
 privacy-settings = Unachoweka, kama lugha, nakihifadhi hadi utakapokibadilisha.
 privacy-group-settings = Yaliyowekwa kwa kikundi nayasahau ninapokiacha, na uliyoweka mwenyewe, unaponizuia.
 privacy-encryption = Magumzo na boti hayajasimbwa mwisho hadi mwisho: seva za Telegram zinaweza kuyasoma.
@@ -222,6 +223,14 @@ help-admin = Kwa wewe unayeendesha boti hii: /add, /remove, /changes, /stats, /e
 
 how-to-ask = Ungependa kujua nini? Jibu ujumbe huu kwa swali lako.
 question-placeholder = Swali lako kuhusu mswada
+forget-title = Yote niliyohifadhi kukuhusu yamefutwa:
+forget-questions = maswali na majibu yake: { $n }
+forget-follow-ups = maswali ya kuendeleza: { $n }
+forget-opinions = kura na ripoti: { $n }
+forget-messages = nambari za ujumbe katika gumzo letu: { $n }
+forget-settings = ulichochagua kwenye /settings na /lang
+forget-nothing = Sihifadhi chochote kukuhusu.
+forget-stays = Kinachobaki: hesabu za siku bila jina la mtu yeyote, na kwa siku tatu kiasi ulichotumia cha bajeti ya modeli ya lugha, chini ya msimbo usiorudisha kwako. Telegram yenyewe huhifadhi gumzo letu; unaweza kulifuta huko.
 place-in-line = Kuna maswali mengi kwa sasa; lako ni la { $place } kwenye foleni. Jibu litaonekana hapa.
 ask-again = Maswali mengi mno kwa wakati mmoja. Tafadhali uliza tena { $when }.
 too-much = Ujumbe mwingi mno umetoka kwenye gumzo hili. Nitajibu hapa tena { $when }.
@@ -296,5 +305,6 @@ command-more = Maandishi yanayozunguka nukuu
 command-lang = Lugha ninayozungumza nawe
 command-settings = Jinsi niwe hapa
 command-privacy = Kinachotokea kwa swali lako
+command-forget = Futa yote ninayohifadhi kukuhusu
 command-stop = Simamisha jibu linaloandikwa
 command-help = Jinsi ya kuuliza

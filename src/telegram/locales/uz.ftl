@@ -99,6 +99,7 @@ privacy-feedback-days =
        *[other] Bularning hammasi { $days } kundan keyin oʻchiriladi.
     }
 privacy-feedback-counts = Bir kunda nechta savol, baho va xabar boʻlganini 90 kun saqlayman; unda hech kimning soʻzi yoki ID raqami yoʻq.
+privacy-forget = Bularning qaysi biri sizniki ekanini faqat tuzlangan xesh orqali bilaman. /forget uni darhol oʻchiradi va nima boʻlganini sanab beradi.
 privacy-settings = Siz belgilagan narsani, masalan tilni, uni oʻzgartirguningizcha saqlayman.
 privacy-group-settings = Guruh sozlamalarini undan chiqqanimda, oʻzingiznikini esa meni bloklaganingizda unutaman.
 privacy-encryption = Botlar bilan chatlar boshidan oxirigacha shifrlanmagan: Telegram serverlari ularni oʻqiy oladi.
@@ -222,6 +223,14 @@ help-admin = Bu botni yurituvchi siz uchun: /add, /remove, /changes, /stats, /ex
 
 how-to-ask = Nimani bilmoqchisiz? Ushbu xabarga savolingiz bilan javob bering.
 question-placeholder = Qonun loyihasi haqidagi savolingiz
+forget-title = Siz haqingizda saqlaganlarimning hammasi oʻchirildi:
+forget-questions = savollar va javoblari: { $n }
+forget-follow-ups = davom ettirish mumkin boʻlgan savollar: { $n }
+forget-opinions = ovozlar va shikoyatlar: { $n }
+forget-messages = chatimizdagi xabarlar raqamlari: { $n }
+forget-settings = /settings va /lang orqali tanlaganlaringiz
+forget-nothing = Siz haqingizda hech narsa saqlamayman.
+forget-stays = Nima qoladi: hech kimning ismisiz kunlik sonlar va uch kun davomida til modeli byudjetidan qancha sarflaganingiz, sizga olib bormaydigan kod ostida. Chatimizni Telegramning oʻzi saqlaydi; uni oʻsha yerda oʻchirishingiz mumkin.
 place-in-line = Hozir savollar koʻp; sizniki navbatda { $place }-oʻrinda. Javob shu yerda paydo boʻladi.
 ask-again = Bir vaqtning oʻzida juda koʻp savol. Iltimos, { $when } yana soʻrang.
 too-much = Bu chatdan juda koʻp xabar keldi. Bu yerda { $when } yana javob beraman.
@@ -296,5 +305,6 @@ command-more = Iqtiboslar atrofidagi matn
 command-lang = Siz bilan qaysi tilda gaplashaman
 command-settings = Bu yerda qanday ishlashim
 command-privacy = Savolingiz bilan nima boʻladi
+command-forget = Siz haqingizda saqlaganlarimning hammasini oʻchirish
 command-stop = Yozilayotgan javobni toʻxtatish
 command-help = Qanday soʻraladi

@@ -90,6 +90,7 @@ privacy-feedback-days =
        *[other] 这一切在 { $days } 天后删除。
     }
 privacy-feedback-counts = 每天有多少问题、评价和报告，我保留 90 天；其中没有任何人的文字或 ID。
+privacy-forget = 其中哪些属于您，我只能通过加盐哈希得知。/forget 会立即将其删除，并列出内容。
 privacy-settings = 你所做的设置（例如语言）会一直保留，直到你更改为止。
 privacy-group-settings = 群组的设置，我离开群组时就会删除；你自己的设置，你屏蔽我时就会删除。
 privacy-encryption = 与机器人的聊天没有端到端加密：Telegram 的服务器可以读取。
@@ -213,6 +214,14 @@ help-admin = 供运营本机器人的您使用：/add、/remove、/changes、/st
 
 how-to-ask = 你想知道什么？请回复这条消息写下问题。
 question-placeholder = 你关于法案的问题
+forget-title = 我保存的与您有关的一切均已删除：
+forget-questions = 问题及其答案：{ $n }
+forget-follow-ups = 可继续追问的问题：{ $n }
+forget-opinions = 评价和举报：{ $n }
+forget-messages = 我们聊天中的消息编号：{ $n }
+forget-settings = 您在 /settings 和 /lang 中的选择
+forget-nothing = 我没有保存任何与您有关的内容。
+forget-stays = 仍会保留：不含任何人姓名的每日统计，以及三天内您使用语言模型预算的金额，以无法追溯到您的代码保存。我们的聊天由 Telegram 自行保存，您可以在那里删除。
 place-in-line = 现在提问较多，您排在第 { $place } 位。答案将显示在此处。
 ask-again = 一次提问太多。请{ $when }再问。
 too-much = 此聊天发来的消息过多。我将{ $when }重新在此回答。
@@ -283,5 +292,6 @@ command-more = 引文前后的内容
 command-lang = 我用哪种语言和你说话
 command-settings = 我在这里该怎么做
 command-privacy = 你的问题会被如何处理
+command-forget = 删除我保存的与您有关的一切
 command-stop = 停止正在撰写的回答
 command-help = 如何提问

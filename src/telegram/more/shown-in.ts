@@ -14,13 +14,13 @@ type Spot = Pick<Place, "chat" | "topic">;
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Over Keyv, under `passages:<chat>:<topic>:<message>`, and without the message for the latest.
+ * Over Keyv, under `passages:@<chat>:<topic>:<message>`, and without the message for the latest.
  *
  * @param keyv from `openStore`, so that a failed read throws and `setMany` is atomic.
  */
 export function createShownIn(keyv: Pick<Keyv, "get" | "setMany">): ShownIn {
   const key = ({ chat, topic = 0 }: Spot, message?: number) =>
-    `passages:${chat}:${topic}${message === undefined ? "" : `:${message}`}`;
+    `passages:@${chat}:${topic}${message === undefined ? "" : `:${message}`}`;
   return {
     of: (place, message) => keyv.get<readonly QuotePlace[]>(key(place, message)),
     async note(place, messages, shows) {

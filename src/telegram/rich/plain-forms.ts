@@ -1,5 +1,7 @@
 import type { Keyv } from "keyv";
 import type { QuotePlace } from "../../feedback/shown-answer.ts";
+import { entriesOf } from "../../store/entries.ts";
+import type { Place } from "../deliver.ts";
 import type { Outline } from "../outline.ts";
 
 /**
@@ -7,9 +9,9 @@ import type { Outline } from "../outline.ts";
  * words are read from the article store again.
  */
 export type PlainForm = {
-  /** What the answer answers; see `Place`. */
+  /** What the answer answers, without its chat; see {@link withoutChat}. */
   readonly origin: string;
-  /** Hash of the id of whoever asked; see {@link fingerprintOf}. */
+  /** Pseudonym of whoever asked. */
   readonly asker: string;
   /** The language of the words around the quotes. */
   readonly language: string;
@@ -23,11 +25,31 @@ export type PlainForms = {
   of(id: string): Promise<PlainForm | undefined>;
 };
 
+/** Under which keys the forms are of what this person asked, by their pseudonym. */
+export async function keysOfForms(keyv: Keyv, asker: string): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const [key, form] of entriesOf<PlainForm>(keyv, PREFIX)) {
+    if (form.asker === asker) keys.push(key);
+  }
+  return keys;
+}
+
+/** An origin in which no chat is named. */
+export function withoutChat({ origin, chat }: Pick<Place, "origin" | "chat">): string {
+  return origin.replace(`@${chat}`, "@");
+}
+
+/** That origin again, in the chat that it is of. */
+export function withChat(origin: string, chat: number): string {
+  return origin.replace("@", `@${chat}`);
+}
+
+const PREFIX = "plain:";
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** Forms over Keyv, under keys that begin with `plain:`. */
 export function createPlainForms(keyv: Pick<Keyv, "get" | "set">): PlainForms {
-  const key = (id: string) => `plain:${id}`;
+  const key = (id: string) => `${PREFIX}${id}`;
   return {
     async keep(id, form) {
       await keyv.set(key(id), form, KEPT_MS);

@@ -8,7 +8,7 @@ import { isGroup, whoOf } from "../group-rules.ts";
 import type { Outline, Piece } from "../outline.ts";
 import { renderOutline } from "../render.ts";
 import { type Words, wordsIn } from "../words.ts";
-import type { PlainForm } from "./plain-forms.ts";
+import { type PlainForm, withChat } from "./plain-forms.ts";
 
 /** `plain:<id>`, the id by which feedback knows the answer. */
 const PLAIN = /^plain:([0-9a-f]{16})$/;
@@ -22,7 +22,7 @@ export function plainRow(id: string, { plainText }: Words): InlineKeyboardButton
 
 type Parts = Pick<
   BotParts,
-  "store" | "linkTo" | "plainForms" | "admins" | "exchanges" | "model" | "log"
+  "store" | "linkTo" | "plainForms" | "pseudonym" | "admins" | "exchanges" | "model" | "log"
 > & { readonly delivery: Delivery; readonly records: AnswerRecords };
 
 /**
@@ -31,14 +31,14 @@ type Parts = Pick<
  * words of quotes are read from the store again.
  */
 export function plainText(parts: Parts): Composer<BotContext> {
-  const { plainForms, admins, delivery, records, store, linkTo } = parts;
+  const { plainForms, admins, delivery, records, store, linkTo, pseudonym } = parts;
   const composer = new Composer<BotContext>();
   /** Two taps at once would both send what there is beyond the first message. */
   const underWay = new Set<string>();
 
-  const mayChange = async (context: BotContext, id: string, form: PlainForm) =>
+  const mayChange = async (context: BotContext, form: PlainForm) =>
     !isGroup(context) ||
-    fingerprintOf([id, String(context.from?.id)]) === form.asker ||
+    pseudonym(String(context.from?.id)) === form.asker ||
     admins.has(context.place.chat, whoOf(context));
 
   composer.callbackQuery(PLAIN, async (context) => {
@@ -61,15 +61,16 @@ export function plainText(parts: Parts): Composer<BotContext> {
       await context.answerTap({ text: words.answerForgotten });
       return;
     }
-    if (!(await mayChange(context, id, form))) {
+    if (!(await mayChange(context, form))) {
       await context.answerTap({ text: words.plainTextNotYours, show_alert: true });
       return;
     }
     void context.answerTap();
     // A copy that nobody knew of is in no record of the question's.
-    const answered = await records.get(form.origin);
+    const asked = withChat(form.origin, place.chat);
+    const answered = await records.get(asked);
     const isOwn = answered?.messages.includes(message) === true;
-    const origin = isOwn ? form.origin : `plain:${place.chat}:${message}`;
+    const origin = isOwn ? asked : `plain:@${place.chat}:${message}`;
     const before = isOwn ? answered : await records.get(origin);
     const chain = await exchangesBefore({ place, followsUp: message }, parts);
     const exchange = chain.at(-1);

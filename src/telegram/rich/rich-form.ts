@@ -2,7 +2,7 @@ import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Answer } from "../../answer/answer.ts";
 import type { Quote } from "../../article/quote.ts";
 import type { QuotePlace } from "../../feedback/shown-answer.ts";
-import { fingerprintOf, type RichForm } from "../answer-records.ts";
+import type { RichForm } from "../answer-records.ts";
 import type { BotContext, BotParts } from "../bot-context.ts";
 import { isGroup } from "../group-rules.ts";
 import { outlineInOneMessage } from "../one-message.ts";
@@ -10,6 +10,7 @@ import { type Outline, outlineOf, withQuotes } from "../outline.ts";
 import type { Words } from "../words.ts";
 import { flawOf } from "./check-rich.ts";
 import { paragraphsAround } from "./paragraphs-around.ts";
+import { withoutChat } from "./plain-forms.ts";
 import { plainRow } from "./plain-text.ts";
 import { renderRich } from "./render-rich.ts";
 
@@ -29,7 +30,13 @@ export type Shown = {
 export async function richForm(
   { id, answer, words, markup }: Shown,
   context: BotContext,
-  { store, linkTo, plainForms, log }: Pick<BotParts, "store" | "linkTo" | "plainForms" | "log">,
+  {
+    store,
+    linkTo,
+    plainForms,
+    pseudonym,
+    log,
+  }: Pick<BotParts, "store" | "linkTo" | "plainForms" | "pseudonym" | "log">,
 ): Promise<RichForm | undefined> {
   const { settings, place, asker, asked } = context;
   if (settings.render !== "rich") return undefined;
@@ -46,8 +53,8 @@ export async function richForm(
   const { username: bot } = context.me;
   const classic = isGroup(context) ? outlineInOneMessage(answer, { words, linkTo, bot }) : whole;
   await plainForms.keep(id, {
-    origin: place.origin,
-    asker: fingerprintOf([id, asker?.person]),
+    origin: withoutChat(place),
+    asker: asker === undefined ? "" : pseudonym(asker.person),
     language: words.language,
     outline: withQuotes([...heading, ...classic], placeOf),
   });

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Keyv } from "keyv";
-import { createInTurn, type InTurn } from "../store/in-turn.ts";
+import { createInTurn, type InTurn } from "./in-turn.ts";
 
 /** A name that tells people or chats apart and cannot be led back to them: 32 hexadecimal digits. */
 export type Pseudonym = (id: string) => string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPseudonyms } from "../../src/answer/pseudonyms.ts";
+import { createPseudonyms } from "../../src/store/pseudonyms.ts";
 import { openStore } from "../../src/store/open.ts";
 
 describe("a pseudonym", () => {
