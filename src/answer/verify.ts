@@ -1,9 +1,9 @@
 import type { Pointer, Quote } from "../article/quote.ts";
 import type { ArticleStore } from "../article/store.ts";
-import type { Answer, Draft, DraftStatement, NonEmpty, StageNote, Statement } from "./answer.ts";
+import type { Answer, Draft, DraftStatement, NonEmpty, Statement } from "./answer.ts";
 import type { Differing } from "./differ/differing.ts";
-import { isSameEvent, stagesIn } from "./stages/read-stages.ts";
-import type { StageEvent } from "./stages/stage.ts";
+import { saysSo } from "./stages/read-stages.ts";
+import type { StageNote } from "./stages/stage.ts";
 import type { Cut } from "./vouch/vouch.ts";
 
 /** What an answer says of how it came about, besides its words. */
@@ -55,13 +55,15 @@ export async function verify(
   const statements = await statementsThatStand(draft, written, store);
   const found = await outcomeOf(draft, statements, written, store);
   const { quotes, ...outcome } = await withNewer(found, draft, { store, circumstances });
+  // What the question is not about need not be new.
+  const ageDays = found.outcome === "off_topic" ? undefined : circumstances.ageOf?.(quotes);
   return {
     ...outcome,
     question: circumstances.question,
     ...(circumstances.isLanguageSure && { language: circumstances.language }),
     composer: draft.composer,
     asOf: newest(quotes),
-    ...ageOf(outcome, quotes, circumstances),
+    ...(ageDays !== undefined && { ageDays }),
     claims,
     backed: statements.length,
     repairs: draft.repairs,
@@ -120,7 +122,7 @@ async function statementsThatStand(
     if (!isNonEmpty(quotes)) continue;
     if (draft.composer === "extract" && text !== wordsOf(quotes)) continue;
     if (draft.composer === "claude" && quotes.length < citations.length) continue;
-    if (note !== undefined && !saysSo(quotes, note)) continue;
+    if (note !== undefined && !saysSo(note, quotes)) continue;
     standing.push(stand(text, quotes, note));
   }
   return standing;
@@ -128,13 +130,6 @@ async function statementsThatStand(
 
 function stand(text: string, quotes: NonEmpty<Quote>, note?: StageNote): Statement {
   return { text, quotes, ...(note !== undefined && { note }) } as Statement;
-}
-
-/** Whether the words of the store say of the stages what is noted of them. */
-function saysSo(quotes: NonEmpty<Quote>, { stages, weekday = "" }: StageNote): boolean {
-  const said = quotes.flatMap(({ text, meta }) => stagesIn(text, meta.language));
-  const isSaid = (noted: StageEvent) => said.some((event) => isSameEvent(event, noted));
-  return stages.every(isSaid) && quotes.some(({ text }) => text.includes(weekday));
 }
 
 async function quotesThatStand(
@@ -235,16 +230,6 @@ async function nearestThatStand(
   const cited = isModels ? written.flatMap(({ citations }) => citations) : [];
   const quotes = await quotesThatStand(cited.slice(0, MOST_CITED_NEAREST), store);
   return quotes.length > 0 ? quotes : quotesThatStand(draft.nearest, store);
-}
-
-/** What the question is not about need not be new. */
-function ageOf(
-  { outcome }: { readonly outcome: Answer["outcome"] },
-  quotes: readonly Quote[],
-  circumstances: Circumstances,
-) {
-  const ageDays = outcome === "off_topic" ? undefined : circumstances.ageOf?.(quotes);
-  return ageDays === undefined ? {} : { ageDays };
 }
 
 /** ISO dates sort as text. */

@@ -1,4 +1,5 @@
-import { type Answer, quotesOf, type StageNote, type Statement } from "../answer/answer.ts";
+import { type Answer, quotesOf, type Statement } from "../answer/answer.ts";
+import type { StageNote } from "../answer/stages/stage.ts";
 import type { Quote } from "../article/quote.ts";
 import { silence, unsaid } from "./plain-answer.ts";
 import type { Marked } from "./styled.ts";

@@ -1,5 +1,6 @@
 import type { Span } from "../../article/article.ts";
-import type { Stage, StageEvent, StageState } from "./stage.ts";
+import type { Quote } from "../../article/quote.ts";
+import type { Stage, StageEvent, StageNote, StageState } from "./stage.ts";
 import { type Body, type StageWords, stageWordsOf, type Verb } from "./stage-words.ts";
 
 /** What a sentence says of a bill's stage, and the clause that says it. */
@@ -48,6 +49,13 @@ export function stagesIn(text: string, language: string): readonly SaidOfStage[]
 export function isOfLongAgo(text: string, published: string): boolean {
   const years = text.match(/(?<!\p{Nd})(?:19|20)\d\d(?!\p{Nd})/gu) ?? [];
   return years.some((year) => Number(year) < Number(published.slice(0, 4)) - 1);
+}
+
+/** Whether words that were cut from the store say of the stages what is noted of them. */
+export function saysSo({ stages, weekday = "" }: StageNote, quotes: readonly Quote[]): boolean {
+  const said = quotes.flatMap(({ text, meta }) => stagesIn(text, meta.language));
+  const isSaid = (noted: StageEvent) => said.some((event) => isSameEvent(event, noted));
+  return stages.every(isSaid) && quotes.some(({ text }) => text.includes(weekday));
 }
 
 /** Whether two events are of one stage, and say the same of it. */
