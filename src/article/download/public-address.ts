@@ -1,4 +1,4 @@
-import * as ipaddr from "ipaddr.js";
+import ipaddr from "ipaddr.js";
 
 /** What IANA has handed out of IPv6; the rest, such as `::7f00:1`, is nobody's or means a machine. */
 const handedOut = ipaddr.parseCIDR("2000::/3") as [ipaddr.IPv6, number];
