@@ -1,4 +1,6 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.ts";
 
 export default defineConfig({
   test: {
@@ -9,6 +11,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     // Most of a file's time would go to loading the same modules anew; no test changes one.
     isolate: false,
-    maxWorkers: "100%",
+    // Some wait for what they started, or for Telegram's pace; another one works meanwhile.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
   },
 });

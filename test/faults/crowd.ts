@@ -26,9 +26,17 @@ export type Crowd = {
   questions: number;
 };
 
-/** So many people. Somebody besides asks first, in peace, which tells what the answers are. */
-export async function gatherCrowd(sandbox: Sandbox, size: number): Promise<Crowd> {
-  const answers = await answersInPeace(sandbox);
+/**
+ * So many people, who each ask so many questions. Somebody besides asks first, in peace, which tells
+ * what the answers are. A chat gets one answer a second.
+ */
+export async function gatherCrowd(
+  sandbox: Sandbox,
+  size: number,
+  each: number = QUESTIONS.length,
+): Promise<Crowd> {
+  const questions = QUESTIONS.slice(0, each);
+  const answers = await answersInPeace(sandbox, questions);
   const people = Array.from({ length: size }, (_, i) =>
     sandbox.person({ first_name: `Person ${i}` }),
   );
@@ -36,15 +44,15 @@ export async function gatherCrowd(sandbox: Sandbox, size: number): Promise<Crowd
   const given = (chat: ChatHandle) =>
     sandbox.sentTo(chat).map(({ text }) => answers.indexOf(text ?? ""));
   return {
-    questions: size * QUESTIONS.length,
+    questions: size * questions.length,
     async ask() {
       for (const [i, person] of people.entries()) {
-        for (const question of QUESTIONS) await says(person, places[i], question);
+        for (const question of questions) await says(person, places[i], question);
       }
     },
     async askAgain() {
       for (const [i, person] of people.entries()) {
-        await says(person, places[i], QUESTIONS[QUESTIONS.length - 1] ?? "");
+        await says(person, places[i], questions.at(-1) ?? "");
       }
     },
     isAnswered: () =>
@@ -62,16 +70,16 @@ export async function gatherCrowd(sandbox: Sandbox, size: number): Promise<Crowd
   };
 }
 
-async function answersInPeace(sandbox: Sandbox): Promise<string[]> {
+async function answersInPeace(sandbox: Sandbox, questions: readonly string[]): Promise<string[]> {
   const answers: string[] = [];
-  for (const question of QUESTIONS) {
+  for (const question of questions) {
     // Each in a chat of its own: in one, answers are a second apart.
     const person = sandbox.person({ first_name: "First" });
     await says(person, person.privateChat(), question);
     const { result } = await sandbox.nextCall("sendMessage");
     answers.push((result as Message).text ?? "");
   }
-  if (new Set(answers).size < QUESTIONS.length) throw new Error("Two questions have one answer.");
+  if (new Set(answers).size < questions.length) throw new Error("Two questions have one answer.");
   return answers;
 }
 

@@ -22,7 +22,7 @@ it("answers 300 questions in 60 chats, in order, while it is killed thirty times
     STORE_URL: `level:${await temporaryFolder()}/store`,
     LOG_LEVEL: "warn",
     // So a kill meets others each time, and what it met thrice is not soon all that there is.
-    CONCURRENCY: "8",
+    CONCURRENCY: "4",
   };
   const start = await compileProgram();
   const random = seeded(7);

@@ -19,6 +19,8 @@ const TROUBLE: readonly FaultResponse[] = [
 /** Those of them after which a message stands, and nobody knows. */
 const UNKNOWN = 2;
 const PEOPLE = 20;
+/** What each of them asks. */
+const QUESTIONS = 3;
 
 async function settings() {
   return { STORE_URL: `level:${await temporaryFolder()}/store`, LOG_LEVEL: "warn" };
@@ -30,7 +32,7 @@ describe("a Pincite whose way to Telegram is bad", () => {
   }, async () => {
     const sandbox = await startSandbox({ checkParameters, limits: "off", patience: 60_000 });
     const program = (await compileProgram())(sandbox, await settings());
-    const crowd = await gatherCrowd(sandbox, PEOPLE);
+    const crowd = await gatherCrowd(sandbox, PEOPLE, QUESTIONS);
     const faults = TROUBLE.flatMap((respond) => [
       sandbox.faults.add({ method: "sendMessage", respond, skip: 7 }),
       sandbox.faults.add({ method: "getUpdates", respond }),
@@ -51,7 +53,7 @@ describe("a Pincite whose way to Telegram is bad", () => {
   }, async () => {
     const sandbox = await startSandbox({ checkParameters, limits: "off", patience: 60_000 });
     const program = (await compileProgram())(sandbox, await settings());
-    const crowd = await gatherCrowd(sandbox, PEOPLE);
+    const crowd = await gatherCrowd(sandbox, PEOPLE, QUESTIONS);
     await crowd.ask();
     await sandbox.nextCall("sendMessage");
     const away = sandbox.faults.add({
@@ -86,7 +88,7 @@ describe("a Pincite whose way to Telegram is bad", () => {
       WEBHOOK_URL: `${url}/telegram`,
       WEBHOOK_SECRET: "hush",
     });
-    const crowd = await gatherCrowd(sandbox, PEOPLE);
+    const crowd = await gatherCrowd(sandbox, PEOPLE, QUESTIONS);
     await crowd.ask();
     while (!crowd.isAnswered()) await sandbox.nextCall("sendMessage");
     expect(crowd.copies()).toBe(0);
@@ -119,7 +121,7 @@ describe.skipIf(!canLimit)(`a Pincite whose disk is full${unless}`, () => {
   }, async () => {
     const sandbox = await startSandbox({ checkParameters, limits: "off", patience: 60_000 });
     const program = (await compileProgram())(sandbox, await settings());
-    const crowd = await gatherCrowd(sandbox, PEOPLE);
+    const crowd = await gatherCrowd(sandbox, PEOPLE, QUESTIONS);
     limitFiles(program.pid, "1");
     await crowd.ask();
     await program.untilSaid("so Telegram keeps them: The store at ");
@@ -138,7 +140,7 @@ describe.skipIf(!canLimit)(`a Pincite whose disk is full${unless}`, () => {
   it("loses nothing of what it was answering", { timeout: 120_000 }, async () => {
     const sandbox = await startSandbox({ checkParameters, limits: "off", patience: 60_000 });
     const program = (await compileProgram())(sandbox, await settings());
-    const crowd = await gatherCrowd(sandbox, PEOPLE);
+    const crowd = await gatherCrowd(sandbox, PEOPLE, QUESTIONS);
     await crowd.ask();
     await sandbox.nextCall("sendMessage");
     limitFiles(program.pid, "1");
