@@ -39,7 +39,7 @@ export function readHtml(bytes: Uint8Array, origin: PageOrigin = {}): Extracted 
   const main = findMainText(page, html);
   const blocks = blocksOf(page.body, (element) => nameOf(element, main));
   if (blocks.length === 0) throw new FormatError(nothing);
-  const { title, names } = chooseArticle(blocks, main.holds, facts.titles);
+  const { title, names, isSure } = chooseArticle(blocks, main.holds, facts.titles);
   const kept = blocks.filter((_, at) => names[at] === undefined);
   if (kept.length === 0) throw new FormatError(nothing);
   const body = bodyOf(kept);
@@ -48,7 +48,7 @@ export function readHtml(bytes: Uint8Array, origin: PageOrigin = {}): Extracted 
     body,
     meta,
     dropped: droppedOf(blocks, names),
-    warnings: [...warnings, ...(main.isGuessed ? [] : [unsure]), ...warningsAbout(facts, meta)],
+    warnings: [...warnings, ...(isSure ? [] : [unsure]), ...warningsAbout(facts, meta)],
   };
 }
 
@@ -59,7 +59,6 @@ const unsure =
 
 /** What Readability, or the page itself, says is the article's text. */
 type MainText = {
-  readonly isGuessed: boolean;
   holds(block: Block): boolean;
   /** The share of the main text that stands in an element, from 0 to 1. */
   shareIn(element: PageElement): number;
@@ -84,11 +83,9 @@ function findMainText(page: Page, html: string): MainText {
     }
   }
   return {
-    isGuessed: all > 0,
     holds({ nodes }) {
-      if (all === 0) return true;
       const held = sum(nodes.filter((number) => chosen.has(number)).map(lengthOf));
-      return held >= sum(nodes.map(lengthOf)) / 2;
+      return held > 0 && held >= sum(nodes.map(lengthOf)) / 2;
     },
     shareIn: (element) => (all === 0 ? 0 : (lengths.get(element) ?? 0) / all),
   };
@@ -158,10 +155,27 @@ function metaOf(
     ...stated,
     title: title === undefined ? titles[0] : cleanLine(title.text),
     published: stated.published ?? shown,
+    credit: creditOf(kept),
     language: languageOf(stated.language, body),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
+
+/** Who made the first picture, where its caption sets that apart at its end. */
+function creditOf(kept: readonly Block[]): string | undefined {
+  const caption = kept.find(
+    ({ kind, box }) => kind === "caption" && box.localName === "figcaption",
+  );
+  const apart = [
+    ...(caption?.box.querySelectorAll("strong, b, em, i, cite, small, [class*=credit]") ?? []),
+  ];
+  const last = cleanLine(apart.at(-1)?.textContent ?? "");
+  const isAtEnd = caption !== undefined && last !== caption.text && caption.text.endsWith(last);
+  return isAtEnd && last !== "" && last.length <= longestCredit ? last : undefined;
+}
+
+/** In UTF-16 code units. */
+const longestCredit = 80;
 
 /** Many pages say that they are in the language of their templates; their words know better. */
 function languageOf(stated: string | undefined, body: string): string | undefined {

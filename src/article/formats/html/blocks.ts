@@ -1,4 +1,4 @@
-import { isInLine, isSilent, raised } from "./inline.ts";
+import { isControl, isInLine, isSilent, raised } from "./inline.ts";
 import { marksOf } from "./list-marks.ts";
 import { childrenOf, isElement, isText, type PageElement, type PageNode } from "./page.ts";
 import { isDataTable } from "./tables.ts";
@@ -76,7 +76,7 @@ export function blocksOf(
 
   function finish(): void {
     const text = draft === undefined ? "" : cleaned(draft.text);
-    if (draft !== undefined && text !== "") {
+    if (draft !== undefined && text !== "" && draft.nodes.length > 0) {
       const { place, nodes, linked, leadsTo } = draft;
       const { box, kind, furniture } = place;
       const ownNumber = /^[([]?(?:\p{N}{1,3}|\p{L})[.)\]]\s/u.test(text);
@@ -136,10 +136,11 @@ export function blocksOf(
     if (isSilent(element)) return;
     const name = outer.furniture === undefined ? nameOf(element) : undefined;
     const place = { ...outer, furniture: outer.furniture ?? name };
+    const isLine = isInLine(element) && !(isControl(element) && outer.furniture !== undefined);
     if (element.localName === "br") breakLine(place);
-    else if (!isInLine(element) && !place.isRow) box(element, place);
+    else if (!isLine && !place.isRow) box(element, place);
     else if (name !== undefined) aside(element, place);
-    else if (isInLine(element)) walk(element, inLine(element, place));
+    else if (isLine) walk(element, inLine(element, place));
     else cell(element, place);
   }
 
@@ -175,7 +176,7 @@ export function blocksOf(
   const place = { box: body, kind: "text", furniture: undefined, link: undefined } as const;
   walk(body, { ...place, raise: undefined, isWritten: false, isRow: false });
   finish();
-  return blocks;
+  return blocks.sort((a, b) => (a.nodes[0] ?? 0) - (b.nodes[0] ?? 0));
 }
 
 function inLine(element: PageElement, place: Place): Place {

@@ -8,6 +8,8 @@ import { titleBlockOf } from "./title-block.ts";
 
 /** Which blocks of a page are its article, and what the others are called. */
 export type Choice = {
+  /** Whether main text was found; else all is the article's that is not called otherwise. */
+  readonly isSure: boolean;
   readonly title: Block | undefined;
   /** For each block in order: what it is called, or `undefined` when it is the article's. */
   readonly names: readonly (string | undefined)[];
@@ -25,11 +27,11 @@ export function chooseArticle(
   titles: readonly string[],
 ): Choice {
   const named = blocks.map(({ furniture, text }) => furniture ?? promptOf(text));
-  const isText = blocks.map((block, at) => named[at] === undefined && isMain(block));
+  const isTold = blocks.map((block, at) => named[at] === undefined && isMain(block));
+  const isSure = isTold.includes(true);
+  const isText = isSure ? isTold : named.map((name) => name === undefined);
   const first = isText.indexOf(true);
   const last = isText.lastIndexOf(true);
-  if (first < 0) return { title: undefined, names: named.map((name) => name ?? outside) };
-
   const title = titleBlockOf(blocks, titles, first);
   const begin = title === undefined ? first : Math.min(first, blocks.indexOf(title));
   const texts = blocks.filter((_, at) => isText[at]);
@@ -48,7 +50,7 @@ export function chooseArticle(
     });
   }
   if (title !== undefined) names[blocks.indexOf(title)] = undefined;
-  return { title, names };
+  return { title, names, isSure };
 }
 
 /** What is known of a block when it is named. */

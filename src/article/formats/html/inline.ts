@@ -25,6 +25,11 @@ export function isInLine(element: PageElement): boolean {
   return element.localName.includes("-") && isAmongWords(element);
 }
 
+/** Whether an element is drawn as a thing of its own, which parts the words around it. */
+export function isControl(element: PageElement): boolean {
+  return /^(?:button|select|option|textarea|label|input)$/.test(element.localName);
+}
+
 /** Whether nothing in an element is ever shown as text. */
 export function isSilent(element: PageElement): boolean {
   return silent.has(element.localName);
