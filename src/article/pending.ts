@@ -17,18 +17,19 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_OF_ONE = 5;
 
 /**
- * Those over Keyv, under `pending:<person>:<name>`, so that they outlive the process.
+ * Those over Keyv, under `pending:@<person>:<name>`, so that they outlive the process.
  *
  * @param now milliseconds since 1970.
  */
 export function createPendings({ keyv, now }: { keyv: Keyv; now: () => number }): Pendings {
-  const prefixOf = (person: number) => `pending:${person}:`;
+  const prefixOf = (person: number) => `pending:@${person}:`;
   const keyOf = (person: number, name: string) => prefixOf(person) + name;
 
-  async function makeRoom(person: number, besides: string): Promise<void> {
+  async function makeRoom(person: number, name: string): Promise<void> {
     const waiting: { readonly key: string; readonly at: number }[] = [];
     for await (const [key, { at }] of entriesOf<Pending>(keyv, prefixOf(person))) {
-      if (key !== besides) waiting.push({ key, at });
+      // Keys come as they stand in the store, which hides who it is.
+      if (!key.endsWith(`:${name}`)) waiting.push({ key, at });
     }
     const oldest = waiting.sort((a, b) => b.at - a.at).slice(MOST_OF_ONE - 1);
     if (oldest.length > 0) await keyv.delete(oldest.map(({ key }) => key));
@@ -36,9 +37,8 @@ export function createPendings({ keyv, now }: { keyv: Keyv; now: () => number })
 
   return {
     async keep(person, name, source) {
-      const key = keyOf(person, name);
-      await makeRoom(person, key);
-      await keyv.set(key, { source, at: now() } satisfies Pending, DAY_MS);
+      await makeRoom(person, name);
+      await keyv.set(keyOf(person, name), { source, at: now() } satisfies Pending, DAY_MS);
     },
     async get(person, name) {
       const pending = await keyv.get<Pending>(keyOf(person, name));

@@ -69,6 +69,9 @@ function ofPrivateChat(person: number): readonly string[] {
     `passages:@${person}`,
     `exchange:["@${person}"`,
     `told:not-admitted:@${person}`,
+    // Of those who run the bot: what waits for their word. What they decided stays in the log of articles.
+    `pending:@${person}:`,
+    `awaited:@${person}`,
   ];
 }
 

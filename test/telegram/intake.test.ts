@@ -174,6 +174,23 @@ describe("/add, with a file", () => {
     expect(await ids()).toEqual([bill.id, "amnesty-1"]);
   });
 
+  it("forgets what waits with everything else of whoever sent it", async () => {
+    const shown = await replyTo(ann, "/add", aFile(ann));
+    expect(await running.kept()).toContain("Senate Passes Amnesty Act");
+    expect(await running.kept()).not.toMatch(new RegExp(`"pending:[^"]*${ann.id}`));
+    await replyTo(ann, "/forget");
+    expect(await running.kept()).not.toContain("Senate Passes Amnesty Act");
+    const tap = await ann.taps(shown, callbacks(shown)[0]!);
+    expect((await tap.answered).text).toBe(words.over);
+  });
+
+  it("takes the first of several files that come at once, and says so", async () => {
+    const album = { media_group_id: "album" };
+    const shown = await replyTo(ann, "/add", { ...aFile(ann), ...album });
+    expect(shown.text).toContain(words.oneOfAlbum);
+    expect(await repliesTo(ann, "", { ...aFile(ann, "B", "b.txt"), ...album })).toEqual([]);
+  });
+
   it("keeps what waits through a restart", async () => {
     const shown = await replyTo(ann, "/add", aFile(ann));
     await running.restart();

@@ -44,7 +44,7 @@ const AWAITED_MS = 15 * 60 * 1000;
 export function intake(parts: IntakeParts): Composer<BotContext> {
   const { desk, store, records, adminIds, clock } = parts;
   const composer = new Composer<BotContext>();
-  const awaitedKey = (person: number) => `awaited:${person}`;
+  const awaitedKey = (person: number) => `awaited:@${person}`;
 
   composer.on("message", take);
   composer.on("edited_message", take);
