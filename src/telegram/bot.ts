@@ -29,6 +29,7 @@ import { groupRules } from "./group-rules.ts";
 import { createGuestReplies } from "./guest/guest-replies.ts";
 import { guests } from "./guest/guests.ts";
 import { hello } from "./hello.ts";
+import { makeInert } from "./inert.ts";
 import { inlineQueries } from "./inline/inline-queries.ts";
 import { atDesk } from "./intake/at-desk.ts";
 import { lang } from "./lang.ts";
@@ -50,6 +51,7 @@ import { speaking } from "./speaking.ts";
 import { suggested } from "./suggested.ts";
 import { createSuggest } from "./suggestions.ts";
 import { createTold } from "./told.ts";
+import { COMMANDS } from "./understand.ts";
 
 /** Longer than any send takes; a request that hangs fails after this many seconds. */
 const REQUEST_SECONDS = 60;
@@ -128,6 +130,8 @@ export function createBot({ model = false, ...deps }: BotDeps) {
   });
   const { pacer = createMemoryPacer({ now }) } = deps;
   if (deps.onFailed !== undefined) bot.api.config.use(tellFailures(deps.onFailed));
+  const username = () => (bot.isInited() ? bot.botInfo.username : "");
+  bot.api.config.use(makeInert({ commands: COMMANDS, username }));
   const { settings, clock = Date.now } = deps;
   const onUpgraded = (from: number, to: number) => {
     settings.move(from, to).catch((error: unknown) => {

@@ -68,6 +68,9 @@ const commandNames: readonly string[] = [
   "stop",
 ] satisfies CommandName[];
 
+/** Every command that somebody can write to the bot. */
+export const COMMANDS: readonly string[] = ["ask", ...commandNames, ...adminCommandNames];
+
 /** What people send besides words. Everything else without words is a service message. */
 const contents = [
   "animation",
