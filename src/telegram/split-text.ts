@@ -32,26 +32,33 @@ function lastBorder(text: string, room: number): number {
   const isBorder = (at: number) => graphemes.containing(at)?.index === at;
   const lateEnough = (at: number) => at > room / 2 && isBorder(at);
   const afterSpace = (at: number) => /\s/u.test(window.charAt(at - 1));
-  const words = bordersBefore(byWord, window, room);
+  const last = (segmenter: Intl.Segmenter, fits: (at: number) => boolean) =>
+    firstOf(bordersBefore(segmenter, window, room), fits);
   return (
-    bordersBefore(bySentence, window, room).find(lateEnough) ??
-    words.find((at) => lateEnough(at) && afterSpace(at)) ??
-    words.find(isBorder) ??
-    bordersBefore(byGrapheme, window, room)[0] ??
+    last(bySentence, lateEnough) ??
+    last(byWord, (at) => lateEnough(at) && afterSpace(at)) ??
+    last(byWord, isBorder) ??
+    last(byGrapheme, () => true) ??
     codePointBorder(text, room)
   );
 }
 
 /** The borders at or before `room`, last first: those of its second half, or the only one before. */
-function bordersBefore(segmenter: Intl.Segmenter, window: string, room: number): number[] {
+function* bordersBefore(segmenter: Intl.Segmenter, window: string, room: number) {
   const segments = segmenter.segment(window);
-  const found: number[] = [];
+  let isOnly = true;
   let at = segments.containing(room)?.index ?? 0;
   while (at > room / 2) {
-    found.push(at);
+    yield at;
+    isOnly = false;
     at = segments.containing(at - 1)?.index ?? 0;
   }
-  return at > 0 && found.length === 0 ? [at] : found;
+  if (at > 0 && isOnly) yield at;
+}
+
+function firstOf(borders: Iterable<number>, fits: (at: number) => boolean): number | undefined {
+  for (const at of borders) if (fits(at)) return at;
+  return undefined;
 }
 
 function codePointBorder(text: string, room: number): number {
