@@ -3,7 +3,7 @@ import type { Pointer, Quote } from "../../article/quote.ts";
 import { primaryTag } from "../../search/language-tag.ts";
 import { termsOf } from "../../search/terms.ts";
 import { flagsOf, TOKEN_FLAG } from "../../search/token-kinds.ts";
-import { isOfLongAgo, isSameEvent, stagesIn } from "../stages/read-stages.ts";
+import { isOfLongAgo, stagesIn } from "../stages/read-stages.ts";
 import type { StageEvent } from "../stages/stage.ts";
 import { figuresIn } from "../vouch/figures.ts";
 import { contentStems } from "../vouch/shared-stems.ts";
@@ -51,50 +51,67 @@ function isComparable({ article, meta }: Quote, other: Article): boolean {
 }
 
 function against(quote: Quote, other: Article): Differing | undefined {
-  const own = readingOf(quote.text, quote.meta);
-  const isNewer = other.meta.published > quote.meta.published;
-  const isOneBill = [quote, other].every(({ meta }) => meta.bill?.length === 1);
-  const sentence = readingsOf(other).find(
-    (one) => (isNewer && isOneBill && hasCome(own.stages, one.stages)) || countsOtherwise(own, one),
-  );
+  const { text, meta } = quote;
+  const isNewer = other.meta.published > meta.published;
+  const isOneBill = [quote, other].every((one) => one.meta.bill?.length === 1);
+  const sentence =
+    (isNewer && isOneBill ? whatHasCome(stagesOf(text, meta), other) : undefined) ??
+    whatCountsOtherwise({ text, meta }, other);
   if (sentence === undefined) return undefined;
   const [here, there] = [pointerOf(quote), pointTo(other, sentence)];
   return isNewer ? { newer: there, older: here } : { newer: here, older: there };
 }
 
-/** Whether what one text awaits has happened by the other. */
-function hasCome(before: readonly StageEvent[], after: readonly StageEvent[]): boolean {
-  return before.some(
-    ({ stage, state }) =>
-      state === "pending" &&
-      after.some((event) => event.stage === stage && event.state !== "pending"),
+/** The sentence by which something has happened that was awaited. */
+function whatHasCome(before: readonly StageEvent[], other: Article): Span | undefined {
+  const awaited = before.filter(({ state }) => state === "pending").map(({ stage }) => stage);
+  if (awaited.length === 0) return undefined;
+  return sentencesOf(other).find(({ start, end }) =>
+    stagesOf(other.text.slice(start, end), other.meta).some(
+      ({ stage, state }) => state !== "pending" && awaited.includes(stage),
+    ),
   );
 }
 
-function countsOtherwise(one: Reading, other: Reading): boolean {
-  const { counts } = one;
-  if (counts.length === 0 || other.counts.length === 0 || !isOnTheSame(one, other)) return false;
-  return counts.some((count) => {
-    const [own, twice] = counts.filter((each) => isSameThing(each, count));
-    const [theirs, more] = other.counts.filter((each) => isSameThing(each, count));
-    if (own === undefined || theirs === undefined || twice !== undefined || more !== undefined)
-      return false;
-    return !agree(own, theirs);
+/** The sentence that counts the same things otherwise. */
+function whatCountsOtherwise(one: Text, other: Article): Span | undefined {
+  const counts = countsIn({ text: one.text, language: one.meta.language });
+  if (counts.length === 0) return undefined;
+  const stems = contentStems({ text: one.text, language: one.meta.language });
+  return stemsOf(other).find(({ start, end, stems: theirs }) => {
+    const sentence = { text: other.text.slice(start, end), meta: other.meta };
+    return areAlike(stems, theirs) && contradicts(counts, sentence) && isOnTheSame(one, sentence);
   });
 }
 
-function isOnTheSame(one: Reading, other: Reading): boolean {
-  const shared = [...one.stems].filter((stem) => other.stems.has(stem)).length;
-  const all = one.stems.size + other.stems.size;
-  const isAlike = shared >= LEAST_SHARED && 2 * shared >= LEAST_SHARE * all;
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const shared = [...one].filter((stem) => other.has(stem)).length;
+  return shared >= LEAST_SHARED && 2 * shared >= LEAST_SHARE * (one.size + other.size);
+}
+
+/** Of each thing that both count, each must count one number. */
+function contradicts(counts: readonly Count[], { text, meta }: Text): boolean {
+  const others = countsIn({ text, language: meta.language });
+  return counts.some((count) => {
+    const [own, twice] = counts.filter((each) => isSameThing(each, count));
+    const [theirs, more] = others.filter((each) => isSameThing(each, count));
+    const isPlain = own && theirs && twice === undefined && more === undefined;
+    return isPlain && !agree(own, theirs);
+  });
+}
+
+/** Whether two sentences name the same days and stages, and not each somebody else. */
+function isOnTheSame(one: Text, other: Text): boolean {
+  const [names, theirs] = [namesIn(one), namesIn(other)];
   return (
-    isAlike &&
-    !(lacks(one.names, other.names) && lacks(other.names, one.names)) &&
-    !lacks(one.days, other.days) &&
-    !lacks(other.days, one.days) &&
-    one.stages.every((event) => other.stages.some((each) => isSameEvent(each, event))) &&
-    other.stages.every((event) => one.stages.some((each) => isSameEvent(each, event)))
+    !(lacks(names, theirs) && lacks(theirs, names)) &&
+    areSame(daysIn(one), daysIn(other)) &&
+    areSame(eventsIn(one), eventsIn(other))
   );
+}
+
+function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return !lacks(one, other) && !lacks(other, one);
 }
 
 /** Whether one says something that the other does not. */
@@ -102,57 +119,54 @@ function lacks(said: ReadonlySet<string>, by: ReadonlySet<string>): boolean {
   return [...said].some((one) => !by.has(one));
 }
 
-/** What is compared of a sentence. */
-type Reading = {
-  readonly stems: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-  /** Dates and years, as they are understood. */
-  readonly days: ReadonlySet<string>;
-  readonly counts: readonly Count[];
-  readonly stages: readonly StageEvent[];
-};
+/** A sentence, and the article's details. */
+type Text = { readonly text: string; readonly meta: ArticleMeta };
 
-const known = new WeakMap<Article, readonly (Reading & Span)[]>();
-
-/** An article never changes; its next version is another object. */
-function readingsOf(article: Article): readonly (Reading & Span)[] {
-  const { text, meta, paragraphs } = article;
-  const readings =
-    known.get(article) ??
-    paragraphs
-      .filter(({ kind }) => kind === "body")
-      .flatMap(({ sentences }) => sentences)
-      .map(({ start, end }) => ({
-        ...{ start, end },
-        ...readingOf(text.slice(start, end), meta),
-      }));
-  known.set(article, readings);
-  return readings;
+function stagesOf(text: string, { language, published }: ArticleMeta): readonly StageEvent[] {
+  return isOfLongAgo(text, published) ? [] : stagesIn(text, language);
 }
 
-function readingOf(text: string, { language, published }: ArticleMeta): Reading {
-  const figures = figuresIn({ text, language });
-  return {
-    stems: contentStems({ text, language }),
-    names: namesIn(text, language),
-    days: new Set(
-      figures.flatMap((figure) => {
-        const isDay = figure.kind === "date" || (figure.kind === "number" && isYear(figure));
-        return isDay ? [JSON.stringify(figure.readings)] : [];
-      }),
-    ),
-    counts: countsIn({ text, language }),
-    stages: isOfLongAgo(text, published) ? [] : stagesIn(text, language),
-  };
+function eventsIn({ text, meta }: Text): ReadonlySet<string> {
+  return new Set(stagesOf(text, meta).map(({ stage, state }) => `${stage} ${state}`));
+}
+
+/** Dates and years, as they are understood. */
+function daysIn({ text, meta: { language } }: Text): ReadonlySet<string> {
+  const days = figuresIn({ text, language }).flatMap((figure) => {
+    const isDay = figure.kind === "date" || (figure.kind === "number" && isYear(figure));
+    return isDay ? [JSON.stringify(figure.readings)] : [];
+  });
+  return new Set(days);
 }
 
 /** Words with a capital that do not begin the sentence and are no weekday or month. */
-function namesIn(text: string, language: string): ReadonlySet<string> {
+function namesIn({ text, meta: { language } }: Text): ReadonlySet<string> {
   const names = termsOf(text, language)
     .slice(1)
     .filter((term) => term.capital && !term.stop && !term.number)
     .filter((term) => (flagsOf(term, false, language) & TOKEN_FLAG.date) === 0);
   return new Set(names.map(({ stem }) => stem));
+}
+
+function sentencesOf({ paragraphs }: Article): readonly Span[] {
+  return paragraphs.filter(({ kind }) => kind === "body").flatMap(({ sentences }) => sentences);
+}
+
+type Stems = Span & { readonly stems: ReadonlySet<string> };
+
+const known = new WeakMap<Article, readonly Stems[]>();
+
+/** The sentences with a digit. An article never changes; its next version is another object. */
+function stemsOf(article: Article): readonly Stems[] {
+  const { text, meta } = article;
+  const stems =
+    known.get(article) ??
+    sentencesOf(article).flatMap(({ start, end }) => {
+      const said = { text: text.slice(start, end), language: meta.language };
+      return /\p{Nd}/u.test(said.text) ? [{ start, end, stems: contentStems(said) }] : [];
+    });
+  known.set(article, stems);
+  return stems;
 }
 
 function pointTo({ id, version, text }: Article, { start, end }: Span): Pointer {

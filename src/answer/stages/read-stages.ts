@@ -26,7 +26,7 @@ const READINGS = ["first-reading", "second-reading", "third-reading"] as const;
  */
 export function stagesIn(text: string, language: string): readonly SaidOfStage[] {
   const words = stageWordsOf(language);
-  if (words === undefined) return [];
+  if (words === undefined || !holds(text, words.bill)) return [];
   const events: SaidOfStage[] = [];
   let isOnBill = false;
   let bodies: readonly Mention[] = [];
