@@ -110,6 +110,8 @@ function attribution(words: readonly Word[], sign: Word): Found {
 
 function isTrailing(sign: Word, before: readonly Word[], behind: readonly Word[]): boolean {
   if (before.length < 4) return false;
+  const opening = before.findLast(({ apart }) => apart);
+  if (opening !== undefined && isWord(opening, "boundaries") && !sign.apart) return false;
   if (sign.norm === "accordingto") return !behind.some(({ apart }) => apart);
   if (!sign.apart && !before.slice(1).some(({ apart }) => apart)) return false;
   return contentOf(behind).length <= 3 || behind[0]?.apart === true;

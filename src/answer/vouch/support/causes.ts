@@ -22,7 +22,12 @@ function isDenied({ index }: RegExpExecArray, statement: Said): boolean {
 }
 
 /** What brings about, and what comes of it, by their stems. */
-type Link = { readonly cause: ReadonlySet<string>; readonly effect: ReadonlySet<string> };
+type Link = {
+  readonly cause: ReadonlySet<string>;
+  readonly effect: ReadonlySet<string>;
+  /** The cause is told in a word that stands for many. */
+  readonly isSummed?: boolean;
+};
 
 /**
  * Whether a statement takes cause and effect for each other, or names a cause of which its quotes,
@@ -35,6 +40,7 @@ export function isCauseTurned(said: English, quoted: English): boolean {
   return linksIn(said).some((own) => {
     const isForeign =
       isGiven &&
+      own.isSummed === false &&
       own.cause.size > 0 &&
       own.effect.size > 0 &&
       shared(own.effect, quoted.stems) > 0 &&
@@ -47,6 +53,14 @@ function isReversed(own: Link, other: Link): boolean {
   const same = shared(own.cause, other.cause) + shared(own.effect, other.effect);
   const crossed = shared(own.cause, other.effect) + shared(own.effect, other.cause);
   return crossed >= 2 && crossed > same && shared(own.cause, other.effect) > 0;
+}
+
+/** "Because of bad weather", "due to the loss": other words for what the quotes tell in detail. */
+const SUMMARY =
+  /(?:tion|sion|ment|[ae]nce|[ae]ncy|al|ing|ure|age|ity|ness|ship|cy)s?$|^(?:bad|poor|weather|loss|lack|change|problem|need|fact|it|this|that|reason|event|work|rule|law|state|situation|condition|concern|fear|risk|danger)/;
+
+function isSummary(words: readonly Word[]): boolean {
+  return words.some((word) => isContent(word) && SUMMARY.test(word.norm));
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -78,7 +92,7 @@ function linksIn({ words }: English, behind = CAUSE_BEHIND): Link[] {
     const isFirst = !before.some(isContent);
     const cause = firstPart(after);
     const rest = isFirst ? firstPart(after.slice(cause.length)) : before;
-    return [{ cause: stemsOf(cause), effect: stemsOf(rest) }];
+    return [{ cause: stemsOf(cause), effect: stemsOf(rest), isSummed: isSummary(cause) }];
   });
 }
 

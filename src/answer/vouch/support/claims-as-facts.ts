@@ -1,4 +1,4 @@
-import { isContent, isForm } from "../negation/english-words.ts";
+import { isContent, isForm, isWord } from "../negation/english-words.ts";
 import type { Word } from "../negation/words.ts";
 import { type English, isOf } from "./english.ts";
 import { speakersOf } from "./speakers.ts";
@@ -7,6 +7,10 @@ import { verbsIn } from "./verbs.ts";
 /** From so much of a statement on that its quotes have somebody claim, it tells the claim. */
 const MOST_CLAIMED = 0.75;
 const LEAST_WORDS = 2;
+
+/** Whoever says one of these tells no fact. */
+const HEDGES =
+  /^(?:hop|expect|demand|wish|want|favou?r|disput|doubt|fear|suspic|blam|likely|probabl|possib|suppos|apparent|seem|appear|call|whether)/;
 
 const FACTS = /^(?:confirm|announc|find|found|admit)/;
 
@@ -17,7 +21,7 @@ export function isClaimAFact(said: English, quoted: English): boolean {
     (["speech", "voices", "replies"] as const).some(
       (list) => isOf(word, list) && !isNoun(word, said),
     );
-  if (said.words.some(tells)) return false;
+  if (said.words.some((word) => tells(word) || HEDGES.test(word.norm))) return false;
   const own = [...said.stems];
   if (speakersOf(quoted).some(({ head }) => said.stems.has(head.stem))) return false;
   if (own.length < LEAST_WORDS) return false;
@@ -69,5 +73,7 @@ function isClaimed(word: Word, { words }: English, verbs: ReadonlySet<number>): 
 }
 
 function isAtEnd(sign: Word, sentence: readonly Word[]): boolean {
+  const opening = sentence.findLast(({ at, apart }) => at < sign.at && apart);
+  if (opening !== undefined && isWord(opening, "boundaries")) return false;
   return sentence.filter(({ at }) => at > sign.at).filter(isContent).length <= 3;
 }

@@ -18,7 +18,6 @@ export type Mark =
   | "decided"
   | "possible"
   | "certain"
-  | "future"
   | "denies"
   | "all"
   | "some"

@@ -1,4 +1,6 @@
+import { isAdverb, isContent } from "../negation/english-words.ts";
 import type { Said } from "../said.ts";
+import type { English } from "./english.ts";
 import { hasMark, knowsMarks, type Mark, marksIn } from "./marks.ts";
 
 const GRADES = ["duty", "permission", "advice"] as const satisfies readonly Mark[];
@@ -19,22 +21,30 @@ export function isObligationTurned(statement: Said, quotes: readonly Said[]): bo
       !inQuotes("decided") &&
       inQuotes("advice") &&
       !hasMark(statement, "advice")) ||
-    isMadeCertain(statement, quotes) ||
     (isCertain(statement) && inQuotes("possible") && !inQuotes("certain"))
   );
 }
 
-/** "Will close" where the quotes have "could close", and no "will" or "would". */
-function isMadeCertain(statement: Said, quotes: readonly Said[]): boolean {
-  return (
-    hasMark(statement, "future") &&
-    !hasMark(statement, "possible") &&
-    quotes.every(
-      (quote) =>
-        hasMark(quote, "possible") &&
-        !/\b(?:will|would|shall|to be|until|plans?)\b/iu.test(quote.text),
+/** "Will close" where the quotes have "could close", and nowhere another. */
+export function isMadeCertain(said: English, quoted: English): boolean {
+  if (said.words.some(({ norm }) => OPEN.test(norm))) return false;
+  return headsBehind(said, /^will$/).some((stem) => {
+    const places = quoted.words.filter((word) => word.stem === stem);
+    const open = headsBehind(quoted, OPEN);
+    return places.length > 0 && places.length === open.filter((one) => one === stem).length;
+  });
+}
+
+const OPEN = /^(?:may|might|could|can)$/;
+
+function headsBehind({ words }: English, sign: RegExp): readonly string[] {
+  return words
+    .filter(({ norm }) => sign.test(norm))
+    .flatMap(
+      ({ at }) =>
+        words.slice(at + 1, at + 4).find((word) => isContent(word) && !isAdverb(word)) ?? [],
     )
-  );
+    .map(({ stem }) => stem);
 }
 
 function isCertain(statement: Said): boolean {
@@ -50,7 +60,7 @@ function isGradeTurned(statement: Said, quotes: readonly Said[]): boolean {
   );
   const added = own.filter((grade) => !theirs.includes(grade));
   const dropped = theirs.filter((grade) => !own.includes(grade));
-  if (added.length === 0 || dropped.length === 0) return false;
+  if (added.length === 0 || dropped.length === 0 || theirs.length > 1) return false;
   const isDenied = [statement, ...quotes].some((said) =>
     GRADES.some((grade) => isDeniedIn(said, grade)),
   );

@@ -10,10 +10,30 @@ export function isPlaceTurned(said: English, quoted: English): boolean {
     isWayTurned(said, quoted) ||
     isElsewhere(said, quoted) ||
     isLetterTurned(said, quoted) ||
-    [lists.compass, lists.sites, lists.sides, lists.stages].some((group) =>
+    [lists.compass, lists.sides, ...lists.sites].some((group) =>
       isOneForAnother(said, quoted, group),
-    )
+    ) ||
+    isOtherStage(said, quoted)
   );
+}
+
+/** "Its new centre" for "its old centre". */
+function isOtherStage(said: English, quoted: English): boolean {
+  const theirs = stagesIn(quoted);
+  return stagesIn(said).some(
+    ({ stage, noun }) =>
+      theirs.some((other) => other.noun === noun && other.stage !== stage) &&
+      !theirs.some((other) => other.noun === noun && other.stage === stage),
+  );
+}
+
+function stagesIn({ words }: English) {
+  return words.flatMap(({ norm, at }) => {
+    const noun = words[at + 1];
+    return lists.stages.includes(norm) && noun !== undefined
+      ? [{ stage: norm, noun: noun.stem }]
+      : [];
+  });
 }
 
 /**

@@ -7,6 +7,7 @@ import { type English, isOf } from "./english.ts";
  * counts, or that something narrows ("who enlist", "longer than 12 metres") which it leaves out.
  */
 export function isWidened(said: English, quoted: English): boolean {
+  if (isExceptionMade(said, quoted)) return true;
   if (said.words.some(({ norm }) => norm === "not" || norm === "no" || norm === "never"))
     return false;
   return countedBy(said, "universal").some(({ noun }) => {
@@ -17,6 +18,22 @@ export function isWidened(said: English, quoted: English): boolean {
     return places.every((place) => isPartial(place, quoted) || isNarrowed(place, said, quoted));
   });
 }
+
+/** "Not all boats pay" where the quotes have "all boats pay" without an exception. */
+function isExceptionMade(said: English, quoted: English): boolean {
+  const all = countedBy(quoted, "universal");
+  const isWhole = !quoted.words.some(
+    ({ norm }) => NEGATIVE.test(norm) || /^(?:except|unless|but|only|if|exempt)$/.test(norm),
+  );
+  return countedBy(said, "universal").some(
+    ({ noun, sign }) =>
+      said.words[sign.at - 1]?.norm === "not" &&
+      isWhole &&
+      all.some((other) => other.noun.stem === noun.stem),
+  );
+}
+
+const NEGATIVE = /^(?:not|no|never|none|nobody|hardly)$/;
 
 const ONLY =
   /^(?:if|only|solely|exclusively|sole|single|exclusive|except|unless|just|alone|mere|merely|no|not|none|nobody|nothing|neither|limit|restrict|reserv|confin)/;
@@ -37,7 +54,7 @@ function countedBy({ words }: English, list: "universal" | "partial") {
         .slice(sign.at + 1, sign.at + 6)
         .filter((word) => word.sentence === sign.sentence);
       const noun = headOf(next);
-      return noun === undefined ? [] : [{ noun }];
+      return noun === undefined ? [] : [{ noun, sign }];
     });
 }
 

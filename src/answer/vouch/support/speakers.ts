@@ -10,8 +10,20 @@ export function isAnotherSpeaker(said: English, quoted: English): boolean {
   if (own.length === 0 || theirs.length === 0) return false;
   return own.some(
     (speaker) =>
-      quoted.stems.has(speaker.head.stem) && theirs.every((other) => isAnother(speaker, other)),
+      quoted.stems.has(speaker.head.stem) &&
+      theirs.every((other) => isAnother(speaker, other)) &&
+      !isBesideSpeech(speaker, quoted),
   );
+}
+
+/** "A clerk at the office confirmed": who speaks for whom is not clear. */
+function isBesideSpeech({ head }: Party, { words }: English): boolean {
+  return words.some((word) => {
+    if (word.stem !== head.stem) return false;
+    const rest = words.slice(word.at + 1).filter(({ sentence }) => sentence === word.sentence);
+    const end = rest.findIndex((one) => one.apart || isWord(one, "boundaries"));
+    return (end < 0 ? rest : rest.slice(0, end)).some((one) => isOf(one, "speech"));
+  });
 }
 
 function isAnother({ head, stems }: Party, other: Party): boolean {

@@ -6,7 +6,7 @@ import { isCauseAdded, isCauseTurned } from "./causes.ts";
 import { isClaimAFact } from "./claims-as-facts.ts";
 import { isCauseTurnedByWord, isClaimAFactByWord, isWidenedByWord } from "./elsewhere.ts";
 import { englishOf } from "./english.ts";
-import { isObligationTurned } from "./obligations.ts";
+import { isMadeCertain, isObligationTurned } from "./obligations.ts";
 import { isPlaceTurned } from "./places.ts";
 import { isQuantityTurned } from "./quantities.ts";
 import { isMadeExclusive, isWidened } from "./scope.ts";
@@ -55,6 +55,7 @@ function inEnglish(statement: Said, quotes: readonly Said[]): SupportFault | und
   const said = englishOf([statement]);
   const quoted = englishOf(quotes);
   if (isCauseTurned(said, quoted)) return "causality";
+  if (isMadeCertain(said, quoted)) return "modality";
   if (isAnotherSpeaker(said, quoted) || isClaimAFact(said, quoted)) return "attribution";
   if (isAnotherAgent(said, quoted)) return "agent";
   if (isWidened(said, quoted) || isMadeExclusive(said, quoted)) return "scope";

@@ -7,8 +7,8 @@ import { isOneForAnother } from "./one-for-another.ts";
 /** Which words of time turn round what stands behind each. */
 const REVERSES: Readonly<Record<string, RegExp>> = {
   before: /^(?:after|since|from)$/,
-  after: /^(?:before|until)$/,
-  until: /^(?:since|from|after)$/,
+  after: /^before$/,
+  until: /^(?:since|from)$/,
   since: /^(?:until|before)$/,
   from: /^until$/,
 };
