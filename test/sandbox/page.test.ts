@@ -123,6 +123,18 @@ describeInBrowser("the sandbox's page in a browser", () => {
     expect(await page.getByText("nothing here reaches Telegram").isVisible()).toBe(true);
   });
 
+  it("sends a file, with what is in the box under it", async () => {
+    await open();
+    await box().fill("Have a look");
+    const file = { name: "bill.txt", mimeType: "text/plain", buffer: Buffer.from("A bill") };
+    await page.locator("#file").setInputFiles(file);
+    const sent = messages().filter({ hasText: "📄 bill.txt · 1 kB" });
+    await sent.getByText("Have a look").waitFor();
+    expect(await box().inputValue()).toBe("");
+    const [message] = sandbox.messagesIn(ann.privateChat());
+    expect(Buffer.from(sandbox.fileOf(message!)!).toString()).toBe("A bill");
+  });
+
   it("opens links in a new tab that knows nothing of this one", async () => {
     await open();
     const answered = await askAndSeeAnswer();
