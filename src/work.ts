@@ -89,8 +89,7 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       (await openedModel(config.claude, { keyv, turns, log, sleep, onReread: metrics.reread }));
     const dense = config.embeddings && (await openedDense(config.embeddings, { keyv, log }));
     if (dense !== undefined) undo.push(dense.close);
-    // Processes that share a store would write over each other's.
-    const index = isLasting(config) && !store.isShared ? keptIndex(keyv, log) : undefined;
+    const index = isLasting(config) ? keptIndex(store, log) : undefined;
     if (index !== undefined) undo.push(index.close);
     const answerer = await createAnswerer({
       store: articles,
@@ -272,11 +271,11 @@ function isLasting({ storeUrl }: Config): boolean {
   return !/^memory:/i.test(storeUrl);
 }
 
-function keptIndex(keyv: Keyv, log: Logger): KeptIndex {
+function keptIndex({ keyv, turns }: Store, log: Logger): KeptIndex {
   const onTrouble = (error: unknown) =>
     log.warn(
       explainError(error),
       "the search index could not be kept, or not be used; it is made anew",
     );
-  return createKeptIndex({ keyv, onTrouble });
+  return createKeptIndex({ keyv, onTrouble, inTurn: turns("index") });
 }

@@ -32,9 +32,10 @@ async function keptAfterRun(paragraphs: number): Promise<unknown> {
 }
 
 it("keeps the index of a large store for the next start, and writes nothing when nothing changed", async () => {
-  expect(await keptAfterRun(1200)).toEqual({ set: 0, pieces: 1 });
-  expect(await keptAfterRun(1200)).toEqual({ set: 0, pieces: 1 });
-  expect(await keptAfterRun(1201)).toEqual({ set: 1, pieces: 1 });
+  const first = await keptAfterRun(1200);
+  expect(first).toMatchObject({ set: 0, pieces: 1 });
+  expect(await keptAfterRun(1200)).toEqual(first);
+  expect(await keptAfterRun(1201)).toMatchObject({ set: 1, pieces: 1 });
 });
 
 it("keeps no index of a small store", async () => {

@@ -1,7 +1,11 @@
+import { createHash } from "node:crypto";
 import type { Keyv } from "keyv";
 import type { Article } from "../article/article.ts";
+import { createInTurn, type InTurn } from "../store/in-turn.ts";
 import { StoreError } from "../store/store-error.ts";
+import { articlePrint } from "./article-print.ts";
 import { type Background, createBackground } from "./background.ts";
+import { codeStamp } from "./code-stamp.ts";
 import { createIndex, restoreIndex, type SearchIndex } from "./index.ts";
 import { forgetBytes, keepBytes, keptBytes } from "./kept-bytes.ts";
 import { SnapshotError } from "./sections.ts";
@@ -45,15 +49,20 @@ export function createKeptIndex({
   keyv,
   onTrouble,
   background = createBackground(),
+  inTurn = createInTurn(),
 }: {
   readonly keyv: Pick<Keyv, "get" | "set" | "delete">;
   readonly onTrouble: (error: unknown) => void;
   readonly background?: Background;
+  /** Turns among all who keep an index in this store. */
+  readonly inTurn?: InTurn;
 }): KeptIndex {
   let index: SearchIndex | undefined;
   let kept: Kept = NOTHING;
   /** Whether the store may hold an index, be it of use or not. */
   let isThere = false;
+  /** Whether it was of no use. */
+  let isBroken = false;
   let timer: NodeJS.Timeout | undefined;
   let lastWrite: Promise<void> = Promise.resolve();
 
@@ -65,6 +74,7 @@ export function createKeptIndex({
     } catch (error) {
       if (!(error instanceof SnapshotError || error instanceof StoreError)) throw error;
       isThere = true;
+      isBroken = true;
       onTrouble(error);
       return undefined;
     }
@@ -84,9 +94,11 @@ export function createKeptIndex({
     const now = contentsOf(index);
     if (now.size >= WORTH_KEEPING) {
       if (!isWorthWriting(now, kept)) return;
-      await keepBytes(keyv, index.snapshot());
-      kept = now;
+      const of = printOf(now.passages.keys());
       isThere = true;
+      if (!(await keepBytes(keyv, index.snapshot, { of, replaces: isBroken, inTurn }))) return;
+      kept = now;
+      isBroken = false;
     } else if (isThere) {
       await forgetBytes(keyv);
       kept = NOTHING;
@@ -117,6 +129,13 @@ export function createKeptIndex({
 type Kept = { readonly passages: ReadonlyMap<Article, number>; readonly size: number };
 
 const NOTHING: Kept = { passages: new Map(), size: 0 };
+
+/** Another line when another index is made of these articles, or another program makes it. */
+function printOf(articles: Iterable<Article>): string {
+  const prints = Array.from(articles, (article) => `${article.id} ${articlePrint(article)}`);
+  const lines = [codeStamp(), ...prints.sort()].join("\n");
+  return createHash("sha256").update(lines).digest("hex").slice(0, 16);
+}
 
 function contentsOf(index: SearchIndex): Kept {
   const passages = index

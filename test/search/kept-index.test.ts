@@ -7,6 +7,7 @@ import type { SearchIndex } from "../../src/search/index.ts";
 import { createKeptIndex } from "../../src/search/kept-index.ts";
 import { SnapshotError } from "../../src/search/sections.ts";
 import { entriesOf } from "../../src/store/entries.ts";
+import { createInTurn } from "../../src/store/in-turn.ts";
 import { openStore } from "../../src/store/open.ts";
 import { StoreError } from "../../src/store/store-error.ts";
 
@@ -130,6 +131,40 @@ describe("a kept index", () => {
     expect(set).toHaveBeenCalled();
   });
 
+  it("is written by one of those who share a store, and the others go on from it", async () => {
+    const inTurn = createInTurn();
+    const set = vi.spyOn(keyv, "set");
+    const pieces = () => set.mock.calls.filter(([key]) => key.startsWith("index:0")).length;
+    const shared = () =>
+      createKeptIndex({ keyv, background, inTurn, onTrouble: (error) => troubles.push(error) });
+    const all = [shared(), shared(), shared()];
+    for (const kept of all) await kept.open([long]);
+    await Promise.all(all.map((kept) => kept.close()));
+    expect(pieces()).toBe(1);
+    const late = shared();
+    await late.open([disguised]);
+    await late.close();
+    expect(pieces()).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+
+  it("is found even when another one takes its place meanwhile", async () => {
+    await keep(long);
+    const get = keyv.get.bind(keyv);
+    let reads = 0;
+    const overtaken = {
+      set: keyv.set.bind(keyv),
+      delete: keyv.delete.bind(keyv),
+      async get(key: string) {
+        reads += 1;
+        if (reads === 2) await keep(long, short);
+        return get(key);
+      },
+    } as unknown as Keyv;
+    expect(wordsOf(await aKeptIndex(overtaken).open([disguised, short]))).toContain("ferries");
+    expect(troubles).toEqual([]);
+  });
+
   it("leaves no piece of an older one behind", async () => {
     await keep(long);
     const first = await keysHeld();
@@ -176,6 +211,9 @@ describe("a kept index", () => {
       const kept = aKeptIndex();
       expect(wordsOf(await kept.open([disguised]))).toContain("raft");
       expect(troubles).toEqual([expect.any(SnapshotError)]);
+      await kept.close();
+      expect(wordsOf(await aKeptIndex().open([long]))).toContain("raft");
+      expect(troubles).toHaveLength(1);
       await keyv.clear();
     }
     const unreadable = {
