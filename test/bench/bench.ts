@@ -9,6 +9,7 @@ import { deliveryBench } from "./delivery.ts";
 import { indexBench } from "./index.ts";
 import { liveBench } from "./live.ts";
 import { searchBench } from "./search.ts";
+import { storeBench } from "./store.ts";
 import { BenchUsageError } from "./usage.ts";
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<stri
   index: withoutOptions(indexBench),
   live: liveBench,
   search: searchBench,
+  store: storeBench,
 };
 
 function withoutOptions(bench: () => Promise<string>) {

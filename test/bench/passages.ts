@@ -21,13 +21,17 @@ const TOKENS_A_PASSAGE = 120;
 /** A sentence cut before and behind each word that may be another one. */
 type Template = { readonly pieces: readonly string[]; readonly tokens: number };
 
-/** Articles with `count` passages together, one after the other. */
-export function* generateArticles(count: number, seed = 1): Generator<Article> {
+/** Articles with `count` passages together, `each` of them in one, one after the other. */
+export function* generateArticles(
+  count: number,
+  seed = 1,
+  each = PASSAGES_AN_ARTICLE,
+): Generator<Article> {
   const random = randomFrom(seed);
   const templates = theTemplates();
-  for (let made = 0; made < count; made += PASSAGES_AN_ARTICLE) {
+  for (let made = 0; made < count; made += each) {
     const topic = Array.from({ length: TOPIC_WORDS }, () => aWord(random));
-    const paragraphs = Array.from({ length: Math.min(PASSAGES_AN_ARTICLE, count - made) }, () =>
+    const paragraphs = Array.from({ length: Math.min(each, count - made) }, () =>
       aParagraph(templates, topic, random),
     );
     const title = [pick(topic, random), "and", pick(topic, random), pick(topic, random)].join(" ");
