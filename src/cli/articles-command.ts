@@ -1,5 +1,7 @@
-import type { Article } from "../article/article.ts";
+import type { Article, Span } from "../article/article.ts";
+import { pageAt } from "../article/pages.ts";
 import { findOnShelf, readShelf, ShelfError, unshelve } from "../article/shelf.ts";
+import { sectionLabel } from "../article/structure.ts";
 import { add, addOptions } from "./articles-add.ts";
 import { backUp, restoreFrom } from "./articles-backup.ts";
 import { undo } from "./articles-undo.ts";
@@ -10,7 +12,7 @@ import { countOf, sentencesOf } from "./count-article.ts";
 const usage = `Usage:
   npm run articles -- add FILE|URL… bring texts (.txt, .md, .html, .pdf, .docx, .eml) into the folder
   npm run articles -- list          what is in the folder
-  npm run articles -- show ID       one article, its sentences numbered, with [start, end)
+  npm run articles -- show ID       one article: its sentences by number, [start, end), page and section
   npm run articles -- remove ID     delete an article's file
   npm run articles -- verify QUOTE_ID|TEXT
                                     whether these words stand in the folder, and where
@@ -120,9 +122,19 @@ async function show(id: string, { options: { articles: dir, json }, say }: Call)
   for (const { kind, sentences } of article.paragraphs) {
     say(`\n${kind}`);
     for (const { number, start, end } of sentences) {
-      say(`${String(number).padStart(4)} [${start}, ${end}) ${article.text.slice(start, end)}`);
+      const place = placeIn(article, { start, end });
+      say(
+        `${String(number).padStart(4)} [${start}, ${end})${place} ${article.text.slice(start, end)}`,
+      );
     }
   }
+}
+
+/** The page and the article of a law that a sentence stands on, where the text has them. */
+function placeIn(article: Article, span: Span): string {
+  const page = pageAt(article, span.start);
+  const facts = [page && `p. ${page}`, sectionLabel(article, span)].filter((fact) => fact);
+  return facts.length === 0 ? "" : ` ${facts.join(", ")}:`;
 }
 
 async function remove(id: string, { options: { articles: dir }, say }: Call): Promise<void> {

@@ -108,6 +108,15 @@ describe("npm run articles", () => {
     expect(await readFile(join(dir, "shelf", "same.md"), "utf8")).toBe(before);
   });
 
+  it("shows on which page a sentence stands, and under which article of a law", async () => {
+    const bill = fileURLToPath(new URL("../article/formats/bill/bill.pdf", import.meta.url));
+    const added = await articles("add", bill, "--publisher", "The Gazette", "--id", "rain");
+    expect(added.code).toBe(0);
+    const shown = (await articles("show", "rain")).out;
+    expect(shown).toMatch(/\n +\d+ \[\d+, \d+\) p\. 2, Art\. 6\(2\): 2\. A first breach is met/);
+    expect(shown).toMatch(/\) p\. 1: 14 April 2025\n/);
+  });
+
   it("adds the files that it can and names those that it cannot", async () => {
     const good = await aFile("good.txt", "A bill\n\n2026-02-26\n\nIt is on the table.");
     const empty = await aFile("empty.txt", "");

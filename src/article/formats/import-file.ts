@@ -6,7 +6,7 @@ export type { Imported } from "./read-file.ts";
 
 /**
  * Makes an article of a file of any format that can be read (see `format.ts`), in a thread of its own
- * that ends with it. For several files, `createImporter` keeps one thread.
+ * that ends with it, but for short texts. For several files, `createImporter` keeps one thread.
  *
  * What is given stands above what the file says about itself, and that above what its text shows.
  * `dropped` is all that a reader of the file would have seen and the article does not have. The same

@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { createInTurn } from "../../store/in-turn.ts";
 import { type Given, ImportError } from "../import.ts";
-import type { Imported } from "./read-file.ts";
+import { formatOf } from "./format.ts";
+import { type Imported, readFile } from "./read-file.ts";
 import type { Outcome, Task } from "./worker.ts";
 
 /** How much a file may ask for. */
@@ -25,6 +26,7 @@ export type Importer = {
   close(): Promise<void>;
 };
 
+const SHORT_TEXT_BYTES = 128 * 1024;
 const BETWEEN_LOOKS_MS = 50;
 const MEBIBYTE = 1024 * 1024;
 const SAVE_AS_TEXT = "Save its text as .txt and add that";
@@ -56,6 +58,7 @@ export function createImporter(limits: Limits = LIMITS): Importer {
 
   return {
     importFile(name, bytes, given = {}) {
+      if (needsNoThread(name, bytes)) return readFile(name, bytes, given);
       return inTurn(async () => {
         if (bytes.length <= limits.bytes) return read({ name, bytes, given });
         const most = `${Math.floor(limits.bytes / MEBIBYTE)} MB`;
@@ -65,6 +68,12 @@ export function createImporter(limits: Limits = LIMITS): Importer {
     },
     close: () => inTurn(end),
   };
+}
+
+/** A short text is read in less time than a thread takes to start, and cannot be made to harm. */
+function needsNoThread(name: string, bytes: Uint8Array): boolean {
+  const format = formatOf(name, bytes);
+  return format === undefined || (format === "text" && bytes.length <= SHORT_TEXT_BYTES);
 }
 
 /** A thread that is ready for its first file. It keeps no process from ending. */

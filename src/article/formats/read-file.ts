@@ -68,6 +68,7 @@ function asImportError(name: string, cause: unknown): ImportError {
     return new ImportError(name, problem, { cause, limit: "contents" });
   }
   const [line = ""] = message.split("\n", 1);
-  const problem = `it cannot be read, so it may be damaged (${line}). Open it, save it anew, and add that`;
+  const said = line.replace(/\s+/g, " ").replace(/[.:]$/, "");
+  const problem = `it cannot be read, so it may be damaged (${said}). Open it, save it anew, and add that`;
   return new ImportError(name, problem, { cause });
 }

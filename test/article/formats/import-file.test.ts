@@ -1,30 +1,45 @@
 import { readFileSync } from "node:fs";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { importFile } from "../../../src/article/formats/import-file.ts";
 import { createImporter, LIMITS } from "../../../src/article/formats/importer.ts";
 import { importText } from "../../../src/article/import.ts";
-
-const importer = createImporter();
-afterAll(() => importer.close());
 
 const raw = readFileSync(new URL("../fixtures/state-duma-as-it-came.txt", import.meta.url));
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 describe("importFile", () => {
-  it("makes the same article of a text as importText", async () => {
-    const { source, warnings } = importText("a.txt", raw);
-    expect(await importFile("a.txt", raw)).toEqual({ source, warnings, dropped: [] });
-  });
+  it("makes the same article of a text as importText, in a thread where it is long", async () => {
+    const long = Buffer.concat([raw, bytesOf(`\n\n${"It goes on.\n\n".repeat(12_000)}`)]);
+    for (const bytes of [raw, long]) {
+      const { source, warnings } = importText("a.txt", bytes);
+      expect(await importFile("a.txt", bytes)).toEqual({ source, warnings, dropped: [] });
+    }
+  }, 60_000);
 
-  it("says which limit a file goes beyond", async () => {
-    const small = createImporter({ ...LIMITS, bytes: 3 });
-    const failure = small.importFile("a.txt", bytesOf("1234"));
-    await expect(failure).rejects.toMatchObject({ name: "ImportError", limit: "size" });
-    await small.close();
-  });
+  it("says which limit a file goes beyond, and goes on to the next with another thread", async () => {
+    const large = bytesOf(`A title\n\n${"- word\n".repeat(200_000)}`);
+    const says = async (own: Partial<typeof LIMITS>, limit: string, words: string) => {
+      const small = createImporter({ ...LIMITS, ...own });
+      const failure = await small.importFile("a.txt", large).catch((error: unknown) => error);
+      expect(failure).toMatchObject({ name: "ImportError", limit });
+      expect(failure).toHaveProperty("message", expect.stringContaining(words));
+      return small;
+    };
+    await says({ bytes: 3 }, "size", "a.txt: the file is larger than 0 MB.");
+    const full = await says({ megabytes: 24 }, "memory", "needs more memory than 24 MB");
+    const slow = await says(
+      { ms: 20 },
+      "time",
+      "takes longer than 0.02 seconds, so it was stopped",
+    );
+    await expect(full.importFile("b.txt", bytesOf(" ".repeat(200_000)))).rejects.toThrow(
+      "b.txt: there is no text in it. Put the article there",
+    );
+    await Promise.all([full.close(), slow.close()]);
+  }, 60_000);
 
   it("says of other files what can be read", async () => {
-    await expect(importer.importFile("a.bin", bytesOf("abc"))).rejects.toThrow(
+    await expect(importFile("a.bin", bytesOf("abc"))).rejects.toThrow(
       "a.bin: its format is not known. What can be read: text (.txt, .md)",
     );
   });

@@ -28,10 +28,14 @@ export type XmlDocument = {
   toString(): string;
 };
 
+/** Real ones stand thirty deep in one another. */
+const DEEPEST = 500;
+
 /**
  * Parses a part of a Word file. Word writes no DTD, which could define words that grow.
  *
- * @throws FormatError when there is one.
+ * @throws FormatError when there is one, when elements stand too deep in one another, and when it is
+ *   no XML.
  */
 export function parseXml(bytes: Uint8Array): XmlDocument {
   const text = new TextDecoder().decode(bytes);
@@ -40,7 +44,28 @@ export function parseXml(bytes: Uint8Array): XmlDocument {
       limit: "contents",
     });
   }
-  return new DOMParser().parseFromString(text, "text/xml") as unknown as XmlDocument;
+  if (depthOf(text) > DEEPEST) {
+    throw new FormatError(
+      `the elements of this Word file stand more than ${DEEPEST} deep in one another. Save its text as .txt and add that`,
+      { limit: "contents" },
+    );
+  }
+  const document = new DOMParser().parseFromString(text, "text/xml") as unknown as XmlDocument;
+  if ((document.documentElement as XmlElement | null) !== null) return document;
+  throw new FormatError(
+    "this Word file is damaged: a part of it is no XML. Open it, save it anew, and add that",
+  );
+}
+
+/** How deep elements stand in one another, by their tags. */
+function depthOf(xml: string): number {
+  let [depth, most] = [0, 0];
+  for (const [tag] of xml.matchAll(/<[/\w][^>]*>/g)) {
+    if (tag.startsWith("</")) depth -= 1;
+    else if (!tag.endsWith("/>")) depth += 1;
+    most = Math.max(most, depth);
+  }
+  return most;
 }
 
 /** The first child of that name, such as `w:pPr`. */

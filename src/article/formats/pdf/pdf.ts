@@ -57,8 +57,8 @@ async function readPages(bytes: Uint8Array): Promise<PageRead[]> {
     }
     const pages: PageRead[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
+      const page = await pdf.getPage(number).catch(refuse);
+      const { items } = await page.getTextContent().catch(refuse);
       pages.push(
         readPage(
           items.filter((item) => "str" in item),
@@ -78,7 +78,7 @@ async function readPages(bytes: Uint8Array): Promise<PageRead[]> {
   }
 }
 
-/** What pdf.js says of a file that it cannot open. */
+/** What pdf.js says of a file that it cannot read. */
 function refuse(cause: unknown): never {
   const { name, message } = cause as Error;
   if (name === "PasswordException") {
