@@ -83,10 +83,10 @@ export function intake(parts: IntakeParts): Composer<BotContext> {
     message: Message,
     person: number,
   ): Promise<Wanted | undefined> {
-    const { document, text, caption, reply_to_message: replied } = message;
+    const { document, text, caption, reply_to_message: replied, external_reply } = message;
     if (request?.kind === "command") {
       if (request.name !== "add") return undefined;
-      const file = document ?? replied?.document;
+      const file = document ?? replied?.document ?? external_reply?.document;
       const link = file === undefined ? linkIn(replied?.text ?? replied?.caption) : undefined;
       const said = [request.rest, ...(link === undefined ? [] : [link])].join("\n");
       return { text: said, ...(file !== undefined && { document: file }) };
