@@ -25,5 +25,18 @@ export async function createPseudonyms(
     await keyv.set(KEY, drawn);
     return drawn;
   });
-  return (id) => createHmac("sha256", salt).update(id).digest("hex").slice(0, 32);
+  return remembering((id) => createHmac("sha256", salt).update(id).digest("hex").slice(0, 32));
+}
+
+/** As many as are talked with at a time: each is asked for several times in an answer. */
+const MOST_REMEMBERED = 1000;
+
+function remembering(made: Pseudonym): Pseudonym {
+  const known = new Map<string, string>();
+  return (id) => {
+    const name = known.get(id) ?? made(id);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(id, name);
+    return name;
+  };
 }

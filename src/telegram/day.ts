@@ -17,14 +17,18 @@ export function clock(iso: string, language: Language): string {
 const A_MONTH_DAYS = 30.44;
 /** From so many days on, months say enough. */
 const IN_MONTHS_FROM = 61;
+const ages = new Map<string, Intl.NumberFormat>();
 
 /** So many days as people say how old something is: `45 days`, `9 months`. */
 export function age(days: number, language: Language): string {
   const inMonths = days >= IN_MONTHS_FROM;
   const [value, unit] = inMonths ? [Math.round(days / A_MONTH_DAYS), "month"] : [days, "day"];
-  return new Intl.NumberFormat(intlTag(language), {
-    ...{ style: "unit", unit, unitDisplay: "long" },
-  }).format(value);
+  // Making one takes longer than an answer does.
+  const format =
+    ages.get(`${language} ${unit}`) ??
+    new Intl.NumberFormat(intlTag(language), { style: "unit", unit, unitDisplay: "long" });
+  ages.set(`${language} ${unit}`, format);
+  return format.format(value);
 }
 
 const MINUTE_MS = 60_000;

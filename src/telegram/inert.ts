@@ -4,17 +4,20 @@ import type { MessageEntity } from "grammy/types";
 /**
  * What Telegram's servers and apps make active by themselves: addresses, mentions, commands, tags,
  * phone and card numbers (https://core.telegram.org/api/entities). Rather too much than too little:
- * whatever looks like a domain counts as one.
+ * whatever looks like a domain counts as one. Where a text lacks the sign, nobody looks closer.
  */
-const ACTIVE: readonly RegExp[] = [
-  /\p{L}[\p{L}\d+.-]*:\/\/[^\s<>"]+/gu,
-  /(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+(?:xn--[a-z\d-]+|\p{Ll}{2,24}|\p{Lu}{2,24})(?![\p{L}\d])(?:[/?#:][^\s<>"]*)?/gu,
-  /[\w.+-]*@\w+(?:[.-]\w+)*/gu,
-  /(?<![\p{L}\d_/<>])\/\w+(?:@\w+)?/gu,
-  /(?<![\p{L}\d_])#(?=[\p{L}\d_]*\p{L})[\p{L}\d_·]+(?:@\w+)?/gu,
-  /(?<![\p{L}\d_$])\$[A-Z]{1,8}(?![\p{L}\d_$])/gu,
-  /\+\d(?:[ ().-]{0,2}\d){5,17}(?!\w)/gu,
-  /(?<![\w+])\d(?:[ -]?\d){12,18}(?!\w)/gu,
+const ACTIVE: readonly (readonly [sign: string, pattern: RegExp])[] = [
+  ["://", /\p{L}[\p{L}\d+.-]*:\/\/[^\s<>"]+/gu],
+  [
+    ".",
+    /(?<![\p{L}\d])(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+(?:xn--[a-z\d-]+|\p{Ll}{2,24}|\p{Lu}{2,24})(?![\p{L}\d])(?:[/?#:][^\s<>"]*)?/gu,
+  ],
+  ["@", /[\w.+-]*@\w+(?:[.-]\w+)*/gu],
+  ["/", /(?<![\p{L}\d_/<>])\/\w+(?:@\w+)?/gu],
+  ["#", /(?<![\p{L}\d_])#(?=[\p{L}\d_]*\p{L})[\p{L}\d_·]+(?:@\w+)?/gu],
+  ["$", /(?<![\p{L}\d_$])\$[A-Z]{1,8}(?![\p{L}\d_$])/gu],
+  ["+", /\+\d(?:[ ().-]{0,2}\d){5,17}(?!\w)/gu],
+  ["", /(?<![\w+])\d(?:[ -]?\d){12,18}(?!\w)/gu],
 ];
 
 /** So many entities of a message are drawn (https://core.telegram.org/bots/api#messageentity). */
@@ -43,7 +46,7 @@ export function inertEntities(
   const quoted = rangesOf(entities, QUOTES);
   const kept = rangesOf(entities, KEEPS_OUT);
   const found = merged(
-    ACTIVE.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
+    activeIn(text).flatMap((match) => {
       const range = { start: match.index, end: match.index + match[0].length };
       if (kept.some((other) => overlaps(range, other))) return [];
       const isQuoted = quoted.some((other) => overlaps(range, other));
@@ -59,6 +62,12 @@ export function inertEntities(
     LOOKS.includes(entity.type) ? around(entity, inside) : [entity],
   );
   return inOrder(looks, fewer(inside, MOST_ENTITIES - looks.length, borders));
+}
+
+function activeIn(text: string): readonly RegExpExecArray[] {
+  return ACTIVE.flatMap(([sign, pattern]) =>
+    text.includes(sign) ? [...text.matchAll(pattern)] : [],
+  );
 }
 
 function isOwn(word: string, { commands, username }: Own): boolean {
