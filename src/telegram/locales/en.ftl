@@ -104,7 +104,7 @@ help-ask = /ask QUESTION – ask; as a reply to a message, that message is the q
 # A line of /help.
 help-status = /status – what stage the bill is at, as of when
 # A line of /help.
-help-source = /source – the article, whole, its sentences numbered
+help-source = /source – the article, whole, its sentences numbered; /source 5 – Article 5 of a law
 # A line of /help.
 help-articles = /articles – what I hold
 # A line of /help.
