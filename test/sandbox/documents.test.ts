@@ -109,8 +109,9 @@ describe("a file that somebody sends", () => {
     const question = await person.says(person.privateChat(), "Which?");
     const fields = { chat_id: person.id, from_id: person.id, name: "a.txt", caption: "/add" };
     const uploads = (content: string, type = "application/octet-stream", more = {}) => {
-      const words = Object.entries({ ...fields, ...more }).map(([key, value]) => [key, `${value}`]);
-      const address = `${sandbox.apiRoot}/sandbox/upload?${new URLSearchParams(words)}`;
+      const query = new URLSearchParams();
+      for (const [key, value] of Object.entries({ ...fields, ...more })) query.set(key, `${value}`);
+      const address = `${sandbox.apiRoot}/sandbox/upload?${query}`;
       return fetch(address, { method: "POST", body: content, headers: { "content-type": type } });
     };
     const reply = { reply_to_message_id: question.message_id };
