@@ -86,7 +86,7 @@ type Options = {
         | "deadLetters"
         | "onDeclined"
       > &
-        Partial<Pick<BotDeps, "sleep">>)
+        Partial<Pick<BotDeps, "sleep" | "answerer" | "store">>)
     | Pick<BotDeps, "exchanges" | "model">;
 };
 
