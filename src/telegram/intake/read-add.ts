@@ -28,9 +28,10 @@ export function readAdd(text: string): Said {
   let rest = text.slice(0, names[0]?.index ?? text.length);
   for (const [at, name] of names.entries()) {
     const key = name[0].replace(":", "").trim().toLowerCase();
-    const value = text.slice(name.index + name[0].length, names[at + 1]?.index ?? text.length);
+    const upTo = names[at + 1]?.index ?? text.length;
+    const [value = "", ...others] = text.slice(name.index + name[0].length, upTo).split("\n");
     const [said, left] = key === "url" ? [value, ""] : withoutAddress(value);
-    rest += `\n${left}`;
+    rest += `\n${[left, ...others].join("\n")}`;
     given[key] = key === "bill" ? listOf(said) : said.trim();
   }
   const address = ADDRESS.exec(rest)?.[0];
