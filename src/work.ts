@@ -1,5 +1,4 @@
 import { GrammyError } from "grammy";
-import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import { createAnswerer } from "./answer/answerer.ts";
 import { createExchanges } from "./answer/exchanges.ts";
