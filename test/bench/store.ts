@@ -73,7 +73,7 @@ function described({ articles, passages, steps, p50, p99, added, idle, memory }:
   return [
     `${articles.toLocaleString("en")} articles, ${passages.toLocaleString("en")} passages (load ${load.toFixed(1)}):`,
     `  ms (of CPU): ready ${ms(start)}, of which ${named.join(", ")}`,
-    `  a question p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, of CPU on the average ${(steps.questions.cpu / QUESTIONS).toFixed(1)} ms`,
+    `  a question p50 ${ms(p50)} ms, p99 ${p99.toFixed(0)} ms`,
     `  one article more is found after ${added.toFixed(0)} ms; watching the folder takes ${(100 * idle).toFixed(1)} % of a core`,
     `  MB: ${Object.entries(memory)
       .map(([name, bytes]) => `${name} ${(bytes / 1e6).toFixed(0)}`)
