@@ -76,12 +76,20 @@ function needsNoThread(name: string, bytes: Uint8Array): boolean {
   return format === undefined || (format === "text" && bytes.length <= SHORT_TEXT_BYTES);
 }
 
-/** A thread that is ready for its first file. It keeps no process from ending. */
+/**
+ * A thread that is ready for its first file. It knows no secret of this process's environment, keeps no
+ * process from ending, and what libraries print about a file in it is not for a terminal or a log.
+ */
 async function started({ megabytes }: Limits): Promise<Worker> {
   const thread = new Worker(new URL("./worker.mjs", import.meta.url), {
+    env: {},
     execArgv: [],
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
+  thread.stdout.resume();
+  thread.stderr.resume();
   await once(thread, "message");
   thread.unref();
   return thread;

@@ -72,10 +72,21 @@ async function readPages(bytes: Uint8Array): Promise<PageRead[]> {
         "this PDF has no text layer: it is pictures of pages. Run it through OCR first",
       );
     }
+    if (isMeaningless(pages)) {
+      throw new FormatError(
+        "the fonts of this PDF do not say which letters they draw, so its text cannot be read. Run it through OCR first",
+      );
+    }
     return pages;
   } finally {
     await pdf.destroy();
   }
+}
+
+/** Whether every fifth character or more is one that stands for nothing. */
+function isMeaningless(pages: readonly PageRead[]): boolean {
+  const text = pages.flatMap(({ lines }) => lines.map((line) => line.text)).join("");
+  return (text.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0) > text.length / 5;
 }
 
 /** What pdf.js says of a file that it cannot read. */
