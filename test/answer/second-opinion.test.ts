@@ -45,9 +45,9 @@ describe("a second opinion", () => {
     replay.script(says([right, more]), judges(SUPPORTED, SUPPORTED));
     const answer = await ask(QUESTION);
     expect(answer).toMatchObject({ outcome: "answered", claims: 2, backed: 2 });
+    expect(rereads).toEqual(["upheld"]);
     expect(answer.usage).toMatchObject({ inputTokens: 1300, outputTokens: 60 });
     expect(answer.usage.usd).toBeCloseTo((1300 * 0.1 + 60 * 0.5) / 1e6, 12);
-    expect(rereads).toEqual(["upheld"]);
   });
 
   it.each(["says_more", "contradicts"])("cuts a sentence that it says %s", async (verdict) => {

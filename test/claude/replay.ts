@@ -151,6 +151,8 @@ export async function startReplay(options: ReplayOptions = {}): Promise<Replay> 
       response.destroy();
     });
   });
+  // On a busy machine five seconds may pass between two calls; the second must not find it closed.
+  server.keepAliveTimeout = 0;
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

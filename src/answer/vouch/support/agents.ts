@@ -26,8 +26,9 @@ function verbStemsOf(text: English): ReadonlySet<string> {
 function isSwapped(own: Frame, other: Frame): boolean {
   const { patient } = own;
   const agent = firmly(own.agent);
-  if (agent !== undefined && isNone(agent, other.agent) && isHead(agent, other.patient))
-    return true;
+  // Without a patient it may be what happens to it: "the practice will end".
+  const acts = agent !== undefined && patient !== undefined;
+  if (acts && isNone(agent, other.agent) && isHead(agent, other.patient)) return true;
   return (
     patient !== undefined &&
     isHead(patient, other.agent) &&

@@ -1,5 +1,6 @@
 import { isAdverb, isContent } from "../negation/english-words.ts";
 import type { Said } from "../said.ts";
+import { contentStems, isSameLanguage } from "../shared-stems.ts";
 import type { English } from "./english.ts";
 import { hasMark, knowsMarks, type Mark, marksIn } from "./marks.ts";
 
@@ -64,7 +65,34 @@ function isGradeTurned(statement: Said, quotes: readonly Said[]): boolean {
   const isDenied = [statement, ...quotes].some((said) =>
     GRADES.some((grade) => isDeniedIn(said, grade)),
   );
-  return !isDenied;
+  return !isDenied && isOfTheSame(statement, added, quotes, dropped);
+}
+
+/** How far what may or must be done is looked for behind the word that says so. */
+const REACH = 70;
+
+/** In one language: something that is graded in the statement is what is graded in a quote. */
+function isOfTheSame(
+  statement: Said,
+  added: readonly Mark[],
+  quotes: readonly Said[],
+  dropped: readonly Mark[],
+): boolean {
+  const own = gradedIn(statement, added);
+  return quotes.some((quote) => {
+    if (!isSameLanguage(statement, quote)) return true;
+    const theirs = gradedIn(quote, dropped[0] === "advice" ? ["advice", "ought"] : dropped);
+    return own.some((stem) => theirs.includes(stem));
+  });
+}
+
+function gradedIn(said: Said, marks: readonly Mark[]): readonly string[] {
+  return marks
+    .flatMap((mark) => marksIn(said, mark))
+    .flatMap(({ index, 0: words }) => {
+      const from = index + words.length;
+      return [...contentStems({ ...said, text: said.text.slice(from, from + REACH) })];
+    });
 }
 
 function isDeniedIn(said: Said, grade: Mark): boolean {
