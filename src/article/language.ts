@@ -39,6 +39,11 @@ const lettersOf = scripts.map(([script, languages]) => ({
   letter: new RegExp(`\\p{Script=${script}}`, "gu"),
 }));
 
+const LATIN = {
+  languages: scripts.find(([script]) => script === "Latin")?.[1] ?? [],
+  letter: /\p{Script=Latin}/u,
+};
+
 /** The stop words of each language: its tag, and the name of its list in `stopword`. */
 const stopWords = new Map(
   `ar:ara bg:bul ca:cat cs:ces da:dan de:deu en:eng es:spa et:est fa:fas fi:fin fr:fra
@@ -88,8 +93,6 @@ const ownLetters: Readonly<Record<string, RegExp>> = {
   ur: /[ٹڈڑےں]/g,
 };
 
-const NOTHING = /$^/g;
-
 /** How much of a text is looked at, in UTF-16 code units. */
 const enough = 20_000;
 /** Least share of stop words, and least lead over the next language, to be sure. */
@@ -118,8 +121,12 @@ export function detectLanguage(text: string): DetectedLanguage | undefined {
   };
 }
 
+/** Nothing is written in another script than Latin: so are most texts, and to count takes longer. */
+const LATIN_ALONE = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
 /** A few kana among many Han characters are enough for Japanese. */
 function languagesByScript(sample: string): readonly string[] | undefined {
+  if (LATIN_ALONE.test(sample)) return LATIN.letter.test(sample) ? LATIN.languages : undefined;
   const counts = lettersOf.map(({ languages, letter }) => ({
     languages,
     count: sample.match(letter)?.length ?? 0,
@@ -132,7 +139,9 @@ function languagesByScript(sample: string): readonly string[] | undefined {
 
 function shareOf(language: string, words: readonly string[], sample: string): number {
   const [stops, telling] = [stopWords.get(language), tellingWords[language]];
-  const hits = words.filter((word) => stops?.has(word) || telling?.has(word)).length;
-  const letters = sample.match(ownLetters[language] ?? NOTHING)?.length ?? 0;
+  let hits = 0;
+  for (const word of words) if (stops?.has(word) || telling?.has(word)) hits += 1;
+  const own = ownLetters[language];
+  const letters = own === undefined ? 0 : (sample.match(own)?.length ?? 0);
   return (hits + letters / 2) / Math.max(words.length, 1);
 }

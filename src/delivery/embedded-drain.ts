@@ -87,7 +87,8 @@ export function drainEmbedded(deps: EmbeddedDrainDeps): EmbeddedDraining {
         });
       },
       async ends() {
-        over.abort();
+        // With a reason: else an error is made for each.
+        over.abort("tried");
         await telling;
       },
     };
