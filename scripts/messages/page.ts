@@ -41,7 +41,7 @@ function messages(entries: readonly Entry[]): string {
 }
 
 function commands(): string {
-  const english = commandLists().filter(({ language_code }) => language_code === undefined);
+  const english = [...commandLists()].filter(({ language_code }) => language_code === undefined);
   const names = new Set(english.flatMap((list) => list.commands.map(({ command }) => command)));
   const rows = [...names].map((name) => [
     `\`/${name}\``,

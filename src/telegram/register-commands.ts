@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as otherEvents } from "node:timers/promises";
 import type { Api } from "grammy";
 import type { BotCommand } from "grammy/types";
 import type { Keyv } from "keyv";
@@ -62,12 +63,11 @@ export type RegisteringDeps = {
  */
 export async function registerCommands(deps: RegisteringDeps): Promise<void> {
   const { api, bot, keyv, sleep, signal, log } = deps;
-  let rest = commandLists();
   for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     try {
-      for (const list of rest) {
+      for (const list of commandLists()) {
         await register(list);
-        rest = rest.slice(1);
+        await otherEvents();
       }
       return;
     } catch (error) {
@@ -95,16 +95,20 @@ export type CommandList = {
   readonly language_code?: Language;
 };
 
-/** The lists of commands, one for each place and language; English is for everybody who has no list of their own. */
-export function commandLists(): readonly CommandList[] {
-  const languages = Object.keys(LANGUAGES) as Language[];
-  return languages.flatMap((language) =>
-    OFFERED.map(([type, names]) => ({
-      commands: described(names, wordsIn(language)),
-      scope: { type },
-      ...(language !== "en" && { language_code: language }),
-    })),
-  );
+/**
+ * The lists of commands, one for each place and language; English is for everybody who has no list of
+ * their own. Each is made when it is asked for: reading all languages at once would hold up answers.
+ */
+export function* commandLists(): Generator<CommandList, void> {
+  for (const language of Object.keys(LANGUAGES) as Language[]) {
+    for (const [type, names] of OFFERED) {
+      yield {
+        commands: described(names, wordsIn(language)),
+        scope: { type },
+        ...(language !== "en" && { language_code: language }),
+      };
+    }
+  }
 }
 
 function described(names: readonly Name[], { commands }: Words): readonly BotCommand[] {
