@@ -47,7 +47,11 @@ export function createImporter(limits: Limits = LIMITS): Importer {
   }
 
   async function read(task: Task): Promise<Imported> {
-    thread ??= await started(limits);
+    thread ??= await started(limits).catch((cause: Error) => {
+      throw new ImportError(task.name, `no thread to read it can be started (${cause.message})`, {
+        cause,
+      });
+    });
     const { outcome, isOver } = await outcomeOf(task, thread, limits);
     if (isOver) await end();
     if ("imported" in outcome) return outcome.imported;

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { buildArticle } from "../../../src/article/build.ts";
@@ -107,6 +108,35 @@ describe("a bill as a Word file", () => {
 
 describe("readDocx", () => {
   const body = p("Words.");
+
+  it("has all words of any text in their order, less those that were deleted", async () => {
+    const words = fc.stringMatching(/^[A-Za-zа-я*_#[\]-]{1,9}$/);
+    const pieces = fc.array(fc.tuple(words, fc.constantFrom("as is", "inserted", "deleted")), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(pieces, { minLength: 1, maxLength: 6 }), async (paragraphs) => {
+        const run = ([word, how]: [string, string]) =>
+          how === "deleted"
+            ? `<w:del><w:r><w:delText xml:space="preserve">${word} </w:delText></w:r></w:del>`
+            : how === "inserted"
+              ? `<w:ins>${r(`${word} `)}</w:ins>`
+              : r(`${word} `);
+        const xml = paragraphs.map((each) => `<w:p>${each.map(run).join("")}</w:p>`).join("");
+        const { body, dropped, warnings } = await readDocx(aDocx(xml));
+        const said = (how: (kind: string) => boolean) =>
+          paragraphs.flat().flatMap(([word, kind]) => (how(kind) ? [word] : []));
+        const shown = body.replace(/\\([\\*_[\]<>#])/g, "$1");
+        expect(shown.split(/\s+/).filter((word) => word !== "")).toEqual(
+          said((kind) => kind !== "deleted"),
+        );
+        expect(dropped.map(({ text }) => text.trim())).toEqual(said((kind) => kind === "deleted"));
+        expect(warnings).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
 
   it("unpacks no more than it has room for, whatever sizes the archive states", async () => {
     const honest = zipSync({ "word/document.xml": new Uint8Array(3 * 1024 * 1024) });

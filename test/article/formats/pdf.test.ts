@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildArticle } from "../../../src/article/build.ts";
 import { formatArticleFile, parseArticleFile } from "../../../src/article/file.ts";
@@ -121,6 +122,45 @@ describe("readPdf", () => {
           mark.length > 1 ? mark : [0, 1, 2, 3, 4, 5].map((at) => `${mark}${at}`),
         )
         .concat("under"),
+    );
+  });
+
+  it("puts every letter of any page into the article or among what it left out", async () => {
+    const words = fc.array(fc.stringMatching(/^[A-Za-z0-9,.()-]{1,6}$/), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    const place = fc.record({
+      left: fc.integer({ min: 30, max: 250 }),
+      y: fc.integer({ min: 20, max: 800 }),
+      size: fc.integer({ min: 5, max: 12 }),
+    });
+    const pages = fc.array(fc.array(fc.tuple(words, place), { minLength: 1, maxLength: 12 }), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    await fc.assert(
+      fc.asyncProperty(pages, async (drawn) => {
+        const lines = drawn.map((page) =>
+          page.map(([each, { left, y, size }]): PdfLine => [each.join(" "), left, y, size]),
+        );
+        const { body, dropped } = await readPdf(aPdf(lines)).catch((error: Error) => {
+          expect(error.message).toContain("no text layer");
+          return { body: "", dropped: [] };
+        });
+        const letters = (text: string) =>
+          [...text.normalize("NFKD").replace(/[^A-Za-z0-9]/g, "")].sort().join("");
+        const kept = dropped.map(({ text }) => text).join("") + body;
+        expect(letters(kept)).toBe(
+          letters(
+            lines
+              .flat()
+              .map(([text]) => text)
+              .join(""),
+          ),
+        );
+      }),
+      { numRuns: 40 },
     );
   });
 
