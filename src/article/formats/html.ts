@@ -149,7 +149,8 @@ function metaOf(
   { kept, title, body }: { kept: readonly Block[]; title: Block | undefined; body: string },
 ): Partial<ArticleMeta> {
   const { titles, modified: _, ...stated } = facts;
-  const times = kept.flatMap(({ box }) => [...box.querySelectorAll("time")]);
+  const boxes = [...new Set(kept.map(({ box }) => box))];
+  const times = boxes.flatMap((box) => [...box.querySelectorAll("time")]);
   const shown = times.flatMap((time) => dayOfTime(time) ?? [])[0];
   const fields = {
     ...stated,

@@ -39,6 +39,8 @@ type Place = {
 
 type Draft = {
   text: string;
+  /** Its last two characters: to look at the text itself would copy it each time. */
+  end: string;
   linked: number;
   readonly mark: string;
   readonly place: Place;
@@ -91,7 +93,7 @@ export function blocksOf(
 
   function begun(place: Place): Draft {
     if (draft === undefined) {
-      draft = { text: "", linked: 0, mark, place, nodes: [], leadsTo: new Set() };
+      draft = { text: "", end: "", linked: 0, mark, place, nodes: [], leadsTo: new Set() };
       mark = "";
     }
     return draft;
@@ -105,7 +107,8 @@ export function blocksOf(
       place.raise === undefined ? node.textContent : raised(node.textContent, place.raise);
     const isWritten = place.isWritten && !place.isRow;
     const text = isWritten ? raw : raw.replace(/[ \t\n\r\f]+/g, " ");
-    into.text += isWritten || !/(?:^|\s)$/.test(into.text) ? text : text.replace(/^ /, "");
+    const isApart = /^\s?$/.test(into.end.slice(-1));
+    append(into, isWritten || !isApart ? text : text.replace(/^ /, ""));
     if (number === undefined) return;
     into.nodes.push(number);
     if (place.link === undefined) return;
@@ -116,9 +119,9 @@ export function blocksOf(
 
   function breakLine(place: Place): void {
     if (draft === undefined) return;
-    if (place.isRow) draft.text += " ";
-    else if (/\n\s*$/.test(draft.text)) finish();
-    else draft.text += "\n";
+    if (place.isRow) append(draft, " ");
+    else if (/\n\s?$/.test(draft.end)) finish();
+    else append(draft, "\n");
   }
 
   /** Text that stands in a line and is no part of it. */
@@ -158,25 +161,30 @@ export function blocksOf(
   /** A cell of a row, or what would have lines of its own if it were in none. */
   function cell(element: PageElement, place: Place): void {
     const isCell = element.localName === "td" || element.localName === "th";
-    if (draft !== undefined) draft.text += isCell ? " | " : " ";
+    if (draft !== undefined) append(draft, isCell ? " | " : " ");
     walk(element, place);
-    if (draft !== undefined && !isCell) draft.text += " ";
+    if (draft !== undefined && !isCell) append(draft, " ");
   }
 
   function walk(element: PageElement, place: Place): void {
     const isQuote = element.localName === "q";
-    if (isQuote) begun(place).text += "“";
+    if (isQuote) append(begun(place), "“");
     for (const node of childrenOf(element)) {
       if (isElement(node)) visit(node, place);
       else if (isText(node)) add(node, place);
     }
-    if (isQuote && draft !== undefined) draft.text += "”";
+    if (isQuote && draft !== undefined) append(draft, "”");
   }
 
   const place = { box: body, kind: "text", furniture: undefined, link: undefined } as const;
   walk(body, { ...place, raise: undefined, isWritten: false, isRow: false });
   finish();
   return blocks.sort((a, b) => (a.nodes[0] ?? 0) - (b.nodes[0] ?? 0));
+}
+
+function append(draft: Draft, text: string): void {
+  draft.text += text;
+  draft.end = `${draft.end}${text.slice(-2)}`.slice(-2);
 }
 
 function inLine(element: PageElement, place: Place): Place {

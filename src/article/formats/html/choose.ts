@@ -50,7 +50,8 @@ export function chooseArticle(
     });
   }
   if (title !== undefined) names[blocks.indexOf(title)] = undefined;
-  return { title, names, isSure };
+  const isAny = names.some((name) => name === undefined);
+  return { title, names: isAny ? names : named, isSure };
 }
 
 /** What is known of a block when it is named. */
@@ -117,7 +118,7 @@ const aboutText =
 
 /** A day, a name of who wrote it, a lead: the page says so by an element or a class. */
 function isAboutText({ text, box }: Block): boolean {
-  if (isDateLine(text) || box.querySelector("time, [rel~=author]") !== null) return true;
+  if (isDateLine(text) || saysWhoOrWhen(box)) return true;
   const [own, outer] = [box, box.parentNode].map((element) =>
     `${element?.getAttribute("class") ?? ""} ${element?.getAttribute("itemprop") ?? ""}`.replaceAll(
       "_",
@@ -125,6 +126,15 @@ function isAboutText({ text, box }: Block): boolean {
     ),
   );
   return aboutText.test(own ?? "") || (text.length < 200 && aboutText.test(outer ?? ""));
+}
+
+const known = new WeakMap<PageElement, boolean>();
+
+/** Many lines may stand in one element, which is looked through once. */
+function saysWhoOrWhen(box: PageElement): boolean {
+  const says = known.get(box) ?? box.querySelector("time, [rel~=author]") !== null;
+  known.set(box, says);
+  return says;
 }
 
 /** Words between spaces; in scripts without spaces, two characters for one. */

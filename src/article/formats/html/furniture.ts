@@ -157,7 +157,7 @@ type Signs = {
   readonly tag: string;
   readonly role: string;
   readonly name: string;
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
 };
 
 function signsOf(element: PageElement): Signs {
@@ -167,7 +167,7 @@ function signsOf(element: PageElement): Signs {
     .toLowerCase()
     .split(/[^a-z\d]+/);
   const role = (element.getAttribute("role") ?? "").toLowerCase();
-  return { tag: element.localName, role, name, words: new Set(words) };
+  return { tag: element.localName, role, name, words };
 }
 
 function nameOf(element: PageElement): string {
@@ -175,14 +175,19 @@ function nameOf(element: PageElement): string {
 }
 
 function isOf({ tags, roles, words, part }: Kind, signs: Signs): boolean {
-  return (
-    has(tags, signs.tag) ||
-    has(roles, signs.role) ||
-    (words?.split(" ").some((word) => signs.words.has(word)) ?? false) ||
-    (part?.test(signs.name) ?? false)
-  );
+  if (listed(tags).has(signs.tag) || listed(roles).has(signs.role)) return true;
+  if (signs.name === " ") return false;
+  const own = listed(words);
+  return signs.words.some((word) => own.has(word)) || (part?.test(signs.name) ?? false);
 }
 
-function has(list: string | undefined, word: string): boolean {
-  return list?.split(" ").includes(word) ?? false;
+const lists = new Map<string, ReadonlySet<string>>();
+
+/** The words of a list, taken apart once. */
+function listed(list = ""): ReadonlySet<string> {
+  const known = lists.get(list);
+  if (known !== undefined) return known;
+  const words = new Set(list.split(" ").filter((word) => word !== ""));
+  lists.set(list, words);
+  return words;
 }

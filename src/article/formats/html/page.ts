@@ -37,8 +37,8 @@ export type Page = {
 };
 
 /** Pages of this world are nested fifty deep; the parser takes seconds where they are made to harm. */
-const deepest = 1000;
-const deepestByTags = 10 * deepest;
+const deepest = 300;
+const deepestByTags = 10_000;
 
 /** Elements that are not closed, or that the next of their kind closes. */
 const unclosed = new Set(
@@ -60,14 +60,35 @@ export function parsePage(html: string): Page {
   if (depthByTags(html) > deepestByTags) throw tooDeep();
   const page = pageOf("<html><head></head><body></body></html>");
   pour(pageOf(html).childNodes, page);
-  for (const element of page.documentElement.querySelectorAll("*")) lowerAttributes(element);
-  lowerAttributes(page.documentElement);
-  if (depthOf(page.documentElement) > deepest) throw tooDeep();
+  for (const element of page.documentElement.querySelectorAll("*")) tidyAttributes(element);
+  tidyAttributes(page.documentElement);
+  if (nestingOf(page.documentElement).deepest > deepest) throw tooDeep();
   return page;
 }
 
 function pageOf(html: string): Page {
   return parseHTML(html).document as unknown as Page;
+}
+
+/** How deep elements stand in one another: the deepest, and the sum over all of them. */
+export function nestingOf(root: PageElement): { readonly deepest: number; readonly sum: number } {
+  let [depth, deepest, sum] = [0, 0, 0];
+  let node: PageNode | null = root;
+  while (node !== null) {
+    if (isElement(node)) sum += depth;
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node === root || node === null ? null : node.nextSibling;
+  }
+  return { deepest, sum };
 }
 
 /** Whether a node is an element. */
@@ -109,8 +130,14 @@ function pour(nodes: Iterable<PageNode>, page: Page): void {
   }
 }
 
-function lowerAttributes(element: PageElement): void {
-  for (const { name, value } of [...element.attributes]) {
+/** More attributes than any element of this world has: copying them one by one takes for ever. */
+const mostAttributes = 100;
+
+function tidyAttributes(element: PageElement): void {
+  const attributes = [...element.attributes];
+  const tooMany = attributes.slice(0, -mostAttributes);
+  for (const { name } of tooMany) element.removeAttribute(name);
+  for (const { name, value } of attributes.slice(tooMany.length)) {
     const lower = name.toLowerCase();
     if (lower !== name && !element.hasAttribute(lower)) element.setAttribute(lower, value);
   }
@@ -122,25 +149,6 @@ function depthByTags(html: string): number {
     if (unclosed.has(name.toLowerCase())) continue;
     depth = Math.max(0, depth + (slash === "" ? 1 : -1));
     most = Math.max(most, depth);
-  }
-  return most;
-}
-
-function depthOf(root: PageElement): number {
-  let [depth, most] = [0, 0];
-  let node: PageNode | null = root;
-  while (node !== null) {
-    if (node.firstChild !== null) {
-      node = node.firstChild;
-      depth += 1;
-      most = Math.max(most, depth);
-      continue;
-    }
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      depth -= 1;
-    }
-    node = node === root || node === null ? null : node.nextSibling;
   }
   return most;
 }
