@@ -254,9 +254,9 @@ describe("unbackedFigures", () => {
   });
 });
 
-const LONG = 50_000;
-/** In ms. A pattern that goes back over what it read would take minutes. */
-const LONGEST_READING = 2000;
+const LONG = 20_000;
+/** In ms. A pattern that goes back over what it read would take half a minute. */
+const LONGEST_READING = 1000;
 
 describe("figuresIn", () => {
   it.each([
