@@ -17,7 +17,20 @@ const RULE =
   "From 1 July the rule will apply to boats that are longer than 12 metres, except those that carry pilgrims, the guild said.";
 const ACCUSED = "The clerk, Ada Moor, accused the captain of hiding the letter from the owner.";
 
+/** The example of docs/verification.md. */
+const GUILD =
+  "The guild sued the port after fees rose; most boats may go from Ash to Ost, the mayor said.";
+
 const TURNED: readonly (readonly [SupportFault, string, string])[] = [
+  ["agent", "The port sued the guild.", GUILD],
+  ["attribution", "Most boats may go to Ost.", GUILD],
+  ["attribution", "The guild said that most boats may go to Ost.", GUILD],
+  ["causality", "The guild sued because fees rose.", GUILD],
+  ["modality", "Most boats must go to Ost, the mayor said.", GUILD],
+  ["modality", "Most boats will go to Ost, the mayor said.", GUILD],
+  ["place", "Most boats may go from Ost to Ash, the mayor said.", GUILD],
+  ["scope", "All boats may go to Ost, the mayor said.", GUILD],
+  ["time", "The guild sued the port before fees rose.", GUILD],
   ["agent", "The mayor warned the guild about the boats.", HARBOUR],
   ["agent", "The guild promised to lower the fees.", HARBOUR],
   ["agent", "The northern gate closed the pier.", PIER],
@@ -57,6 +70,9 @@ const TURNED: readonly (readonly [SupportFault, string, string])[] = [
 ];
 
 const TRUE: readonly (readonly [string, string])[] = [
+  ["The guild sued the port.", GUILD],
+  ["The port was sued by the guild once fees had risen.", GUILD],
+  ["Most boats may go to Ost, according to the mayor.", GUILD],
   ["The mayor was warned by the guild.", HARBOUR],
   ["Lower fees were promised by the mayor.", HARBOUR],
   ["The guild warned that a quarter of the boats or more could leave.", HARBOUR],

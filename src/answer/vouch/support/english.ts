@@ -28,7 +28,8 @@ export function englishOf(texts: readonly Said[]): English {
 
 function read(texts: readonly Said[]): English {
   const words: Word[] = [];
-  for (const { text } of texts) {
+  // What stands behind a semicolon is told for itself.
+  for (const text of texts.flatMap(({ text: whole }) => whole.split(/;\s+/u))) {
     const sentences = (words.at(-1)?.sentence ?? -1) + 1;
     for (const word of wordsOf({ text, language: "en" }, PHRASES)) {
       words.push({

@@ -75,15 +75,14 @@ function headOf(words: readonly Word[]): Word | undefined {
 }
 
 function isPartial(place: Word, { words }: English): boolean {
-  const before = words
-    .slice(Math.max(0, place.at - 5), place.at)
-    .filter((word) => word.sentence === place.sentence);
-  const from = before.findLastIndex(
-    (word) => isWord(word, "auxiliaries") || word.apart || isWord(word, "boundaries"),
-  );
-  return before
-    .slice(from + 1)
-    .some((word) => isOf(word, "partial") || (word.number && !/^\d{4}$/.test(word.norm)));
+  for (let at = place.at - 1; at >= 0 && place.at - at < 6; at -= 1) {
+    const word = words[at];
+    if (word === undefined || word.sentence !== place.sentence) return false;
+    if (isWord(word, "auxiliaries") || isWord(word, "boundaries")) return false;
+    if (isOf(word, "partial") || (word.number && !/^\d{4}$/.test(word.norm))) return true;
+    if (word.apart) return false;
+  }
+  return false;
 }
 
 /** What stands behind the noun and narrows it, and nothing of it is in the statement. */
