@@ -66,6 +66,7 @@ const longest = 200;
  * for the words of an article.
  */
 export function promptOf(text: string): string | undefined {
+  if (text.length > longest) return undefined;
   if (signs.has(text.toLowerCase().replace(/[\s.…:]+$/, ""))) return "sign of the page";
-  return text.length <= longest && invitations.test(text) ? "invitation to subscribe" : undefined;
+  return invitations.test(text) ? "invitation to subscribe" : undefined;
 }
