@@ -6,7 +6,9 @@ import { createArticleStore } from "../../src/article/store.ts";
 import { backup } from "../../src/backup/backup.ts";
 import { BackupError } from "../../src/backup/backup-error.ts";
 import { restore } from "../../src/backup/restore.ts";
+import { articlesCommand } from "../../src/cli/articles-command.ts";
 import { openEngine, openStore } from "../../src/store/open.ts";
+import { called } from "../cli/called.ts";
 import { aRedis, describeWithRedis } from "../delivery/a-redis.ts";
 import { temporaryFolder } from "../store/temporary-folder.ts";
 
@@ -157,6 +159,22 @@ describe("a backup", () => {
     await restore(to, file);
     expect(await everything(to)).toEqual(withoutIndex(await everything(from)));
     await (await openStore(to)).close();
+  });
+
+  it("is made and restored at the terminal", async () => {
+    const { file, from, to } = await aPlace();
+    await fill(from);
+    const made = await called(articlesCommand, ["backup", file], { STORE_URL: from });
+    expect(made).toMatchObject({ code: 0, said: "" });
+    expect(made.out).toMatch(
+      /backup\.gz: \d+ entries \(version 6, .*\), SHA-256 [0-9a-f]{64}\.\n$/,
+    );
+    const back = await called(articlesCommand, ["restore", file], { STORE_URL: to });
+    expect(back).toMatchObject({ code: 0, said: "" });
+    const again = await called(articlesCommand, ["restore", file], { STORE_URL: to });
+    expect(again).toMatchObject({ code: 1, out: "" });
+    expect(again.said).toMatch(/is not empty/);
+    expect((await called(articlesCommand, ["backup"], {})).code).toBe(2);
   });
 
   it("leaves the one before in its place when the store is damaged, or not there", async () => {
