@@ -72,7 +72,7 @@ function isCaption(words: string, credit: string | undefined): boolean {
 }
 
 /** A short line that begins like a title and does not end like a sentence. */
-function isHeading(words: string): boolean {
+export function isHeading(words: string): boolean {
   if (words.length > longestHeading || words.includes("\n") || startsListItem(words)) return false;
   return /^["“„«(]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(words) && /[\p{L}\p{N})”"»]$/u.test(words);
 }

@@ -1,5 +1,6 @@
 import type { Article, Span } from "./article.ts";
 import { articleNumber, beginsLargerPart, type LawNumber, numbersBeneath } from "./law-numbers.ts";
+import { isHeading } from "./paragraphs.ts";
 
 /**
  * The numbers by which a law is cited. They are found in the canonical text, where it is numbered like
@@ -63,9 +64,20 @@ function findSections(text: string): Section[] {
   return heads.flatMap((head, index) => {
     const next = heads[index + 1]?.line.start ?? text.length;
     const own = lines.filter(({ start }) => start >= head.line.start && start < next);
-    const stop = own.findIndex(({ words }, at) => at > 0 && beginsLargerPart(words));
+    const stop = own.findIndex(endsArticle);
     return sectionsIn(head, stop < 0 ? own : own.slice(0, stop));
   });
+}
+
+/** A chapter, or a heading other than the article's own, which stands next to its number. */
+function endsArticle({ words, opensParagraph }: Line, at: number): boolean {
+  if (at === 0) return false;
+  return beginsLargerPart(words) || (at > 1 && opensParagraph && isHeading(words));
+}
+
+/** A note at the foot of a page stands between the articles of a law, and in none of them. */
+function isNote(words: string): boolean {
+  return /^[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(words);
 }
 
 function linesOf(text: string): Line[] {
@@ -116,6 +128,10 @@ function sectionsIn({ line: head, number }: Head, lines: readonly Line[]): Secti
   const open: LawNumber[] = [];
   const begun: { readonly start: number; readonly path: readonly string[] }[] = [];
   for (const line of lines) {
+    if (isNote(line.words)) {
+      begun.push({ start: line.start, path: [] });
+      continue;
+    }
     const rest = line === head ? behindNumber(line, number) : line.words;
     const isCounted = follow(open, numbersBeneath(rest, number.label));
     if (isCounted || line === head || line.opensParagraph) {
@@ -124,12 +140,9 @@ function sectionsIn({ line: head, number }: Head, lines: readonly Line[]): Secti
     }
   }
   const end = lines.at(-1)?.end ?? head.end;
-  return begun.map(({ start, path }, at) => ({
-    start,
-    end: begun[at + 1]?.start ?? end,
-    path,
-    article,
-  }));
+  return begun
+    .map(({ start, path }, at) => ({ start, end: begun[at + 1]?.start ?? end, path, article }))
+    .filter(({ path }) => path.length > 0);
 }
 
 function behindNumber({ words }: Line, { length }: LawNumber): string {

@@ -23,10 +23,13 @@ const law = [
   "Article 2a. Depth",
   "(1) Ten metres.",
   "(2) Article 1 of the old law ends.",
+  "¹ It was a law of 1901.",
+  "Explanatory note",
+  "1. Nobody digs for fun.",
 ].join("\n\n");
 
 describe("sectionsOf", () => {
-  it("finds articles, what stands beneath them, and where a chapter ends one", () => {
+  it("finds articles, what stands beneath them, and what ends one: chapters, headings, notes", () => {
     expect(sections(law)).toEqual([
       ["Art. 1", "Article 1. Scope"],
       ["Art. 1(1)", "1. It is for wells."],
@@ -82,6 +85,8 @@ describe("sectionLabel", () => {
     ["dry.\n\nArticle 2", "Art. 1 – Art. 2"],
     ["A law on", undefined],
     ["Chapter II", undefined],
+    ["It was a law", undefined],
+    ["Nobody digs", undefined],
   ])("cites %j by the numbers that all of it stands under", (words, label) => {
     const start = law.indexOf(words);
     expect(sectionLabel({ text: law }, { start, end: start + words.length })).toBe(label);
@@ -95,7 +100,7 @@ describe("articleOfLaw", () => {
       return span && law.slice(span.start, span.end);
     };
     expect(opened("2")).toBe("Article 2\n\nA well is a hole.");
-    expect(opened("2A")).toMatch(/^Article 2a[\s\S]+ends\.$/);
+    expect(opened("2A")).toMatch(/^Article 2a[\s\S]+ends\.\s*$/);
     expect(opened("3")).toBeUndefined();
   });
 });
