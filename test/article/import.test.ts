@@ -130,11 +130,11 @@ describe("importText", () => {
 
   it("leaves fields out that an article does not have, and says so", () => {
     const { source, warnings } = importing(
-      "---\nauthor: me\nurl: https://bbc.com/a\n---\n# A bill\n\nThe bill is here.",
+      "---\neditor: me\nurl: https://bbc.com/a\n---\n# A bill\n\nThe bill is here.",
       enough,
     );
     expect(source.meta.url).toBe("https://bbc.com/a");
-    expect(warnings).toEqual(["Left out of the front matter, which has no such field: author."]);
+    expect(warnings).toEqual(["Left out of the front matter, which has no such field: editor."]);
   });
 
   it.each([
