@@ -112,6 +112,8 @@ function mostCovered(candidates: readonly Candidate[]): number {
   return candidates.reduce((most, { coveredByPassage }) => Math.max(most, coveredByPassage), 0);
 }
 
+const NOWHERE: Span = { start: 0, end: 0 };
+
 function hitOf(
   candidate: Candidate,
   score: number,
@@ -119,16 +121,26 @@ function hitOf(
 ): SentenceHit {
   const { passage } = candidate;
   const article = articles.get(passage.article);
-  const sentence = article?.paragraphs[passage.paragraph]?.sentences[candidate.sentence];
-  const { start, end } = sentence ?? { start: 0, end: 0 };
+  let found: Span | undefined;
+  // Only of the few hits that are shown is it asked, and finding an article's sentences takes time.
+  const place = () => {
+    found ??= article?.paragraphs[passage.paragraph]?.sentences[candidate.sentence] ?? NOWHERE;
+    return found;
+  };
   return {
     article: passage.article,
     version: passage.version,
     paragraph: passage.paragraph,
     kind: passage.kind,
-    start,
-    end,
-    text: article?.text.slice(start, end) ?? "",
+    get start() {
+      return place().start;
+    },
+    get end() {
+      return place().end;
+    },
+    get text() {
+      return article?.text.slice(place().start, place().end) ?? "";
+    },
     score,
     covered: measured(candidate.features, "covered"),
   };
