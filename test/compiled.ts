@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
-import { inject } from "vitest";
+import { inject, vi } from "vitest";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -10,8 +10,8 @@ const compiling = new Map<string, Promise<string>>();
 
 /**
  * A script, such as `src/main.ts`, as JavaScript that Node runs as it is, with the packages that it
- * uses: to start a process through a compiler takes three times as long. Compiled once in a run and
- * worker; gives its path.
+ * uses: to start a process through a compiler takes three times as long. Compiled once in a run; gives
+ * its path.
  */
 export function compiled(script: string): Promise<string> {
   const known = compiling.get(script);
@@ -22,9 +22,18 @@ export function compiled(script: string): Promise<string> {
 }
 
 async function compile(script: string): Promise<string> {
-  const name = basename(script, ".ts");
-  // Workers do not write into each other's files, nor do scripts of one name.
-  const folder = `${inject("compiledFolder")}/${process.pid}-${compiling.size}`;
+  const folder = `${inject("compiledFolder")}/${script.replaceAll("/", "-")}`;
+  const path = `${folder}/${basename(script, ".ts")}.mjs`;
+  const isDone = `${folder}/done`;
+  // Whichever worker makes the folder compiles into it, and the others wait for that.
+  const isFirst = await mkdir(folder).then(
+    () => true,
+    () => false,
+  );
+  if (!isFirst) {
+    await vi.waitFor(() => access(isDone), { timeout: LONGEST_MS });
+    return path;
+  }
   await build({
     entryPoints: [`${ROOT}${script}`],
     outdir: folder,
@@ -37,11 +46,18 @@ async function compile(script: string): Promise<string> {
     banner: { js: REQUIRE },
     plugins: [oldAddresses],
   });
-  return `${folder}/${name}.mjs`;
+  await writeFile(isDone, "");
+  return path;
 }
 
-/** What brings machine code along and looks for it beside its own files, and what does not work in one file. */
-const LEFT_OUT = ["classic-level", "msgpackr-extract", "pino-pretty"];
+const LONGEST_MS = 60_000;
+
+const LEFT_OUT = [
+  // They bring machine code along and look for it beside their own files, or do not work in one file.
+  ...["classic-level", "msgpackr-extract", "pino-pretty"],
+  // Large, and few starts load them.
+  ...["@anthropic-ai/sdk", "unpdf", "mammoth", "linkedom"],
+];
 
 /** Packages that are no modules call `require`. */
 const REQUIRE = `import { createRequire as requireOf } from "node:module";
