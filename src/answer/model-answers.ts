@@ -1,3 +1,4 @@
+// Longer than most files: asking, paying, trying again and keeping an answer hang together.
 import type { Logger } from "pino";
 import type { Answer, Asker, ClaudeDraft, ExtractDraft, Unchecked, Usage } from "./answer.ts";
 import type { Budget } from "./budget.ts";

@@ -10,9 +10,10 @@ export function isWidened(said: English, quoted: English): boolean {
   if (isExceptionMade(said, quoted)) return true;
   if (said.words.some(({ norm }) => norm === "not" || norm === "no" || norm === "never"))
     return false;
-  return countedBy(said, "universal").some(({ noun }) => {
+  return countedBy(said, "universal").some(({ noun, sign }) => {
     const places = quoted.words.filter(({ stem }) => stem === noun.stem);
-    if (places.length === 0) return false;
+    if (places.length === 0 || /^(?:whole|entire)$/.test(sign.norm))
+      return !quoted.words.some((word) => isOf(word, "universal") || NEGATIVE.test(word.norm));
     const isSoThere = countedBy(quoted, "universal").some((one) => one.noun.stem === noun.stem);
     if (isSoThere) return isExceptionDropped(said, quoted);
     return places.every((place) => isPartial(place, quoted) || isNarrowed(place, said, quoted));

@@ -10,10 +10,19 @@ export function isAnotherSpeaker(said: English, quoted: English): boolean {
   if (own.length === 0 || theirs.length === 0) return false;
   return own.some(
     (speaker) =>
-      quoted.stems.has(speaker.head.stem) &&
+      (quoted.stems.has(speaker.head.stem) || isStranger(speaker)) &&
       theirs.every((other) => isAnother(speaker, other)) &&
       !isBesideSpeech(speaker, quoted),
   );
+}
+
+/** Words for whoever says something, whatever the quotes call them. */
+const ANYBODY =
+  /^(?:official|expert|authorit|minister|spokes|report|article|text|document|source|account|paper|media|news|analyst|research|scientist|author|govern|polic|critic|observ|specialist|people|lawmak|deput|politic|bill|law|draft|leader|chief|head|head|lawyer|jurist|moscow|kyiv|kremlin)/;
+
+/** Somebody whom the quotes do not name, and who is more than "an official". */
+function isStranger({ head }: Party): boolean {
+  return !head.capital && !ANYBODY.test(head.norm);
 }
 
 /** "A clerk at the office confirmed": who speaks for whom is not clear. */
