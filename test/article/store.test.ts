@@ -38,9 +38,12 @@ function anArticle(changes: Partial<ArticleSource> = {}): ArticleSource {
   };
 }
 
+/** But for the salt of its pseudonyms, which every store has. */
 async function everythingHeld(): Promise<[string, unknown][]> {
   const entries: [string, unknown][] = [];
-  for await (const entry of entriesOf<unknown>(keyv, "")) entries.push(entry);
+  for await (const entry of entriesOf<unknown>(keyv, "")) {
+    if (!entry[0].startsWith("secret:")) entries.push(entry);
+  }
   return entries;
 }
 
@@ -111,10 +114,11 @@ describe("put", () => {
   });
 
   it("refuses half characters, which another text would share its version with", async () => {
+    const before = await everythingHeld();
     await expect(store.put(anArticle({ text: "a \ud800" }))).rejects.toThrow(TypeError);
     await expect(store.put(anArticle({ text: "" }))).rejects.toThrow(TypeError);
     await expect(store.put(anArticle({ id: "" }))).rejects.toThrow(TypeError);
-    expect(await everythingHeld()).toEqual([]);
+    expect(await everythingHeld()).toEqual(before);
   });
 
   it("goes on after a write that failed", async () => {
