@@ -23,7 +23,8 @@ describeWithRedis("two processes that receive and three that work, with a Redis 
     const ports = [await freePort(), await freePort()];
     let turn = 0;
     const url = await aProxy((posted) => post(ports[turn++ % 2] ?? 0, posted));
-    const shared = { REDIS_URL: redis.url, LOG_LEVEL: "info" };
+    // So a kill meets others each time, but not all that there is.
+    const shared = { REDIS_URL: redis.url, LOG_LEVEL: "info", CONCURRENCY: "4" };
     const receiving = {
       ...shared,
       ROLE: "receive",
