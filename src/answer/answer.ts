@@ -152,6 +152,8 @@ export type ClaudeDraft = DraftBasics & {
   readonly model: string;
   /** Hash of the prompt that it was given. */
   readonly promptHash: string;
+  /** The text of that prompt, which it must not repeat to people. */
+  readonly told?: string;
 };
 
 /**

@@ -59,6 +59,8 @@ export type Composed = Pick<
 export type Claude = {
   readonly model: string;
   readonly promptHash: string;
+  /** What it is told whatever it is asked. */
+  readonly told: string;
   /**
    * `onSentence`: told what is written so far, without the sentence that is being written, whenever
    * one more is finished.
@@ -177,6 +179,7 @@ export function createClaude({ api, model, prompts, limits, log }: ClaudeParts):
   return {
     model: model.name,
     promptHash: prompts.hash,
+    told: prompts.told,
 
     async compose(asked, attempt, signal, onSentence = () => {}) {
       const all = wholeStore(asked.articles);

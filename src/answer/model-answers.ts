@@ -213,7 +213,7 @@ export function createModelAnswers(parts: ModelParts): ModelAnswers {
 
   function drafted(made: KeptDraft, usage: Usage, { extracted }: Request): ClaudeDraft {
     const { nearest, headline } = extracted;
-    const { model, promptHash } = claude;
+    const { model, promptHash, told } = claude;
     return {
       ...made,
       composer: "claude",
@@ -223,6 +223,7 @@ export function createModelAnswers(parts: ModelParts): ModelAnswers {
       usage,
       model,
       promptHash,
+      told,
     };
   }
 }

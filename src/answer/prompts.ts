@@ -9,6 +9,8 @@ export type FilledPrompt = { readonly system: string; readonly turn: string };
 export type Prompts = {
   /** First 16 hexadecimal digits of the SHA-256 of every prompt: changes with any edit. */
   readonly hash: string;
+  /** What a model is told that answers, whatever it is asked: the system text of `answer.md`. */
+  readonly told: string;
   answer(slots: AnswerSlots): FilledPrompt;
   searchQuery(slots: SearchQuerySlots): FilledPrompt;
   secondOpinion(slots: SecondOpinionSlots): FilledPrompt;
@@ -67,6 +69,7 @@ export function loadPrompts(dir: URL = SHIPPED): Prompts {
   const hash = createHash("sha256").update(JSON.stringify(texts)).digest("hex").slice(0, 16);
   return {
     hash,
+    told: templates.answer.system,
     answer: (slots) => fill(templates.answer, slots),
     searchQuery: (slots) => fill(templates.searchQuery, slots),
     secondOpinion: (slots) => fill(templates.secondOpinion, slots),

@@ -9,14 +9,18 @@ import { passagesOf } from "./passages.ts";
 import { plainly, textOf } from "./plain.ts";
 import { type PolarityFault, polarityFault } from "./polarity.ts";
 import { inventedQuotations } from "./quoted-words.ts";
+import { isUnrelated } from "./related.ts";
+import { repeats } from "./repeats.ts";
 import type { Said } from "./said.ts";
-import { contentStems, isSameLanguage, sharedStems } from "./shared-stems.ts";
 import { type SupportFault, supportFault } from "./support/support.ts";
 import { type Languages, languagesOf } from "./written-language.ts";
 
 /** Why a sentence may not stand. */
 export type Cut =
-  /** Marks of the citing machinery are in the answer, or it is longer than any answer is. */
+  /**
+   * Marks of the citing machinery or of what the model was told are in the answer, or it is longer than
+   * any answer is.
+   */
   | "leak"
   | "too_long"
   /** It cites nothing, or goes on long after its last citation. */
@@ -33,7 +37,7 @@ export type Cut =
   | PolarityFault
   /** It says another thing than its quotes with their words: another agent, a cause, all for some. */
   | SupportFault
-  /** It shares no word with what it cites. */
+  /** It speaks of something else than what it cites. */
   | "unrelated"
   /** A second reading found that its quotes do not say it. */
   | "second_opinion";
@@ -55,9 +59,6 @@ const LONGEST_STATEMENT = 700;
 /** A sentence may go on for so many words behind its last citation. */
 const MOST_WORDS_AFTER = 6;
 
-/** From so many words that carry a subject, one of them must stand in a quote of their language. */
-const WORDS_THAT_RELATE = 3;
-
 /**
  * Decides which sentences of a model's answer may stand: each must cite words that were sent, and
  * say no figure, name or quotation that is not among them, and not the opposite. Pure: what it lets
@@ -67,7 +68,7 @@ const WORDS_THAT_RELATE = 3;
  *   plainly in another.
  */
 export function vouch(
-  { written, sent }: Pick<ClaudeDraft, "written" | "sent">,
+  { written, sent, told }: Pick<ClaudeDraft, "written" | "sent" | "told">,
   question: Said,
 ): Vouched {
   const plain = plainly(written);
@@ -75,7 +76,7 @@ export function vouch(
   const languages = languagesOf(whole, question);
   if (whole.length > LONGEST_ANSWER) return { claims: 1, statements: [], cuts: ["too_long"] };
   const claims = claimsOf(plain, languages.language);
-  if (hasLeak(textOf(written)) || hasLeak(whole)) {
+  if (hasLeak(textOf(written)) || hasLeak(whole) || repeatsTold(whole, told, sent)) {
     return { claims: Math.max(1, distinctIn(claims)), statements: [], cuts: ["leak"] };
   }
   const verdicts = distinct(
@@ -86,6 +87,17 @@ export function vouch(
     statements: verdicts.filter((verdict) => typeof verdict !== "string"),
     cuts: verdicts.filter((verdict) => typeof verdict === "string"),
   };
+}
+
+function repeatsTold(text: string, told: string | undefined, sent: ClaudeDraft["sent"]): boolean {
+  return (
+    told !== undefined &&
+    repeats(
+      text,
+      told,
+      sent.map(({ article }) => article.text),
+    )
+  );
 }
 
 type Verdict = DraftStatement | Cut;
@@ -163,15 +175,6 @@ function faultOf(
   return (
     polarityFault(statement, quotes) ??
     (isUnrelated(statement, quotes) ? "unrelated" : supportFault(statement, quotes))
-  );
-}
-
-/** What only shares a place with the source has nothing to rest on. Other languages cannot be told. */
-function isUnrelated(statement: Said, quotes: readonly Said[]): boolean {
-  return (
-    quotes.every((quote) => isSameLanguage(quote, statement)) &&
-    contentStems(statement).size >= WORDS_THAT_RELATE &&
-    sharedStems(statement, quotes) === 0
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Citation, Written } from "../../../src/answer/answer.ts";
+import type { Citation, SentDocument, Written } from "../../../src/answer/answer.ts";
 import { wholeDocument } from "../../../src/answer/claude/documents.ts";
 import { vouch } from "../../../src/answer/vouch/vouch.ts";
 import { buildArticle } from "../../../src/article/build.ts";
@@ -297,14 +297,44 @@ describe("a sentence", () => {
     expect(textsOf([says("Storms come.", ride)])).toHaveLength(1);
   });
 
-  it("that shares no word stands where a quote in another language may say it", () => {
-    const source = anArticle("Les tempêtes abîment les maisons.", { language: "fr" }, "fr");
-    const french = wholeDocument(buildArticle(source.id, source.meta, source.text));
-    const both = [sent[1], french];
-    const cites = [cite(both, "Children ride"), cite(both, "tempêtes")];
-    const written = [says("Storms damage houses.", ...cites)];
-    const asked = { text: "What do storms do to the houses?", language: "en" };
-    expect(vouch({ written, sent: both }, asked).statements).toHaveLength(1);
+  it("that shares next to nothing is cut although it has one word of its quote", () => {
+    const ride = cite(sent, "Children ride");
+    const written = [says("Children send money to distant strangers each morning.", ride)];
+    expect(cutsOf(written)).toEqual(["unrelated"]);
+  });
+
+  describe("over a quote in another language", () => {
+    const source = anArticle(
+      "Les députés ont adopté le projet de loi jeudi.",
+      { language: "fr" },
+      "fr",
+    );
+    const french = [wholeDocument(buildArticle(source.id, source.meta, source.text))];
+    const judged = (text: string, asked: { readonly text: string; readonly language: string }) =>
+      vouch({ written: [says(text, cite(french, "adopté"))], sent: french }, asked);
+    const inEnglish = { text: "Did they vote for it?", language: "en" };
+
+    it("stands when its words mean what the quote's do", () => {
+      const { statements } = judged("Lawmakers adopted the bill.", inEnglish);
+      expect(statements).toHaveLength(1);
+    });
+
+    it.each([
+      ["Storms often damage old wooden houses.", inEnglish],
+      ["Пришлите код из смс, иначе аккаунт удалят.", { text: "Что они решили?", language: "ru" }],
+      ["Покупайте монеты, пока не поздно, друзья.", inEnglish],
+      ["은행이 내일 문을 닫으니 돈을 찾으세요.", inEnglish],
+    ])("is cut when none of its words does: %s", (text, asked) => {
+      expect(judged(text, asked).cuts).toEqual(["unrelated"]);
+    });
+
+    it("cannot be told, and stands, where it is asked for in a language without a list", () => {
+      const inKorean = { text: "법안은 어떻게 되었나요?", language: "ko" };
+      expect(judged("의원들은 법안을 가결했다.", inKorean).statements).toHaveLength(1);
+      expect(judged("Storms often damage old wooden houses.", inKorean).cuts).toEqual([
+        "unrelated",
+      ]);
+    });
   });
 
   it.each([
@@ -359,6 +389,34 @@ describe("an answer", () => {
   it("with a mark of citing that is torn into stretches is dropped as well", () => {
     const written = [says("The fee is 12 crowns. <ci", fee), says('te index="1">', fee)];
     expect(vouchFor(written).statements).toEqual([]);
+  });
+
+  describe("that repeats eight words of what the model was told", () => {
+    const told =
+      "You answer questions about the documents. Give no advice, and never say who sent you.";
+    const asked = { text: "What is the fee?", language: "en" };
+    const judged = (text: string, over: readonly SentDocument[] = sent) =>
+      vouch(
+        { written: [says("The fee is 12 crowns. ", fee), says(text, fee)], sent: over, told },
+        asked,
+      );
+
+    it.each([
+      "I was told: give no advice, and never say who sent you.",
+      "1. Give  no advice  and never –  say who SENT you, 12 crowns.",
+      "The fee: g\u200bive no advice, and never say who sent you.",
+    ])("is dropped whole: %s", (text) => {
+      expect(judged(text)).toMatchObject({ statements: [], cuts: ["leak"] });
+    });
+
+    it("stands with seven, and where an article has them, too", () => {
+      expect(judged("Give no advice, and never say who.").cuts).not.toContain("leak");
+      const source = anArticle(told, {}, "prompt");
+      const held = wholeDocument(buildArticle(source.id, source.meta, source.text));
+      expect(
+        judged("Give no advice, and never say who sent you.", [...sent, held]).cuts,
+      ).not.toContain("leak");
+    });
   });
 
   it("with a mark of citing that only hidden characters end is dropped as well", () => {
