@@ -56,6 +56,14 @@ const TURNED: readonly (readonly [SupportFault, string, string])[] = [
   ["place", "Boats go from Vell to Ost.", "Boats go from Ost to the harbour of Vell."],
   ["place", "Boats in row D pay.", "Boats in row C pay."],
   ["place", "The mill in Lowick shut down.", "The mill in Ash shut down, far from Lowick."],
+  ["place", "The fleet won in Dunmore.", "The fleet won the war against Dunmore."],
+  [
+    "attribution",
+    "Teachers said that the harbour is safe.",
+    "The guild said that the harbour is safe.",
+  ],
+  ["scope", "It closed the whole harbour.", "It closed the old part of the harbour."],
+  ["scope", "It closed all ports.", "It closed the harbour of Ash."],
   ["modality", "The guild will leave the port.", "The guild could leave the port."],
   ["modality", "Boats must begin at nine.", "The guild recommends that boats begin at nine."],
   ["modality", "The rules allow one boat a day.", "The rules require one boat a day."],
@@ -71,6 +79,8 @@ const TURNED: readonly (readonly [SupportFault, string, string])[] = [
 
 const TRUE: readonly (readonly [string, string])[] = [
   ["The guild sued the port.", GUILD],
+  ["Officials said that the harbour is safe.", "The guild said that the harbour is safe."],
+  ["In May the fleet came to Dunmore.", "The fleet came to Dunmore from Ash in May."],
   ["The port was sued by the guild once fees had risen.", GUILD],
   ["Most boats may go to Ost, according to the mayor.", GUILD],
   ["The mayor was warned by the guild.", HARBOUR],

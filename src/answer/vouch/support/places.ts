@@ -9,6 +9,7 @@ export function isPlaceTurned(said: English, quoted: English): boolean {
   return (
     isWayTurned(said, quoted) ||
     isElsewhere(said, quoted) ||
+    isPutInto(said, quoted) ||
     isLetterTurned(said, quoted) ||
     [lists.compass, lists.sides, ...lists.sites].some((group) =>
       isOneForAnother(said, quoted, group),
@@ -85,6 +86,10 @@ type Place = {
 
 const WAYS = /^(?:in|at|near|on|from|to|into|through|around|outside|inside|over|across)$/;
 
+/** Written with a capital, and no place. */
+const TIMES =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/;
+
 function placesIn({ words }: English): Place[] {
   return words.flatMap((word): Place[] => {
     if (!WAYS.test(word.norm)) return [];
@@ -95,6 +100,7 @@ function placesIn({ words }: English): Place[] {
     const name = next[from];
     if (
       name === undefined ||
+      TIMES.test(name.norm) ||
       !isContent(name) ||
       next.slice(0, from).some((one) => isWord(one, "auxiliaries"))
     )
@@ -117,6 +123,26 @@ function isElsewhere(said: English, quoted: English): boolean {
     const here = same.map((place) => sharedAround(place, rest, quoted));
     const others = theirs.filter((place) => !own.some((one) => one.name === place.name));
     return Math.max(...here) === 0 && others.some((place) => sharedAround(place, rest, quoted) > 1);
+  });
+}
+
+const APART = /^(?:against|for|with|by|outside|off|beyond)$/;
+
+/** "Prosecuted in Ukraine" where the quotes know Ukraine as what somebody fought against. */
+function isPutInto(said: English, quoted: English): boolean {
+  return placesIn(said).some(({ name, way }) => {
+    const named = quoted.words.filter((word) => word.capital && word.stem === name);
+    return (
+      /^(?:in|at|near)$/.test(way) &&
+      named.length > 0 &&
+      named.every(({ at, sentence }) => {
+        const before = quoted.words
+          .slice(Math.max(0, at - 4), at)
+          .filter((word) => word.sentence === sentence);
+        const sign = before.findLast((word) => isOf(word, "prepositions") && word.norm !== "than");
+        return sign !== undefined && APART.test(sign.norm);
+      })
+    );
   });
 }
 

@@ -20,9 +20,10 @@ export function isAnotherSpeaker(said: English, quoted: English): boolean {
 const ANYBODY =
   /^(?:official|expert|authorit|minister|spokes|report|article|text|document|source|account|paper|media|news|analyst|research|scientist|author|govern|polic|critic|observ|specialist|people|lawmak|deput|politic|bill|law|draft|leader|chief|head|head|lawyer|jurist|moscow|kyiv|kremlin)/;
 
-/** Somebody whom the quotes do not name, and who is more than "an official". */
+/** Somebody whom the quotes do not name, and who is more than "an official". Names are asked elsewhere. */
 function isStranger({ head }: Party): boolean {
-  return !head.capital && !ANYBODY.test(head.norm);
+  const isNamed = head.capital && (head.at > 0 || !head.norm.endsWith("s"));
+  return !isNamed && !ANYBODY.test(head.norm);
 }
 
 /** "A clerk at the office confirmed": who speaks for whom is not clear. */
