@@ -37,7 +37,7 @@ async function isRoomFor(budget: Budget, usd: number, by?: Asker): Promise<boole
 
 async function written(keyv: Keyv): Promise<[string, number][]> {
   const entries: [string, number][] = [];
-  for await (const entry of entriesOf<number>(keyv, "")) entries.push(entry);
+  for await (const entry of entriesOf<number>(keyv, "budget:")) entries.push(entry);
   return entries;
 }
 
