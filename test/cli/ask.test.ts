@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { askCommand } from "../../src/cli/ask-command.ts";
-import { called, calledByNpm } from "./called.ts";
+import { called, calledApart, calledByNpm } from "./called.ts";
 
 const ask = (...words: string[]) => called(askCommand, words);
 
@@ -101,7 +101,7 @@ describe("npm run ask", () => {
   });
 
   it("ends its process with that code", async () => {
-    const { code, out, said } = await calledByNpm("ask", ["--colour", "Who?"]);
+    const { code, out, said } = await calledApart("ask", ["--colour", "Who?"]);
     expect(code).toBe(2);
     expect(said).toContain("Usage: npm run ask");
     expect(out).toBe("");
