@@ -34,10 +34,15 @@ const { chats } = (await (await fetch(`${address}/sandbox/state`)).json()) as St
 const [direct, group] = chats;
 if (direct === undefined || group === undefined) throw new Error("The sandbox has no chats.");
 
-await picture("private", DESK, `#chat/${direct.id}`, async (page) => {
-  await ask(page, "Does it cover people who already finished their service?");
-  await ask(page, "How many deputies voted for the bill?");
-});
+await picture(
+  "private",
+  { ...DESK, viewport: { width: 1000, height: 1340 } },
+  `#chat/${direct.id}`,
+  async (page) => {
+    await ask(page, "Does it cover people who already finished their service?");
+    await ask(page, "How many deputies voted for the bill?");
+  },
+);
 await picture("group", DESK, `#chat/${group.id}`, async (page) => {
   await page.selectOption("#speaker", { label: "Olena" });
   await say(page, "My brother signed a contract there. Can they send him back?");
