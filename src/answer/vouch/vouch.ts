@@ -80,7 +80,7 @@ export function vouch(
     return { claims: Math.max(1, distinctIn(claims)), statements: [], cuts: ["leak"] };
   }
   const verdicts = distinct(
-    claims.map((claim) => ({ claim, verdict: judge(claim, { sent, question, languages }) })),
+    claims.map((claim) => ({ claim, verdict: judgeOnce(claim, { sent, question, languages }) })),
   );
   return {
     claims: verdicts.length,
@@ -135,6 +135,23 @@ type Circumstances = Pick<ClaudeDraft, "sent"> & {
   readonly question: Said;
   readonly languages: Languages;
 };
+
+/** What each sentence over some documents was judged to be, for as long as anybody holds these. */
+const judged = new WeakMap<ClaudeDraft["sent"], Map<string, Verdict>>();
+
+/**
+ * While an answer is written, all of it is judged anew with every sentence that is finished: without a
+ * memory a long one would cost the square of its length.
+ */
+function judgeOnce(claim: Claim, circumstances: Circumstances): Verdict {
+  const { sent, question, languages } = circumstances;
+  const verdicts = judged.get(sent) ?? new Map<string, Verdict>();
+  judged.set(sent, verdicts);
+  const key = JSON.stringify([claim, question, languages]);
+  const verdict = verdicts.get(key) ?? judge(claim, circumstances);
+  verdicts.set(key, verdict);
+  return verdict;
+}
 
 function judge(claim: Claim, { sent, question, languages }: Circumstances): Verdict {
   const statement = { text: claim.text.trim().replace(/\s+/gu, " "), ...languages };
