@@ -4,6 +4,8 @@ import { plain } from "./styled.ts";
 
 /** Whom the bot answers. */
 export type Admission = {
+  /** Whether there is anybody whom it does not answer. */
+  readonly isLimited: boolean;
   /** Whether it answers in this chat, by Telegram's id of it. */
   chat(id: number): boolean;
   /** Whether it answers this person in chats that it is not in, by Telegram's id. */
@@ -20,9 +22,13 @@ export function admissionTo(
   chats: readonly number[] | undefined,
   adminIds: readonly number[],
 ): Admission {
-  if (chats === undefined) return { chat: () => true, person: () => true };
+  if (chats === undefined) return { isLimited: false, chat: () => true, person: () => true };
   const named = new Set([...chats, ...adminIds]);
-  return { chat: (id) => named.has(id), person: (id) => id !== undefined && named.has(id) };
+  return {
+    isLimited: true,
+    chat: (id) => named.has(id),
+    person: (id) => id !== undefined && named.has(id),
+  };
 }
 
 /**

@@ -33,7 +33,7 @@ import { makeInert } from "./inert.ts";
 import { inlineQueries } from "./inline/inline-queries.ts";
 import { atDesk } from "./intake/at-desk.ts";
 import { lang } from "./lang.ts";
-import { type LimitsParts, limits } from "./limits.ts";
+import { type LimitsParts, limits, waitOf } from "./limits.ts";
 import { createGenerations } from "./live/generations.ts";
 import { createLive } from "./live/live.ts";
 import { stopButton, stopCommand } from "./live/stop.ts";
@@ -174,12 +174,14 @@ export function createBot({ model = false, ...deps }: BotDeps) {
   };
   const admission = admissionTo(deps.allowedChats, adminIds);
   const limited = deps.asking === undefined ? [] : [limits({ ...parts, ...deps.asking })];
+  const wait = deps.asking && waitOf({ ...parts, ...deps.asking });
+  const asGuest = { admission, waitOf: wait ?? (async () => 0) };
   const confinement = createConfinement();
   bot.api.config.use(confinement.guard);
   const replies = createGuestReplies({ ...deps, api: bot.api });
   bot.use(
-    inlineQueries({ ...parts, admission, confinement, wait: untilStopped(preview.sleep, signal) }),
-    guests({ ...parts, admission, confinement, replies, sleep: preview.sleep }),
+    inlineQueries({ ...parts, ...asGuest, confinement, wait: untilStopped(preview.sleep, signal) }),
+    guests({ ...parts, ...asGuest, confinement, replies, sleep: preview.sleep }),
     acknowledgeTaps({ log }),
     rescue({
       log,

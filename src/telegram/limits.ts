@@ -28,6 +28,22 @@ export type LimitsParts = Pick<BotParts, "adminIds" | "told" | "pseudonym" | "lo
   readonly onLimited: (because: Limited) => void;
 };
 
+/** While somebody types in another chat, each pause is a query; each costs a search and no message. */
+const TYPING: Rate = { burst: 30, everyMs: 1000 };
+
+/** How long somebody who is not in a chat with the bot has to wait (ms); 0: they may ask now. */
+export type WaitOf = (how: "guest" | "inline", person: number | undefined) => Promise<number>;
+
+/** For guests the limit of a person in any chat; for inline queries one of their own. */
+export function waitOf(parts: Pick<LimitsParts, "allowance" | "limits" | "pseudonym">): WaitOf {
+  return async (how, person) => {
+    if (person === undefined || parts.limits.person === undefined) return 0;
+    const { pseudonym, allowance } = parts;
+    const inline = [{ who: `inline:${pseudonym(String(person))}`, rate: TYPING }];
+    return allowance.take(how === "guest" ? share("person", person, parts) : inline);
+  };
+}
+
 /** So many refusals one after the other, or one in so many ms, are a flood, and it is met with silence. */
 const REFUSALS: Rate = { burst: 30, everyMs: 20_000 };
 const SILENCE_MS = 10 * 60_000;
@@ -64,7 +80,7 @@ function sharesOf(context: BotContext, parts: LimitsParts): readonly Share[] {
 function share(
   whose: keyof AskingLimits,
   id: number | string,
-  { limits, pseudonym }: LimitsParts,
+  { limits, pseudonym }: Pick<LimitsParts, "limits" | "pseudonym">,
 ): readonly Share[] {
   const rate = limits[whose];
   return rate === undefined ? [] : [{ who: `${whose}:${pseudonym(String(id))}`, rate }];

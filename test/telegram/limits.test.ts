@@ -103,6 +103,23 @@ describe("who asks faster than they may", () => {
     expect(textsTo(chat).at(-1)).toEqual(ANSWER);
   });
 
+  it("is told so as a guest, too, and offered nothing more inline", async () => {
+    const preview = { sleep: async () => {}, now: () => time };
+    await start({ preview });
+    const theirs = ann.chatWith(bob);
+    for (let n = 0; n < 4; n += 1) await (await ann.asksGuest(theirs, QUESTION)).answered;
+    expect(textsTo(theirs).slice(3)).toEqual([
+      "Too many questions at once. Please ask again in 20 seconds.",
+    ]);
+    const offered: number[] = [];
+    for (let n = 0; n < 31; n += 1) {
+      const asked = await ann.asksInline(theirs, `${QUESTION}${" ".repeat(n)}x`);
+      offered.push((await asked.answered).results.length);
+    }
+    expect(offered[0]).toBeGreaterThan(0);
+    expect(offered.at(-1)).toBe(0);
+  });
+
   it("has as much as they like when they run the bot", async () => {
     await start();
     const admin = running.sandbox.person({ first_name: "Eve" });

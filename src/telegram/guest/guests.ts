@@ -7,6 +7,7 @@ import { askerOf } from "../asker.ts";
 import type { BotContext, BotParts } from "../bot-context.ts";
 import type { Confinement } from "../confine.ts";
 import { explainError } from "../explain-error.ts";
+import type { WaitOf } from "../limits.ts";
 import { inOneMessage } from "../one-message.ts";
 import { factsOf } from "../questions.ts";
 import { passes } from "../rescue.ts";
@@ -19,6 +20,7 @@ import type { GuestReplies } from "./guest-replies.ts";
 /** What guest mode works with. */
 export type GuestParts = Pick<BotParts, "answerer" | "settings" | "linkTo" | "model" | "log"> & {
   readonly admission: Admission;
+  readonly waitOf: WaitOf;
   readonly confinement: Confinement;
   readonly replies: GuestReplies;
   readonly sleep: Sleep;
@@ -95,8 +97,10 @@ async function said(
   { message, request }: Asked,
   { words, wordsFor, chosen, bot }: Voice,
   update: number,
-  { answerer, linkTo, admission, log }: GuestParts,
+  { answerer, linkTo, admission, waitOf, log }: GuestParts,
 ): Promise<OutgoingMessage> {
+  const wait = request.kind === "question" ? await waitOf("guest", message.from?.id) : 0;
+  if (wait > 0) return plain(words.askAgain(wait));
   if (!admission.person(message.from?.id))
     return plain(words.notAdmitted(String(message.from?.id)));
   switch (request.kind) {

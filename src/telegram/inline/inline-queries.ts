@@ -5,13 +5,15 @@ import type { Admission } from "../admission.ts";
 import type { BotContext, BotParts } from "../bot-context.ts";
 import { cleanQuestion } from "../clean-question.ts";
 import type { Confinement } from "../confine.ts";
+import type { WaitOf } from "../limits.ts";
 import { refusalOf } from "../refusals.ts";
-import { speakingTo } from "../speaking.ts";
+import { type Spoken, speakingTo } from "../speaking.ts";
 import { type Offer, offer } from "./offer.ts";
 
 /** What inline mode works with. */
 export type InlineParts = Pick<BotParts, "answerer" | "settings" | "linkTo" | "log"> & {
   readonly admission: Admission;
+  readonly waitOf: WaitOf;
   readonly confinement: Confinement;
   /** Waits; rejects when the process stops. */
   readonly wait: (ms: number) => Promise<void>;
@@ -52,11 +54,14 @@ export function inlineQueries(parts: InlineParts): Middleware<BotContext> {
     if (await isOvertaken(context)) {
       return log.debug("an inline query is left without an answer: the next one has come");
     }
-    const { results, button } = await offerFor(query, parts);
+    const wait = await parts.waitOf("inline", query.from.id);
+    const spoken = await speakingTo(query.from, parts.settings);
+    const { results, button } = await offerFor(query, wait > 0, { ...parts, ...spoken });
     try {
       await context.api.answerInlineQuery(query.id, results, {
-        cache_time: CACHED_S,
-        is_personal: false,
+        cache_time: wait > 0 ? 0 : CACHED_S,
+        // What nobody else would be offered, or not in these words.
+        is_personal: wait > 0 || parts.admission.isLimited || spoken.chosen !== undefined,
         button: { text: button, start_parameter: START },
       });
     } catch (error) {
@@ -79,14 +84,14 @@ function mayCall(method: string): boolean {
 
 async function offerFor(
   { query, from, offset }: InlineQuery,
-  { answerer, settings, linkTo, admission }: InlineParts,
+  isTooFast: boolean,
+  { answerer, linkTo, admission, words, wordsFor }: InlineParts & Spoken,
 ): Promise<Offer> {
-  const { words, wordsFor } = await speakingTo(from, settings);
   const text = cleanQuestion(query);
   // All that is found is offered at once, so nothing goes on.
   const isTooShort = (text.match(/\p{L}/gu) ?? []).length < FEWEST_LETTERS;
-  const isNobody = !admission.person(from.id);
-  if (isNobody || isTooShort || offset !== "") return { results: [], button: words.inlineAsk };
+  const mayAsk = admission.person(from.id) && !isTooFast;
+  if (!mayAsk || isTooShort || offset !== "") return { results: [], button: words.inlineAsk };
   try {
     const passages = await answerer.passages(text, MOST_FOUND);
     return offer(passages, { linkTo, words: wordsFor(passages.answer.language) });
