@@ -3,17 +3,20 @@ import type { RedisConnection } from "./redis-connection.ts";
 
 const PREFIX = "pincite:allowance:";
 
-/**
- * Of each share one number is kept: when its whole burst is there again (ms). ARGV: prefix, now (empty:
- * Redis's own time), then of each share who, burst and ms. Gives the ms to wait; 0: taken from all.
- */
-const TAKE = `
+/** Sets `now` (ms) to ARGV[2], or where that is empty to Redis's own time. */
+const NOW = `
 local now = tonumber(ARGV[2])
 if not now then
   local time = redis.call("TIME")
   now = time[1] * 1000 + math.floor(time[2] / 1000)
 end
-local wait = 0
+`;
+
+/**
+ * Of each share one number is kept: when its whole burst is there again (ms). ARGV: prefix, now (empty:
+ * Redis's own time), then of each share who, burst and ms. Gives the ms to wait; 0: taken from all.
+ */
+const TAKE = `${NOW}local wait = 0
 for i = 3, #ARGV, 3 do
   local full = tonumber(redis.call("GET", ARGV[1] .. ARGV[i]) or 0)
   wait = math.max(wait, full - now - (tonumber(ARGV[i + 1]) - 1) * tonumber(ARGV[i + 2]))
@@ -27,13 +30,7 @@ end
 return 0`;
 
 /** ARGV: prefix, now (empty: Redis's own time), who, burst, ms of the rate, ms to stay closed. */
-const CLOSE = `
-local now = tonumber(ARGV[2])
-if not now then
-  local time = redis.call("TIME")
-  now = time[1] * 1000 + math.floor(time[2] / 1000)
-end
-local full = now + tonumber(ARGV[6]) + (tonumber(ARGV[4]) - 1) * tonumber(ARGV[5])
+const CLOSE = `${NOW}local full = now + tonumber(ARGV[6]) + (tonumber(ARGV[4]) - 1) * tonumber(ARGV[5])
 redis.call("SET", ARGV[1] .. ARGV[3], string.format("%.3f", full), "PX", math.ceil(full - now) + 1000)
 return 0`;
 

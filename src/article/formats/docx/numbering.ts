@@ -1,3 +1,4 @@
+import { romanLetters } from "../../counted-letters.ts";
 import { attributeOf, childOf, type XmlDocument, type XmlElement } from "./xml.ts";
 
 /** Counts the paragraphs that Word numbers by itself. */
@@ -144,9 +145,9 @@ function written(number: number, format: string): string {
     case "upperLetter":
       return lettered(number, latin).toUpperCase();
     case "lowerRoman":
-      return roman(number);
+      return romanLetters(number);
     case "upperRoman":
-      return roman(number).toUpperCase();
+      return romanLetters(number).toUpperCase();
     case "russianLower":
       return lettered(number, russian);
     case "russianUpper":
@@ -168,33 +169,6 @@ function lettered(number: number, letters: string): string {
   return letters
     .charAt(at % letters.length)
     .repeat(Math.min(9, Math.floor(at / letters.length) + 1));
-}
-
-function roman(number: number): string {
-  const signs = [
-    [1000, "m"],
-    [900, "cm"],
-    [500, "d"],
-    [400, "cd"],
-    [100, "c"],
-    [90, "xc"],
-    [50, "l"],
-    [40, "xl"],
-    [10, "x"],
-    [9, "ix"],
-    [5, "v"],
-    [4, "iv"],
-    [1, "i"],
-  ] as const;
-  let left = Math.min(number, 3999);
-  let text = "";
-  for (const [worth, sign] of signs) {
-    while (left >= worth) {
-      text += sign;
-      left -= worth;
-    }
-  }
-  return text;
 }
 
 function han(number: number): string {

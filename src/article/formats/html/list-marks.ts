@@ -1,3 +1,4 @@
+import { countedLetters, romanLetters } from "../../counted-letters.ts";
 import type { PageElement } from "./page.ts";
 
 /**
@@ -32,54 +33,14 @@ function numberIn(element: PageElement, attribute: string): number | undefined {
 function markOf(number: number, type: string | null): string {
   switch (type) {
     case "a":
-      return `${letters(number)}.`;
+      return `${countedLetters(number)}.`;
     case "A":
-      return `${letters(number).toUpperCase()}.`;
+      return `${countedLetters(number).toUpperCase()}.`;
     case "i":
-      return `${roman(number)}.`;
+      return `${romanLetters(number)}.`;
     case "I":
-      return `${roman(number).toUpperCase()}.`;
+      return `${romanLetters(number).toUpperCase()}.`;
     default:
       return `${number}.`;
   }
-}
-
-function letters(number: number): string {
-  if (number < 1) return String(number);
-  const before = Math.floor((number - 1) / 26);
-  return `${before === 0 ? "" : letters(before)}${String.fromCharCode(97 + ((number - 1) % 26))}`;
-}
-
-const romans: readonly (readonly [number, string])[] = [
-  ...([
-    [1000, "m"],
-    [900, "cm"],
-    [500, "d"],
-    [400, "cd"],
-  ] as const),
-  ...([
-    [100, "c"],
-    [90, "xc"],
-    [50, "l"],
-    [40, "xl"],
-  ] as const),
-  ...([
-    [10, "x"],
-    [9, "ix"],
-    [5, "v"],
-    [4, "iv"],
-    [1, "i"],
-  ] as const),
-];
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number);
-  let [rest, text] = [number, ""];
-  for (const [value, sign] of romans) {
-    while (rest >= value) {
-      text += sign;
-      rest -= value;
-    }
-  }
-  return text;
 }
