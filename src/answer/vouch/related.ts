@@ -7,9 +7,6 @@ import { isSameLanguage } from "./shared-stems.ts";
 import { type SubjectWord, subjectWords } from "./subject-words.ts";
 import type { Languages } from "./written-language.ts";
 
-/** With fewer words that carry a subject a statement says too little to be about something else. */
-const WORDS_THAT_RELATE = 3;
-
 /**
  * So much of what a statement speaks of its quotes must speak of, too. Across languages it is less, for
  * our lists do not know every ordinary word. Of 304 right English paraphrases none has less, and none of
@@ -54,20 +51,21 @@ function isListed(language: string): boolean {
   return WELL_KNOWN.some((tag) => tag === primaryTag(language));
 }
 
+/** Each quote counts by itself: whoever cites everything would share something with all of it. */
 function isAboutElse(statement: Said, quotes: readonly Said[]): boolean {
   const own = subjectWords(statement);
   const all = own.filter(({ isNumber }) => !isNumber).length;
-  if (all < WORDS_THAT_RELATE) return false;
-  const theirs = quotes.flatMap(subjectWords);
-  const shared = own.filter((word) => theirs.some((other) => isLike(word, other))).length;
-  return shared === 0 || shared < all * leastShared(statement, quotes);
+  if (all === 0) return false;
+  return quotes.every((quote) => {
+    const theirs = subjectWords(quote);
+    const shared = own.filter((word) => theirs.some((other) => isLike(word, other))).length;
+    return shared === 0 || shared < all * leastShared(statement, quote);
+  });
 }
 
-function leastShared(statement: Said, quotes: readonly Said[]): number {
+function leastShared(statement: Said, quote: Said): number {
   if (!isListed(statement.language)) return 0;
-  return quotes.every((quote) => isSameLanguage(quote, statement))
-    ? LEAST_SHARED
-    : LEAST_SHARED_ACROSS;
+  return isSameLanguage(quote, statement) ? LEAST_SHARED : LEAST_SHARED_ACROSS;
 }
 
 function isLike(one: SubjectWord, other: SubjectWord): boolean {

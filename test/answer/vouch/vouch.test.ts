@@ -291,10 +291,19 @@ describe("a sentence", () => {
     expect(cutsOf([says("Storms often damage old wooden houses.", ride)])).toEqual(["unrelated"]);
   });
 
-  it("that shares no word is cut from three words on that carry a subject, and not before", () => {
+  it("that shares no word is cut, however short, unless no word of it says what it is about", () => {
     const ride = cite(sent, "Children ride");
     expect(cutsOf([says("Storms damage houses.", ride)])).toEqual(["unrelated"]);
-    expect(textsOf([says("Storms come.", ride)])).toHaveLength(1);
+    expect(cutsOf([says("Storms come.", ride)])).toEqual(["unrelated"]);
+    expect(textsOf([says("It is so.", ride)])).toHaveLength(1);
+  });
+
+  it("that shares something with each of many quotes, and enough with none, is cut", () => {
+    const shotgun = ["Boats", "Children ride", "12 crowns"].map((words) => cite(sent, words));
+    const written = [
+      says("Boats bring children crowns, sweets, biscuits, candles and old hats.", ...shotgun),
+    ];
+    expect(cutsOf(written)).toEqual(["unrelated"]);
   });
 
   it("that shares next to nothing is cut although it has one word of its quote", () => {
