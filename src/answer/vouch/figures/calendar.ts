@@ -2,6 +2,7 @@ import { createMemory } from "../remembered.ts";
 import { foldWord } from "./fold.ts";
 import { formsIn } from "./forms.ts";
 import { type Language, scriptsOf } from "./language.ts";
+import { RULES } from "./rules.ts";
 import { monthNames, type Name, weekdayNames } from "./spelled-calendar.ts";
 
 /** A name of a month (from 1) or a weekday (from Monday as 1). */
@@ -42,13 +43,9 @@ function built(primary: string, among: readonly Language[]): Calendar {
   const months = new Map<string, CalendarName>();
   const weekdays = new Map<string, CalendarName>();
   for (const tag of tags) {
-    const rules = among.find((one) => one.tag === tag)?.rules;
-    addNames(months, monthNames(tag, rules), formsIn(rules?.ambiguousMonths ?? "", undefined));
-    addNames(
-      weekdays,
-      weekdayNames(tag, rules),
-      formsIn(rules?.ambiguousWeekdays ?? "", undefined),
-    );
+    const names = namesOf(tag);
+    addNames(months, names.months);
+    addNames(weekdays, names.weekdays);
   }
   const own = among.find((one) => one.tag === primary);
   return {
@@ -61,19 +58,38 @@ function built(primary: string, among: readonly Language[]): Calendar {
   };
 }
 
-function addNames(
-  map: Map<string, CalendarName>,
-  names: readonly Name[],
-  ambiguous: readonly string[],
-) {
-  for (const { name, number, short } of names) {
+type Names = readonly (readonly [folded: string, CalendarName])[];
+
+const languages = new Map<string, { readonly months: Names; readonly weekdays: Names }>();
+
+/** The names of one language: `Intl` takes its time over them, and a language is in many calendars. */
+function namesOf(tag: string) {
+  const known = languages.get(tag);
+  if (known !== undefined) return known;
+  const rules = RULES[tag];
+  const names = {
+    months: named(monthNames(tag, rules), formsIn(rules?.ambiguousMonths ?? "", undefined)),
+    weekdays: named(weekdayNames(tag, rules), formsIn(rules?.ambiguousWeekdays ?? "", undefined)),
+  };
+  languages.set(tag, names);
+  return names;
+}
+
+function named(names: readonly Name[], ambiguous: readonly string[]): Names {
+  return names.flatMap(({ name, number, short }) => {
     const words = [...name.matchAll(/[\p{L}\p{M}]+(?:['’ʼ‘][\p{L}\p{M}]+)*/gu)].map(([word]) =>
       foldWord(word),
     );
     const key = words.join(" ");
-    if (key === "" || /\p{Nd}/u.test(name)) continue;
+    if (key === "" || /\p{Nd}/u.test(name)) return [];
+    return [[key, { number, short, ambiguous: ambiguous.includes(key) }] as const];
+  });
+}
+
+/** A name that is written out goes before an abbreviation. */
+function addNames(map: Map<string, CalendarName>, names: Names): void {
+  for (const [key, name] of names) {
     const known = map.get(key);
-    if (known !== undefined && !known.short) continue;
-    map.set(key, { number, short, ambiguous: ambiguous.includes(key) });
+    if (known === undefined || known.short) map.set(key, name);
   }
 }

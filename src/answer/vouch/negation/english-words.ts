@@ -13,28 +13,24 @@ type ListName = {
   [Name in keyof typeof lists]: (typeof lists)[Name] extends string ? Name : never;
 }[keyof typeof lists];
 
-const sets = new Map<ListName, ReadonlySet<string>>();
+type Forms = { readonly words: ReadonlySet<string>; readonly stems: ReadonlySet<string> };
+
+const known = new Map<ListName, Forms>();
 
 /** Whether a word is in a list of `en.json` as it is written. */
 export function isWord({ norm }: Word, list: ListName): boolean {
-  return setOf(list).has(norm);
+  return (known.get(list) ?? formsOf(list)).words.has(norm);
 }
 
 /** Whether a form of the word is in a list of `en.json`. */
 export function isForm({ stem }: Word, list: ListName): boolean {
-  return setOf(list).has(`~${stem}`);
+  return (known.get(list) ?? formsOf(list)).stems.has(stem);
 }
 
-function setOf(list: ListName): ReadonlySet<string> {
-  const known = sets.get(list);
-  if (known !== undefined) return known;
-  const set = new Set(stemsAndWords(lists[list]));
-  sets.set(list, set);
-  return set;
-}
-
-function stemsAndWords(words: string): string[] {
-  return words.split(" ").flatMap((word) => [word, `~${stem(word, "en")}`]);
+function formsOf(list: ListName): Forms {
+  const forms = { words: setFrom(lists[list]), stems: stemsOf(lists[list]) };
+  known.set(list, forms);
+  return forms;
 }
 
 const CLOSE = lists.close.map((group) => new Set(group.split(" ").map((word) => stem(word, "en"))));

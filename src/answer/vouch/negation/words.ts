@@ -1,6 +1,7 @@
 import { splitSentences } from "../../../article/sentences.ts";
-import { stem } from "../../../search/stem.ts";
+import { stemmerOf } from "../../../search/stem.ts";
 import { tokenize } from "../../../search/tokens.ts";
+import { createMemory } from "../remembered.ts";
 import type { Said } from "../said.ts";
 
 /** A word as it is compared: by its stem. A phrase that means one word is that word. */
@@ -38,15 +39,18 @@ type Bare = Omit<Word, "at" | "stem">;
 
 /** The words of a text in order, with contractions written out and phrases replaced. */
 export function wordsOf({ text, language }: Said, phrases: Phrases): readonly Word[] {
-  const bare = splitSentences(text, language).flatMap(({ start, end }, sentence) =>
-    spelledOut(text.slice(start, end), sentence),
+  const bare = bareWords(`${language}\n${text}`, () =>
+    splitSentences(text, language).flatMap(({ start, end }, sentence) =>
+      spelledOut(text.slice(start, end), sentence),
+    ),
   );
-  return replaced(bare, phrases).map((word, at) => ({
-    ...word,
-    at,
-    stem: stem(word.norm, language),
-  }));
+  const stem = stemmerOf(language);
+  return replaced(bare, phrases).map((word, at) => ({ ...word, at, stem: stem(word.norm) }));
 }
+
+/** The same text is read with other phrases for what it denies than for who does what. */
+const MOST_TEXTS = 400;
+const bareWords = createMemory<readonly Bare[]>(MOST_TEXTS);
 
 function spelledOut(text: string, sentence: number): Bare[] {
   let end = 0;
@@ -89,7 +93,8 @@ function replaced(words: readonly Bare[], phrases: Phrases): Bare[] {
   let next = 0;
   return words.flatMap((word, at) => {
     if (at < next) return [];
-    const phrase = phrases.openings.has(word.norm) && phraseOf(words.slice(at), phrases);
+    const phrase =
+      phrases.openings.has(word.norm) && phraseOf(words.slice(at, at + LONGEST_PHRASE), phrases);
     if (!phrase) return [word];
     next = at + phrase.length;
     return phrase.meaning
@@ -101,7 +106,7 @@ function replaced(words: readonly Bare[], phrases: Phrases): Bare[] {
 
 /** The longest phrase that words begin with, in words, and what it means. */
 function phraseOf(words: readonly Bare[], { meanings }: Phrases) {
-  const norms = words.slice(0, LONGEST_PHRASE).map(({ norm }) => norm);
+  const norms = words.map(({ norm }) => norm);
   for (let length = norms.length; length > 1; length -= 1) {
     const meaning = meanings.get(norms.slice(0, length).join(" "));
     if (meaning !== undefined) return { length, meaning };

@@ -80,6 +80,7 @@ const EFFECT_BEHIND = /^(?:causes?|caused|causing|forced|forcing|triggered|promp
 
 function linksIn({ words }: English, behind = CAUSE_BEHIND): Link[] {
   return words.flatMap((sign) => {
+    if (!EFFECT_BEHIND.test(sign.norm) && !behind.test(sign.norm)) return [];
     const sentence = words.filter((word) => word.sentence === sign.sentence);
     const before = sentence.filter(({ at }) => at < sign.at);
     const after = sentence.filter(({ at }) => at > sign.at);
@@ -88,7 +89,6 @@ function linksIn({ words }: English, behind = CAUSE_BEHIND): Link[] {
       const [one, other] = [stemsOf(before), stemsOf(firstPart(after))];
       return [isBy ? { cause: other, effect: one } : { cause: one, effect: other }];
     }
-    if (!behind.test(sign.norm)) return [];
     const isFirst = !before.some(isContent);
     const cause = firstPart(after);
     const rest = isFirst ? firstPart(after.slice(cause.length)) : before;

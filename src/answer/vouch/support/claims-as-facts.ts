@@ -25,9 +25,10 @@ export function isClaimAFact(said: English, quoted: English): boolean {
   const own = [...said.stems];
   if (speakersOf(quoted).some(({ head }) => said.stems.has(head.stem))) return false;
   if (own.length < LEAST_WORDS) return false;
-  const verbs = verbsIn(quoted, new Set());
+  const signs = signsIn(quoted);
+  if (signs.length === 0) return false;
   const claimed = new Set(
-    quoted.words.filter((word) => isClaimed(word, quoted, verbs)).map(({ at }) => at),
+    quoted.words.filter((word) => isClaimed(word, quoted, signs)).map(({ at }) => at),
   );
   if (claimed.size === 0) return false;
   const isOnlyClaimed = (stem: string) => {
@@ -47,16 +48,20 @@ function isNoun({ at, norm }: Word, { words }: English): boolean {
   );
 }
 
+/** The words of saying in a text, as far as what somebody says need not be so. */
+function signsIn(text: English): readonly Word[] {
+  const signs = text.words.filter((word) => isOf(word, "speech") && !FACTS.test(word.norm));
+  if (signs.length === 0) return [];
+  const verbs = verbsIn(text, new Set());
+  return signs.filter(({ at, norm }) => verbs.has(at) || norm === "accordingto");
+}
+
 /** It stands behind a word of saying, in the same part of the sentence, or before one at its end. */
-function isClaimed(word: Word, { words }: English, verbs: ReadonlySet<number>): boolean {
+function isClaimed(word: Word, { words }: English, signs: readonly Word[]): boolean {
+  const own = signs.filter(({ sentence }) => sentence === word.sentence);
+  if (own.length === 0) return false;
   const sentence = words.filter((other) => other.sentence === word.sentence);
-  return sentence.some((sign) => {
-    if (
-      !isOf(sign, "speech") ||
-      FACTS.test(sign.norm) ||
-      (!verbs.has(sign.at) && sign.norm !== "accordingto")
-    )
-      return false;
+  return own.some((sign) => {
     if (sign.at > word.at)
       return (
         isAtEnd(sign, sentence) &&

@@ -10,6 +10,8 @@ export type English = {
   readonly words: readonly Word[];
   /** Stems of the words that carry a subject. */
   readonly stems: ReadonlySet<string>;
+  /** All words, as they are written and by their stems. */
+  readonly forms: ReadonlySet<string>;
 };
 
 const PHRASES = phrasesOf(lists.phrases);
@@ -40,7 +42,11 @@ function read(texts: readonly Said[]): English {
       });
     }
   }
-  return { words, stems: new Set(words.filter(isContent).map((word) => word.stem)) };
+  return {
+    words,
+    stems: new Set(words.filter(isContent).map((word) => word.stem)),
+    forms: new Set(words.flatMap(({ norm, stem: own }) => [norm, own])),
+  };
 }
 
 type ListName = {
@@ -50,20 +56,22 @@ type ListName = {
 /** Lists of verbs, in whatever form. */
 const STEMMED: ReadonlySet<string> = new Set(["speech", "voices", "replies"]);
 
-const sets = new Map<ListName, ReadonlySet<string>>();
+type Forms = { readonly words: ReadonlySet<string>; readonly stems?: ReadonlySet<string> };
+
+const known = new Map<ListName, Forms>();
 
 /** Whether a word stands in a list of `english.json`, as it is written or by its stem. */
 export function isOf({ norm, stem: own }: Word, list: ListName): boolean {
-  const known = sets.get(list) ?? setOf(list);
-  return known.has(norm) || known.has(`~${own}`);
+  const { words, stems } = known.get(list) ?? formsOf(list);
+  return words.has(norm) || stems?.has(own) === true;
 }
 
-function setOf(list: ListName): ReadonlySet<string> {
+function formsOf(list: ListName): Forms {
   const words = lists[list].split(" ");
-  const isExact = !STEMMED.has(list);
-  const set = new Set(isExact ? words : [...words, ...words.map((word) => `~${stem(word, "en")}`)]);
-  sets.set(list, set);
-  return set;
+  const stems = STEMMED.has(list) && { stems: new Set(words.map((word) => stem(word, "en"))) };
+  const forms = { words: new Set(words), ...stems };
+  known.set(list, forms);
+  return forms;
 }
 
 /** Whether the word is a form of an irregular verb. */

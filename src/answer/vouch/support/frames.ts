@@ -19,8 +19,17 @@ export type Frame = {
   readonly patient?: Party;
 };
 
+const known = new WeakMap<English, readonly Frame[]>();
+
 /** What is done by whom to whom in an English text, verb by verb. `alsoStems`: of other verbs. */
-export function framesOf(text: English, alsoStems: ReadonlySet<string> = new Set()): Frame[] {
+export function framesOf(text: English, alsoStems?: ReadonlySet<string>): readonly Frame[] {
+  if (alsoStems !== undefined) return framesWith(alsoStems, text);
+  const frames = known.get(text) ?? framesWith(new Set(), text);
+  known.set(text, frames);
+  return frames;
+}
+
+function framesWith(alsoStems: ReadonlySet<string>, text: English): readonly Frame[] {
   const verbs = verbsIn(text, alsoStems);
   return [...verbs].flatMap((at) => {
     const verb = text.words[at];

@@ -1,4 +1,5 @@
 import { primaryTag } from "../../../search/language-tag.ts";
+import { createMemory } from "../remembered.ts";
 import type { Said } from "../said.ts";
 import lists from "./marks.json" with { type: "json" };
 
@@ -28,21 +29,32 @@ const LISTS: Readonly<Record<string, Partial<Record<Mark, string>>>> = lists;
 
 const patterns = new Map<string, RegExp>();
 
+type Marks = readonly RegExpExecArray[];
+
+/** The same passages are quoted again and again, and most marks are looked for more than once. */
+const MOST_TEXTS = 400;
+const found = createMemory<Map<Mark, Marks>>(MOST_TEXTS);
+
 /** Whether the marks of a language are known. */
 export function knowsMarks({ language }: Said): boolean {
   return LISTS[primaryTag(language)] !== undefined;
 }
 
 /** The words of a text that mark something, with their places in it; none in an unknown language. */
-export function marksIn(said: Said, mark: Mark): readonly RegExpExecArray[] {
-  const pattern = patternOf(primaryTag(said.language), mark);
-  return pattern === undefined ? [] : [...said.text.matchAll(pattern)];
+export function marksIn({ text, language }: Said, mark: Mark): Marks {
+  const primary = primaryTag(language);
+  const ofText = found(`${primary}\n${text}`, () => new Map());
+  const known = ofText.get(mark);
+  if (known !== undefined) return known;
+  const pattern = patternOf(primary, mark);
+  const marks = pattern === undefined ? [] : [...text.matchAll(pattern)];
+  ofText.set(mark, marks);
+  return marks;
 }
 
 /** Whether a text marks something. */
 export function hasMark(said: Said, mark: Mark): boolean {
-  const pattern = patternOf(primaryTag(said.language), mark);
-  return pattern !== undefined && said.text.search(pattern) !== -1;
+  return marksIn(said, mark).length > 0;
 }
 
 function patternOf(language: string, mark: Mark): RegExp | undefined {

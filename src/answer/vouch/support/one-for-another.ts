@@ -15,9 +15,20 @@ export function isOneForAnother(said: English, quoted: English, group: readonly 
   );
 }
 
-function membersOf({ words }: English, group: readonly string[]): readonly string[] {
-  const norms = new Set(words.flatMap(({ norm, stem: own }) => [norm, own]));
-  return group.filter((names) =>
-    names.split(" ").some((name) => norms.has(name) || norms.has(stem(name, "en"))),
-  );
+function membersOf({ forms }: English, group: readonly string[]): readonly string[] {
+  return group.filter((_, at) => formsOf(group)[at]?.some((form) => forms.has(form)));
+}
+
+type Forms = readonly (readonly string[])[];
+
+/** The groups are few, and the same for every sentence. */
+const known = new WeakMap<readonly string[], Forms>();
+
+/** The names of each thing of a group, and their stems. */
+function formsOf(group: readonly string[]): Forms {
+  const forms =
+    known.get(group) ??
+    group.map((names) => names.split(" ").flatMap((name) => [name, stem(name, "en")]));
+  known.set(group, forms);
+  return forms;
 }
