@@ -79,6 +79,17 @@ export function stopWordsOf(language: string): ReadonlySet<string> {
   return stopWords.get(key) ?? new Set();
 }
 
+/** The languages in which a word is a stop word, or tells them: each word of a text is looked up once. */
+const languagesOfWord = new Map<string, string[]>();
+for (const list of [stopWords, new Map(Object.entries(tellingWords))]) {
+  for (const [language, words] of list) {
+    for (const word of words) {
+      const languages = languagesOfWord.get(word) ?? [];
+      if (!languages.includes(language)) languagesOfWord.set(word, [...languages, language]);
+    }
+  }
+}
+
 /** Letters, marks and endings that one language of a script has and its neighbours lack. */
 const ownLetters: Readonly<Record<string, RegExp>> = {
   es: /[ñ¿¡]/g,
@@ -110,8 +121,13 @@ export function detectLanguage(text: string): DetectedLanguage | undefined {
   const [only = "en", ...others] = languages;
   if (others.length === 0) return { language: only, sure: true };
   const words = sample.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  const hits = hitsIn(words);
   const votes = languages
-    .map((language) => ({ language, share: shareOf(language, words, sample) }))
+    .map((language) => ({
+      language,
+      share:
+        ((hits.get(language) ?? 0) + lettersIn(sample, language) / 2) / Math.max(words.length, 1),
+    }))
     .sort((a, b) => b.share - a.share);
   const [best, next] = votes;
   if (best === undefined || next === undefined) return undefined;
@@ -137,11 +153,18 @@ function languagesByScript(sample: string): readonly string[] | undefined {
   return most.languages[0] === "zh" && kana > most.count / 20 ? ["ja"] : most.languages;
 }
 
-function shareOf(language: string, words: readonly string[], sample: string): number {
-  const [stops, telling] = [stopWords.get(language), tellingWords[language]];
-  let hits = 0;
-  for (const word of words) if (stops?.has(word) || telling?.has(word)) hits += 1;
+/** How many of the words are stop words of each language. */
+function hitsIn(words: readonly string[]): ReadonlyMap<string, number> {
+  const hits = new Map<string, number>();
+  for (const word of words) {
+    for (const language of languagesOfWord.get(word) ?? []) {
+      hits.set(language, (hits.get(language) ?? 0) + 1);
+    }
+  }
+  return hits;
+}
+
+function lettersIn(sample: string, language: string): number {
   const own = ownLetters[language];
-  const letters = own === undefined ? 0 : (sample.match(own)?.length ?? 0);
-  return (hits + letters / 2) / Math.max(words.length, 1);
+  return own === undefined ? 0 : (sample.match(own)?.length ?? 0);
 }

@@ -32,18 +32,18 @@ export function calendarNames(language: string): NamePair[] {
 }
 
 function pairs(dates: readonly number[], style: Part, language: string): NamePair[] {
-  return dates.map((date) => [
-    named(date, style, "en").toLowerCase(),
-    named(date, style, supported(language)),
-  ]);
+  const english = namer(style, "en");
+  const own = namer(style, supported(language));
+  return dates.map((date) => [english(date).toLowerCase(), own(date)]);
 }
 
 type Part = { readonly month?: "long"; readonly day?: "numeric"; readonly weekday?: "long" };
 
-function named(date: number, style: Part, language: string): string {
+/** What names a date in a language. To make one is what takes time. */
+function namer(style: Part, language: string): (date: number) => string {
   const wanted = style.weekday === undefined ? "month" : "weekday";
   const parts = new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC" });
-  return parts.formatToParts(date).find(({ type }) => type === wanted)?.value ?? "";
+  return (date) => parts.formatToParts(date).find(({ type }) => type === wanted)?.value ?? "";
 }
 
 /** English for a language that the platform has no names in. */
