@@ -5,7 +5,13 @@ import { atMost } from "./at-most.ts";
 import type { Attempt, Draining, Outcome } from "./inbox.ts";
 import type { RedisConnection } from "./redis-connection.ts";
 import type { Head, RedisKept } from "./redis-kept.ts";
-import { type Job, type RedisQueues, startRedisWorkers, updateOf } from "./redis-queues.ts";
+import {
+  type Job,
+  type Pace,
+  type RedisQueues,
+  startRedisWorkers,
+  updateOf,
+} from "./redis-queues.ts";
 
 export type RedisDrainDeps = {
   readonly attempt: Attempt;
@@ -13,12 +19,11 @@ export type RedisDrainDeps = {
   readonly dispatch: RedisQueues["dispatch"];
   readonly redis: RedisConnection;
   readonly concurrency: number;
+  readonly pace: Pace;
   readonly onTrouble: (sentence: string) => void;
 };
 
 const LOOK_AGAIN_MS = 5_000;
-/** How long what is told to end may take to let go. */
-const LETTING_GO_MS = 1_000;
 /** How long BullMQ may take to let go, such as when Redis is away. */
 const CLOSING_MS = 5_000;
 
@@ -32,7 +37,7 @@ type Running = {
 
 /** Handles updates in this process until it is stopped: see `redis-inbox.ts`. */
 export function drainRedis(deps: RedisDrainDeps): Draining {
-  const { attempt, kept, dispatch, redis, concurrency, onTrouble } = deps;
+  const { attempt, kept, dispatch, redis, concurrency, pace, onTrouble } = deps;
   const running = new Map<string, Running>();
   let isStopping = false;
 
@@ -106,7 +111,7 @@ export function drainRedis(deps: RedisDrainDeps): Draining {
     onTrouble(`The lanes in Redis could not be looked at: ${String(error)}`);
   }
 
-  const workers = startRedisWorkers({ redis, onTrouble, concurrency, handle, onLost });
+  const workers = startRedisWorkers({ redis, onTrouble, concurrency, pace, handle, onLost });
   const firstLook = look().catch(onLookFailed);
   const endLooks = repeat(look, { everyMs: LOOK_AGAIN_MS, onError: onLookFailed });
 
@@ -116,7 +121,7 @@ export function drainRedis(deps: RedisDrainDeps): Draining {
       await Promise.all(workers.map((worker) => worker.pause(true)));
       await atMost(ms, allEnded());
       for (const { stopping } of running.values()) stopping.abort();
-      await atMost(LETTING_GO_MS, allEnded());
+      await atMost(pace.lettingGoMs, allEnded());
       for (const { leave } of running.values()) leave();
       const closing = [firstLook, endLooks(), ...workers.map((worker) => worker.close())];
       await atMost(CLOSING_MS, Promise.all(closing));

@@ -2,7 +2,7 @@ import type { Inbox } from "./inbox.ts";
 import type { RedisConnection } from "./redis-connection.ts";
 import { drainRedis } from "./redis-drain.ts";
 import { createRedisKept } from "./redis-kept.ts";
-import { openRedisQueues } from "./redis-queues.ts";
+import { openRedisQueues, type Pace, USUAL_PACE } from "./redis-queues.ts";
 
 export type RedisInboxDeps = {
   readonly redis: RedisConnection;
@@ -10,6 +10,8 @@ export type RedisInboxDeps = {
   readonly now: () => number;
   /** How many updates this process handles at the same time, and as many of control beside them. */
   readonly concurrency?: number;
+  /** How soon the dead are noticed; {@link USUAL_PACE} unless told. */
+  readonly pace?: Pace;
   /** Told in a sentence when something about the queues is not as it should be. */
   readonly onTrouble: (sentence: string) => void;
 };
@@ -27,7 +29,7 @@ export type RedisInbox = Inbox & { close(): Promise<void> };
  * next run of the same update, and a look at all lanes every few seconds.
  */
 export function createRedisInbox(deps: RedisInboxDeps): RedisInbox {
-  const { redis, now, concurrency = 64, onTrouble } = deps;
+  const { redis, now, concurrency = 64, pace = USUAL_PACE, onTrouble } = deps;
   const kept = createRedisKept({ redis, now });
   const { dispatch, close } = openRedisQueues({ redis, onTrouble });
   return {
@@ -36,7 +38,8 @@ export function createRedisInbox(deps: RedisInboxDeps): RedisInbox {
       const heads = await redis.ask(kept.put(updates));
       await redis.ask(Promise.all(heads.map(dispatch)));
     },
-    drain: (attempt) => drainRedis({ attempt, kept, dispatch, redis, concurrency, onTrouble }),
+    drain: (attempt) =>
+      drainRedis({ attempt, kept, dispatch, redis, concurrency, pace, onTrouble }),
     deadLetters: () => redis.ask(kept.deadLetters()),
     backlog: () => redis.ask(kept.backlog()),
     close,

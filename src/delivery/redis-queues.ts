@@ -64,19 +64,35 @@ export function updateOf(jobId = ""): string {
   return jobId.slice("u".length);
 }
 
+/** How soon it is noticed that a process died, or a sign got lost, and how soon an end is given up. */
+export type Pace = {
+  /** For so long an update belongs to a process that does not renew its lock. */
+  readonly lockMs: number;
+  readonly renewedEveryMs: number;
+  /** How often locks that have ended are looked for. */
+  readonly checkedEveryMs: number;
+  /** How long a try that is told to end may take to let go. */
+  readonly lettingGoMs: number;
+  /** How long an idle worker sleeps at most, should the sign that there is work get lost. */
+  readonly longestSleepMs: number;
+};
+
 /**
  * A dead process is noticed when its lock has ended and the next check has come: 3 to 4.5 s. A process
  * that is held still for longer than 3 s is taken for dead; it is told so when it wakes up.
  */
-const LOCK_MS = 4_000;
-const RENEWED_EVERY_MS = 1_000;
-const CHECKED_EVERY_MS = 500;
-/** How long an idle worker sleeps at most, should the sign that there is work get lost. */
-const LONGEST_SLEEP_SECONDS = 2;
+export const USUAL_PACE: Pace = {
+  lockMs: 4_000,
+  renewedEveryMs: 1_000,
+  checkedEveryMs: 500,
+  lettingGoMs: 1_000,
+  longestSleepMs: 2_000,
+};
 
 export type RedisWorkersDeps = RedisQueuesDeps & {
   /** How many jobs of each queue are handled at the same time. */
   readonly concurrency: number;
+  readonly pace: Pace;
   readonly handle: NonNullable<ConstructorParameters<typeof Worker<Job, void>>[1]>;
   /** The lock of an update is lost: another process may handle it by now. */
   readonly onLost: (update: string) => void;
@@ -84,18 +100,18 @@ export type RedisWorkersDeps = RedisQueuesDeps & {
 
 /** The side that does it, one worker a queue. */
 export function startRedisWorkers(deps: RedisWorkersDeps): Worker<Job, void>[] {
-  const { redis, onTrouble, concurrency, handle, onLost } = deps;
+  const { redis, onTrouble, concurrency, pace, handle, onLost } = deps;
   return NAMES.map((name) => {
     const worker = new Worker<Job, void>(name, handle, {
       connection: redis.client,
       prefix: PREFIX,
       concurrency,
-      lockDuration: LOCK_MS,
-      lockRenewTime: RENEWED_EVERY_MS,
-      stalledInterval: CHECKED_EVERY_MS,
+      lockDuration: pace.lockMs,
+      lockRenewTime: pace.renewedEveryMs,
+      stalledInterval: pace.checkedEveryMs,
       // When an update has been tried often enough is ours to say.
       maxStalledCount: Number.MAX_SAFE_INTEGER,
-      drainDelay: LONGEST_SLEEP_SECONDS,
+      drainDelay: pace.longestSleepMs / 1000,
       runRetryDelay: 1_000,
     });
     worker.on("lockRenewalFailed", (jobIds: string[]) => {

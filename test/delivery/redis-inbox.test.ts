@@ -4,9 +4,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import type { Attempt, Kept, Outcome } from "../../src/delivery/inbox.ts";
 import { connectRedis } from "../../src/delivery/redis-connection.ts";
 import { createRedisInbox, type RedisInbox } from "../../src/delivery/redis-inbox.ts";
+import { type Pace, USUAL_PACE } from "../../src/delivery/redis-queues.ts";
 import { compiled } from "../compiled.ts";
 import { type ARedis, aRedis, describeWithRedis } from "./a-redis.ts";
 import { asked, CONCURRENCY, DONE, inboxContract } from "./inbox-contract.ts";
+
+/** No test but one is about how long it takes until something is noticed. Locks last as usual. */
+const QUICK: Pace = {
+  ...USUAL_PACE,
+  renewedEveryMs: 200,
+  checkedEveryMs: 100,
+  lettingGoMs: 50,
+  longestSleepMs: 100,
+};
 
 describeWithRedis("an inbox in Redis", () => {
   let redis: ARedis;
@@ -26,10 +36,13 @@ describeWithRedis("an inbox in Redis", () => {
   });
 
   /** As another process would open it. */
-  async function opened(url = redis.url): Promise<RedisInbox & { readonly client: Redis }> {
+  async function opened(
+    url = redis.url,
+    pace = QUICK,
+  ): Promise<RedisInbox & { readonly client: Redis }> {
     const onTrouble = (sentence: string) => void told.push(sentence);
     const connection = await connectRedis(url, { onTrouble });
-    const inbox = createRedisInbox({ redis: connection, now: () => now, onTrouble });
+    const inbox = createRedisInbox({ redis: connection, now: () => now, pace, onTrouble });
     onTestFinished(async () => {
       await inbox.close();
       await connection.close();
@@ -68,6 +81,7 @@ describeWithRedis("an inbox in Redis", () => {
         redis: life,
         now: () => time,
         concurrency: CONCURRENCY,
+        pace: QUICK,
         onTrouble,
       });
     }
@@ -194,7 +208,7 @@ describeWithRedis("an inbox in Redis", () => {
 
   describe("a process that dies", () => {
     it("leaves what it handled to another one, soon, and the try counts", async () => {
-      const inbox = await opened();
+      const inbox = await opened(redis.url, USUAL_PACE);
       const child = await startWorker(redis.url);
       onTestFinished(() => void child.kill("SIGKILL"));
       await inbox.put([asked(1, 1, "hang"), asked(2, 1), asked(3, 2)]);
@@ -214,7 +228,7 @@ describeWithRedis("an inbox in Redis", () => {
     it("loses nothing, and work goes on by itself", async () => {
       const mortal = await aRedis();
       onTestFinished(() => mortal.close());
-      const inbox = await opened(mortal.url);
+      const inbox = await opened(mortal.url, { ...QUICK, lockMs: 1_000 });
       const done = new Set<number>();
       draining(inbox, async ({ update }) => {
         await new Promise((resolve) => setTimeout(resolve, 10));
