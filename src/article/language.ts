@@ -79,14 +79,19 @@ export function stopWordsOf(language: string): ReadonlySet<string> {
   return stopWords.get(key) ?? new Set();
 }
 
-/** The languages in which a word is a stop word, or tells them: each word of a text is looked up once. */
-const languagesOfWord = new Map<string, string[]>();
-for (const list of [stopWords, new Map(Object.entries(tellingWords))]) {
-  for (const [language, words] of list) {
-    for (const word of words) {
-      const languages = languagesOfWord.get(word) ?? [];
-      if (!languages.includes(language)) languagesOfWord.set(word, [...languages, language]);
-    }
+const told = [...new Set([...stopWords.keys(), ...Object.keys(tellingWords)])];
+
+/**
+ * In which languages (by their places in `told`) a word is a stop word, or tells them: so each word
+ * of a text is looked up once.
+ */
+const languagesOfWord = new Map<string, number[]>();
+for (const [place, language] of told.entries()) {
+  const words = [...(stopWords.get(language) ?? []), ...(tellingWords[language] ?? [])];
+  for (const word of new Set(words)) {
+    const places = languagesOfWord.get(word);
+    if (places === undefined) languagesOfWord.set(word, [place]);
+    else places.push(place);
   }
 }
 
@@ -126,7 +131,8 @@ export function detectLanguage(text: string): DetectedLanguage | undefined {
     .map((language) => ({
       language,
       share:
-        ((hits.get(language) ?? 0) + lettersIn(sample, language) / 2) / Math.max(words.length, 1),
+        ((hits[told.indexOf(language)] ?? 0) + lettersIn(sample, language) / 2) /
+        Math.max(words.length, 1),
     }))
     .sort((a, b) => b.share - a.share);
   const [best, next] = votes;
@@ -153,13 +159,11 @@ function languagesByScript(sample: string): readonly string[] | undefined {
   return most.languages[0] === "zh" && kana > most.count / 20 ? ["ja"] : most.languages;
 }
 
-/** How many of the words are stop words of each language. */
-function hitsIn(words: readonly string[]): ReadonlyMap<string, number> {
-  const hits = new Map<string, number>();
+/** How many of the words are stop words of each language, in the order of `told`. */
+function hitsIn(words: readonly string[]): readonly number[] {
+  const hits = told.map(() => 0);
   for (const word of words) {
-    for (const language of languagesOfWord.get(word) ?? []) {
-      hits.set(language, (hits.get(language) ?? 0) + 1);
-    }
+    for (const place of languagesOfWord.get(word) ?? []) hits[place] = (hits[place] ?? 0) + 1;
   }
   return hits;
 }

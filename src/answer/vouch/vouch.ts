@@ -165,7 +165,8 @@ function judge(claim: Claim, { sent, question, languages }: Circumstances): Verd
     .filter(({ runs }) => runs.length > 0);
   const last = held.at(-1);
   if (last === undefined) return "citation";
-  if (wordsIn(last.after) > MOST_WORDS_AFTER) return "uncited";
+  if (last.after.length > MOST_WORDS_AFTER && wordsIn(last.after) > MOST_WORDS_AFTER)
+    return "uncited";
   const runs = held.flatMap((stretch) => stretch.runs);
   const citations = passagesOf(runs, statement);
   if (citations.length === 0) return "citation";
