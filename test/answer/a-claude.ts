@@ -9,7 +9,7 @@ import { openStore, type Store } from "../../src/store/open.ts";
 import { type Scripted, startReplay } from "../claude/replay.ts";
 import { theBill } from "./a-bill.ts";
 
-const settings: ModelSettings = {
+export const settings: ModelSettings = {
   apiKey: "sk-ant-replay",
   baseUrl: undefined,
   model: "claude-haiku-5-5",
