@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figuresIn, unbackedFigures } from "../../../src/answer/vouch/figures.ts";
+import { anyCharacter } from "../../any-character.ts";
 
 const LOCALES = [
   "en",
@@ -35,12 +36,19 @@ const date = fc.date({
 const style = fc.constantFrom("long" as const, "medium" as const);
 
 const said = (language: string, text: string) => ({ language, text });
-const number = (n: number, tag: string) => said(tag, new Intl.NumberFormat(tag).format(n));
+const numbers = new Map(LOCALES.map((tag) => [tag, new Intl.NumberFormat(tag)]));
+const number = (n: number, tag: string) => said(tag, numbers.get(tag)!.format(n));
+const [long, medium] = (["long", "medium"] as const).map(
+  (dateStyle) =>
+    new Map(
+      LOCALES.map((tag) => [
+        tag,
+        new Intl.DateTimeFormat(tag, { dateStyle, timeZone: "UTC", calendar: "gregory" }),
+      ]),
+    ),
+);
 const written = (day: Date, tag: string, dateStyle: "long" | "medium") =>
-  said(
-    tag,
-    new Intl.DateTimeFormat(tag, { dateStyle, timeZone: "UTC", calendar: "gregory" }).format(day),
-  );
+  said(tag, (dateStyle === "long" ? long : medium)!.get(tag)!.format(day));
 
 describe("numbers in digits", () => {
   it("are the same in the form of any place", () => {
@@ -316,9 +324,9 @@ describe("a quote that was read before", () => {
 });
 
 describe("figuresIn", () => {
-  it.each(["binary", "grapheme"] as const)(
-    "reads any text of %s units, inside its bounds",
-    (unit) => {
+  it.each([["code points", anyCharacter] as const, ["graphemes", "grapheme"] as const])(
+    "reads any text of %s, inside its bounds",
+    (_, unit) => {
       fc.assert(
         fc.property(fc.string({ unit, maxLength: 80 }), locale, (text, language) => {
           for (const { start, end } of figuresIn({ text, language })) {

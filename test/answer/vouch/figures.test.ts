@@ -254,9 +254,9 @@ describe("unbackedFigures", () => {
   });
 });
 
-const LONG = 20_000;
-/** In ms. A pattern that goes back over what it read would take half a minute. */
-const LONGEST_READING = 1000;
+const LONG = 10_000;
+/** In ms. A pattern that goes back over what it read would take several seconds. */
+const LONGEST_READING = 600;
 
 describe("figuresIn", () => {
   it.each([
