@@ -20,10 +20,16 @@ export function hasLeak(text: string): boolean {
 
 /**
  * The parts of a statement that would be tags, links, mentions or commands in a chat and that none
- * of its quotes holds. Only code makes links.
+ * of its quotes holds as it is: a longer address is another one. Only code makes links.
  */
 export function strayMarkup(statement: string, quotes: readonly string[]): readonly string[] {
-  return ACTIVE.flatMap((pattern) => statement.match(pattern) ?? []).filter(
-    (found) => !quotes.some((quote) => quote.includes(found)),
-  );
+  return ACTIVE.flatMap((pattern) => {
+    const held = new Set(quotes.flatMap((quote) => quote.match(pattern) ?? []).map(withoutStop));
+    return (statement.match(pattern) ?? []).filter((found) => !held.has(withoutStop(found)));
+  });
+}
+
+/** What ends a sentence is no part of an address or a name. */
+function withoutStop(found: string): string {
+  return found.replace(/[.,;:!?…)\]”"»]+$/u, "");
 }
