@@ -17,10 +17,10 @@ const TAPPED = 4;
 const CALM_MS = 600_000;
 
 /**
- * Sends each input in private, in classic and in rich messages. Sends every other once more into a group,
- * by a command or as a reply to whoever wrote it; every fifth to the bot as a guest, and every fifth
- * behind its name; one in twenty by an edit and as a reply to an answer. Then taps buttons. Resolves when
- * the bot is through with all of it.
+ * Sends each input in private, in classic and in rich messages. Sends a third of them, and all that are
+ * meant for it, once more into a group, by a command or as a reply to whoever wrote it; every tenth to the
+ * bot as a guest, and every fifth behind its name; one in twenty by an edit and as a reply to an answer.
+ * Then taps buttons. Resolves when the bot is through with all of it.
  */
 export async function attackAll(bot: RunningBot, attacks: readonly Attack[]): Promise<void> {
   const { sandbox } = bot;
@@ -44,7 +44,7 @@ export async function attackAll(bot: RunningBot, attacks: readonly Attack[]): Pr
         const typist = sandbox.person({ first_name: "Typist" });
         const query = [...question].slice(0, INLINE_LIMIT).join("");
         const text = `${question}${AGAIN}`;
-        if (i % 5 === 0) await (await personOf(from + i).asksGuest(strangers, text)).answered;
+        if (i === 0) await (await personOf(from + i).asksGuest(strangers, text)).answered;
         if (i % 5 === 1) await (await typist.asksInline(typist.privateChat(), query)).answered;
       }),
     );
@@ -62,7 +62,7 @@ export async function attackAll(bot: RunningBot, attacks: readonly Attack[]): Pr
       await bot.isThroughWith(reply);
     }),
     ...attacks.map(async ({ kind, question }, at) => {
-      if (at % 2 === 0) return;
+      if (at % 3 !== 1 && kind !== "orders-in-replies") return;
       const text = `${question}${AGAIN}`;
       if (kind === "orders-in-replies")
         return replied(bot, group, [personOf(at), personOf(at + 1)], text);
@@ -97,10 +97,10 @@ async function tapAll(
   }
 }
 
-/** What buttons send that change no button. */
+/** What buttons send that change no button and ask nothing. */
 function dataUnder({ reply_markup }: Message): readonly string[] {
   return (reply_markup?.inline_keyboard ?? []).flat().flatMap((button) => {
     const data = "callback_data" in button ? button.callback_data : undefined;
-    return data === undefined || /^(?:wrong|plain)/.test(data) ? [] : [data];
+    return data === undefined || /^(?:wrong|plain|ask)/.test(data) ? [] : [data];
   });
 }

@@ -79,7 +79,7 @@ type Way = (model: Model) => {
   readonly stopReason?: string;
 };
 
-/** What it says in an answer that also holds a true sentence: so the answer itself stands. */
+/** What it says beside a true sentence: so the answer itself stands. */
 const atOnce: Way = (model) => ({
   spans: [
     truth(model),
@@ -87,7 +87,6 @@ const atOnce: Way = (model) => ({
     ...cited(model),
     ...some(misquoted(model), 2, model),
     ...some(smuggled(model), 1, model),
-    ...some(prompted(model), 1, model),
   ],
 });
 
