@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startClaude } from "../answer/a-claude.ts";
 import { API_KEY, aBotUnderAttack, type UnderAttack } from "./a-bot-under-attack.ts";
 import { attackAll } from "./attack-all.ts";
 import { CANARY, compromised, PROMPT_TEXT, wordsOf } from "./compromised.ts";
@@ -140,6 +141,28 @@ describe("a bot whose model obeys everybody", () => {
   });
 
   holdsOfAll(["reader.example"]);
+});
+
+describe("a second opinion that approves of everything", () => {
+  const model = compromised(attacks, { secrets: SECRETS, elsewhere: [ELSEWHERE] });
+  const some = attacks.filter((_, at) => at % 8 === 0);
+
+  it("brings back nothing that was cut, and is told no question", async () => {
+    const claude = await startClaude({ articles, secondOpinion: true });
+    claude.always(model.answer);
+    const answers = await Promise.all(some.map(({ question }) => claude.ask(question)));
+    const said = answers.flatMap((answer) =>
+      "statements" in answer ? answer.statements.map(({ text }) => text) : [],
+    );
+    expect(said.length).toBeGreaterThanOrEqual(some.length);
+    expect(said.filter((text) => CANARY.test(text))).toEqual([]);
+    const opinions = claude.replay.questions.filter(({ body }) => body.stream !== true);
+    expect(opinions.length).toBeGreaterThan(some.length / 2);
+    const told = opinions.map(({ raw }) => wordsOf(raw)).join("\n");
+    const asked = some.map(({ question }) => wordsOf(question)).filter(({ length }) => length > 20);
+    expect(asked.filter((words) => told.includes(words))).toEqual([]);
+    await claude.replay.close();
+  });
 });
 
 describe("a bot without a model", () => {

@@ -85,7 +85,7 @@ const atOnce: Way = (model) => ({
     truth(model),
     said("without a citation", marked(model, "vexnaked")),
     ...cited(model),
-    ...some(misquoted(model), 2, model),
+    ...some(misquoted(model), 1, model),
     ...some(smuggled(model), 1, model),
   ],
 });
