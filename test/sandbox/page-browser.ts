@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { describe, it } from "vitest";
+import { createPage } from "../../src/sandbox/serve-page.ts";
 
 const usualPlaces = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
 const { CHROMIUM_PATH } = process.env;
@@ -28,8 +29,19 @@ export function describeInBrowser(name: string, suite: () => void): void {
   }
 }
 
-/** Starts the browser, alone with this machine: it calls nobody by itself. */
-export function launchBrowser(): Promise<Browser> {
+let running: Promise<Browser> | undefined;
+
+/**
+ * The browser that all suites of a worker share, since to start one takes longer than most of their
+ * tests. It ends with the worker; a suite closes the contexts that it opened.
+ */
+export function sharedBrowser(): Promise<Browser> {
+  running ??= launch();
+  return running;
+}
+
+/** Alone with this machine: it calls nobody by itself. */
+function launch(): Promise<Browser> {
   return chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
     args: [
@@ -42,4 +54,18 @@ export function launchBrowser(): Promise<Browser> {
       "--disable-sync",
     ],
   });
+}
+
+/** The sandbox's page, bundled once for all suites of a worker. */
+export const servePage = createPage();
+
+/** Opens a chat of the sandbox at `root`. In a page that is of this sandbox already that is quicker. */
+export async function turnTo(page: Page, root: string, chat: { readonly id: number }) {
+  const isOfRoot = page.url().startsWith(`${root}/`);
+  await page.goto(`${root}/#chat/${chat.id}`);
+  // A new address behind the # loads nothing, and the page does not know of people who came since.
+  if (isOfRoot) await page.reload();
+  await page
+    .locator(`#chats a[href="#chat/${chat.id}"][aria-current]`)
+    .waitFor({ state: "attached" });
 }

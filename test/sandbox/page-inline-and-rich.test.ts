@@ -4,12 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Group } from "../../src/sandbox/group.ts";
 import type { ChatHandle, Person } from "../../src/sandbox/person.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
-import { createPage } from "../../src/sandbox/serve-page.ts";
 import { call } from "./call.ts";
-import { describeInBrowser, launchBrowser } from "./page-browser.ts";
+import { describeInBrowser, servePage, sharedBrowser } from "./page-browser.ts";
 import { faintTexts, focused, hasFocus, overflowing } from "./page-probes.ts";
-
-const servePage = createPage();
 
 const paragraph = (text: unknown) => ({ type: "paragraph", text });
 const note = (name: string) => ({
@@ -76,11 +73,11 @@ describeInBrowser("inline mode, guests and rich messages on the page", () => {
   let offset = 0;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     const context = await browser.newContext({ locale: "en-GB" });
     page = await context.newPage();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => page?.context().close());
 
   beforeEach(async () => {
     offset = 0;

@@ -3,12 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Group } from "../../src/sandbox/group.ts";
 import type { Person } from "../../src/sandbox/person.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
-import { createPage } from "../../src/sandbox/serve-page.ts";
 import { call, send, startChecked, updates } from "./call.ts";
-import { describeInBrowser, launchBrowser } from "./page-browser.ts";
+import { describeInBrowser, servePage, sharedBrowser, turnTo } from "./page-browser.ts";
 import { faintTexts, hasFocus, overflowing } from "./page-probes.ts";
 
-const servePage = createPage();
 const keyboard = (...buttons: object[]) => ({ reply_markup: { inline_keyboard: [buttons] } });
 
 describeInBrowser("what the sandbox's page shows while it happens", () => {
@@ -21,32 +19,33 @@ describeInBrowser("what the sandbox's page shows while it happens", () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     page = await (await browser.newContext({ viewport: { width: 1000, height: 700 } })).newPage();
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(String(error)));
+    sandbox = await startChecked({ servePage });
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await page?.context().close();
+    await sandbox?.close();
+  });
 
   beforeEach(async () => {
     complaints = [];
-    sandbox = await startChecked({ servePage });
     ann = sandbox.person({ first_name: "Ann" });
     ben = sandbox.person({ first_name: "Ben" });
     await ann.says(ann.privateChat(), "Does the ferry run in winter?");
     group = sandbox.group({ title: "Neighbours", members: [ann, ben], type: "supergroup" });
   });
-  afterEach(async () => {
-    await page.goto("about:blank");
-    await sandbox.close();
+  afterEach(() => {
     expect(complaints).toEqual([]);
     expect(sandbox.violations).toEqual([]);
   });
 
   async function open(chat: { readonly id: number }) {
-    await page.goto(`${sandbox.apiRoot}/#chat/${chat.id}`);
+    await turnTo(page, sandbox.apiRoot, chat);
     await page.locator(".message").or(page.locator("#welcome")).first().waitFor();
   }
 

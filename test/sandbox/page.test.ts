@@ -3,9 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Group } from "../../src/sandbox/group.ts";
 import type { Person } from "../../src/sandbox/person.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/sandbox.ts";
-import { createPage } from "../../src/sandbox/serve-page.ts";
 import { startBreakableLine } from "./page-breakable-line.ts";
-import { describeInBrowser, launchBrowser } from "./page-browser.ts";
+import { describeInBrowser, servePage, sharedBrowser, turnTo } from "./page-browser.ts";
 import {
   faintTexts,
   focused,
@@ -18,7 +17,6 @@ import {
 import { answer, quoteText, type ScriptedBot, startScriptedBot } from "./page-scripted-bot.ts";
 
 const desktop = { viewport: { width: 1100, height: 800 } };
-const servePage = createPage();
 
 describeInBrowser("the sandbox's page in a browser", () => {
   let browser: Browser;
@@ -30,37 +28,60 @@ describeInBrowser("the sandbox's page in a browser", () => {
   /** Where most tests look at the page: a new one would take longer than the test. */
   let usual: Page;
   let page: Page;
-  let root: string;
   let complaints: string[];
   let mayAnswer: Promise<void>;
 
+  /** Where most tests are, among people and in chats of their own. */
+  let shared: { readonly sandbox: Sandbox; readonly bot: ScriptedBot };
+
   beforeAll(async () => {
-    browser = await launchBrowser();
-    usual = await newPage(desktop);
+    browser = await sharedBrowser();
+    shared = await aSandbox();
+    usual = await newPage(desktop, shared.sandbox.apiRoot);
   });
 
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await usual?.context().close();
+    await shared?.bot.stop();
+    await shared?.sandbox.close();
+  });
 
-  beforeEach(async () => {
+  beforeEach(() => {
     mayAnswer = Promise.resolve();
     complaints = [];
-    sandbox = await startSandbox({ servePage, limits: "off" });
-    ann = sandbox.person({ first_name: "Ann" });
-    ben = sandbox.person({ first_name: "Ben" });
-    ann.privateChat();
-    group = sandbox.group({ title: "Neighbours", members: [ann, ben], type: "supergroup" });
-    bot = await startScriptedBot(sandbox, () => mayAnswer);
+    ({ sandbox, bot } = shared);
+    meet();
   });
 
   afterEach(async () => {
     await leave();
-    await bot.stop();
-    await sandbox.close();
+    if (sandbox !== shared.sandbox) {
+      await bot.stop();
+      await sandbox.close();
+    }
     expect(complaints).toEqual([]);
     expect(sandbox.violations).toEqual([]);
   });
 
-  async function newPage(options: BrowserContextOptions): Promise<Page> {
+  async function aSandbox() {
+    const made = await startSandbox({ servePage, limits: "off" });
+    return { sandbox: made, bot: await startScriptedBot(made, () => mayAnswer) };
+  }
+
+  function meet() {
+    ann = sandbox.person({ first_name: "Ann" });
+    ben = sandbox.person({ first_name: "Ben" });
+    ann.privateChat();
+    group = sandbox.group({ title: "Neighbours", members: [ann, ben], type: "supergroup" });
+  }
+
+  /** For what is about all chats that there are. */
+  async function moveToOwnSandbox() {
+    ({ sandbox, bot } = await aSandbox());
+    meet();
+  }
+
+  async function newPage(options: BrowserContextOptions, root: string): Promise<Page> {
     const context = await browser.newContext({ locale: "en-GB", ...options });
     const made = await context.newPage();
     made.on("console", (message) => {
@@ -74,22 +95,23 @@ describeInBrowser("the sandbox's page in a browser", () => {
     return made;
   }
 
-  /** Opens what is served there; each test has a sandbox of its own, so nothing stored is known. */
-  async function open(path = "/", options?: BrowserContextOptions, at = sandbox.apiRoot) {
-    root = at;
-    page = options === undefined ? usual : await newPage(options);
+  /** Turns the usual page to a chat, Ann's with the bot unless told. */
+  async function open(chat: { readonly id: number } = ann) {
+    page = usual;
+    await turnTo(page, sandbox.apiRoot, chat);
+  }
+
+  /** Loads an address into a page of its own. */
+  async function load(path: string, options: BrowserContextOptions, root = sandbox.apiRoot) {
+    page = await newPage(options, root);
     await page.goto(root + path);
     await page.locator(".chat").first().or(page.locator("#box")).first().waitFor();
   }
 
   async function leave() {
-    if (page === usual) {
-      await page.unrouteAll();
-      await page.goto("about:blank");
-    } else {
-      await page?.context().close();
-    }
+    if (page !== usual) await page?.context().close();
     page = usual;
+    await page.unrouteAll();
   }
 
   const box = () => page.getByRole("textbox", { name: "Message" });
@@ -223,7 +245,7 @@ describeInBrowser("the sandbox's page in a browser", () => {
   });
 
   it("takes a deleted message away", async () => {
-    await open(groupPath());
+    await open(group);
     const slip = await ben.says(group, "A slip of the tongue");
     await messages().filter({ hasText: "slip" }).waitFor();
     await ben.deletes(slip);
@@ -245,7 +267,7 @@ describeInBrowser("the sandbox's page in a browser", () => {
   });
 
   it("asks back in the group, takes the answer as a reply, and shows who said what", async () => {
-    await open(groupPath());
+    await open(group);
     await page.getByLabel("Speaking as").selectOption("Ben");
     await ask("/ask");
     await page.getByText("Reply to Pincite").waitFor();
@@ -264,7 +286,7 @@ describeInBrowser("the sandbox's page in a browser", () => {
   });
 
   it("replies to a message that was chosen by keyboard", async () => {
-    await open(groupPath());
+    await open(group);
     await ben.says(group, "Has anybody read the timetable?");
     const asked = messages().filter({ hasText: "timetable" }).first();
     await asked.getByRole("button", { name: "Reply to this message" }).press("Enter");
@@ -294,7 +316,7 @@ describeInBrowser("the sandbox's page in a browser", () => {
   });
 
   it("breaks the line with Shift and Enter, and gives up an edit with Escape", async () => {
-    await open(groupPath());
+    await open(group);
     await box().fill("one");
     await box().press("Shift+Enter");
     await page.keyboard.type("two");
@@ -310,7 +332,7 @@ describeInBrowser("the sandbox's page in a browser", () => {
   });
 
   it("offers the bot's commands, and names the bot where it is one of many", async () => {
-    await open(groupPath());
+    await open(group);
     await page.getByRole("button", { name: "Commands" }).press("Enter");
     await page.getByRole("button", { name: "/start Begin here" }).waitFor();
     await page.keyboard.press("ArrowDown");
@@ -349,7 +371,7 @@ describeInBrowser("the sandbox's page in a browser", () => {
   it("opens the demo's private chat first, and its people speak in its group", async () => {
     const demo = await startSandbox({ servePage, demo: true });
     try {
-      await open("/", undefined, demo.apiRoot);
+      await load("/", desktop, demo.apiRoot);
       await page.getByRole("heading", { name: "Pincite" }).waitFor();
       await page.getByRole("navigation").getByRole("link").last().click();
       const people = page.getByLabel("Speaking as").getByRole("option");
@@ -362,7 +384,7 @@ describeInBrowser("the sandbox's page in a browser", () => {
   });
 
   it("skips to the box without leaving the chat", async () => {
-    await open(groupPath());
+    await open(group);
     await page.getByRole("link", { name: "Skip to the message box" }).press("Enter");
     expect(await hasFocus(box())).toBe(true);
     expect(await page.locator("#title").textContent()).toBe("Neighbours");
@@ -382,7 +404,7 @@ describeInBrowser("the sandbox's page in a browser", () => {
     await ben.says(group, "Hello?");
     await page.getByRole("link", { name: /Neighbours.*Hello\?.*2 unread/u }).click();
     await messages().filter({ hasText: "Hello?" }).waitFor();
-    expect(await page.locator(".unread").count()).toBe(0);
+    expect(await page.locator(`a[href="#chat/${group.id}"] .unread`).count()).toBe(0);
     expect(await page.title()).toContain("Neighbours");
   });
 
@@ -400,7 +422,7 @@ describeInBrowser("the sandbox's page in a browser", () => {
   it("comes back after a lost connection with all that was said meanwhile", async () => {
     const line = await startBreakableLine(sandbox.apiRoot);
     try {
-      await open(groupPath(), undefined, line.root);
+      await load(groupPath(), desktop, line.root);
       await page.getByText("Nothing said yet.").waitFor();
       line.cut();
       await page.getByText("Connection lost").waitFor();
@@ -419,7 +441,7 @@ describeInBrowser("the sandbox's page in a browser", () => {
   });
 
   it("gives each paragraph the side that its letters ask for", async () => {
-    await open(groupPath());
+    await open(group);
     await ben.says(group, "A long enough first line in English letters\nשלום");
     const said = messages().filter({ hasText: "שלום" });
     await said.waitFor();
@@ -431,7 +453,8 @@ describeInBrowser("the sandbox's page in a browser", () => {
     "shows one room at a time at %i px, with no sideways scroll",
     async (width) => {
       const phone = { viewport: { width, height: 640 }, hasTouch: true, isMobile: true };
-      await open("/", phone);
+      await moveToOwnSandbox();
+      await load("/", phone);
       expect(await page.getByRole("main").isVisible()).toBe(false);
       expect(await overflowing(page)).toEqual([]);
       await page.getByRole("link", { name: /Pincite/u }).tap();
@@ -448,7 +471,8 @@ describeInBrowser("the sandbox's page in a browser", () => {
   );
 
   it("lets the keyboard reach everything that can be pressed", async () => {
-    await open();
+    await moveToOwnSandbox();
+    await load("/", desktop);
     await askAndSeeAnswer();
     const wanted = await pressable(page);
     const reached = new Set<string>();
@@ -463,7 +487,7 @@ describeInBrowser("the sandbox's page in a browser", () => {
   it.each(["light", "dark"] as const)(
     "has text that stands out, in the %s",
     async (colorScheme) => {
-      await open(groupPath(), { ...desktop, colorScheme });
+      await load(groupPath(), { ...desktop, colorScheme });
       await ben.says(group, "Has anybody read https://example.org or #ferry?");
       await ask("/ask");
       await page.getByText("Reply to Pincite").waitFor();

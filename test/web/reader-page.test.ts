@@ -11,7 +11,7 @@ import { openStore } from "../../src/store/open.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
 import { readerAddress } from "../../src/web/reader/address.ts";
 import { startWeb, type Web } from "../../src/web/server.ts";
-import { describeInBrowser, launchBrowser } from "../sandbox/page-browser.ts";
+import { describeInBrowser, sharedBrowser } from "../sandbox/page-browser.ts";
 import { overflowing } from "../sandbox/page-probes.ts";
 
 const file = "2026-02-26-state-duma-foreign-fighters.md";
@@ -63,10 +63,9 @@ describeInBrowser("the reader page in a browser", () => {
     for (const source of [shipped, long, arabic, hostile]) await store.put(source);
     const log = pino({ level: "silent" });
     web = await startWeb({ servers: createReading(keyv), port: 0, log, explain: explainError });
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
     await web?.close(0);
   });
   afterEach(async () => {
