@@ -348,7 +348,7 @@ describe("an answer that a model made up", { timeout: PATIENCE }, () => {
           if (!kept.has(seen(text))) cut.set(text, (cut.get(text) ?? 0) + 1);
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 600 },
     );
     const falselyCut = [...cut.values()].reduce((sum, times) => sum + times, 0);
     const which = [...cut.keys()].join("\n");
@@ -381,7 +381,7 @@ describe("an answer that a model made up", { timeout: PATIENCE }, () => {
           spoiltSo.set(how, (spoiltSo.get(how) ?? 0) + 1);
         },
       ),
-      { numRuns: 1_600 },
+      { numRuns: 1_300 },
     );
     expect([...spoiltSo.keys()].sort()).toEqual(Object.keys(spoilers).sort());
   });
