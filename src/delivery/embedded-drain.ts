@@ -16,6 +16,8 @@ export type EmbeddedDrainDeps = {
   readonly waiting: Waiting;
   /** How many lanes are worked on side by side, and as many control lanes beside them. */
   readonly concurrency: number;
+  /** How long what is told to end may take to let go; a second unless told. */
+  readonly lettingGoMs?: number;
   readonly sleep: Sleep;
   readonly log: Logger;
   /** What may be logged of an error. */
@@ -31,8 +33,6 @@ const LONGEST_PAUSE_MS = 30_000;
 const SUSPICIOUS_TRIES = 3;
 /** Who waits for a place for so long would like to know. */
 const QUEUED_MS = 3000;
-/** How long what is told to end may take to let go. */
-const LETTING_GO_MS = 1000;
 /** What comes of a try that nobody waits for any longer, or that was not begun. */
 const LEFT: Outcome = { kind: "again", afterMs: 0, counts: false };
 
@@ -44,7 +44,7 @@ const LEFT: Outcome = { kind: "again", afterMs: 0, counts: false };
  * third on only what was tried alone counts.
  */
 export function drainEmbedded(deps: EmbeddedDrainDeps): EmbeddedDraining {
-  const { attempt, records, waiting, concurrency, sleep, log, explain } = deps;
+  const { attempt, records, waiting, concurrency, lettingGoMs = 1000, sleep, log, explain } = deps;
   const stopping = new AbortController();
   const hurrying = new AbortController();
   const lanes = new Map<string, Promise<void>>();
@@ -150,9 +150,9 @@ export function drainEmbedded(deps: EmbeddedDrainDeps): EmbeddedDraining {
       stopping.abort();
       await atMost(ms, allEnded());
       hurrying.abort();
-      await atMost(LETTING_GO_MS, allEnded());
+      await atMost(lettingGoMs, allEnded());
       for (const leave of leaving) leave();
-      await atMost(LETTING_GO_MS, allEnded());
+      await atMost(lettingGoMs, allEnded());
     },
   };
 }

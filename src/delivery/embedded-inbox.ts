@@ -7,7 +7,7 @@ import { createWaiting } from "./waiting.ts";
 
 /** What an inbox in the store works with. */
 export type EmbeddedInboxDeps = Pick<EmbeddedDrainDeps, "sleep" | "log" | "explain"> &
-  Partial<Pick<EmbeddedDrainDeps, "concurrency">> & {
+  Partial<Pick<EmbeddedDrainDeps, "concurrency" | "lettingGoMs">> & {
     /** From `openStore`, so that a failed read throws and `setMany` is all or nothing. */
     readonly keyv: Keyv;
     /** Milliseconds since 1970. */

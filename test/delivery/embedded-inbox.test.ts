@@ -45,6 +45,7 @@ async function harnessOn(url: string): Promise<InboxHarness> {
     return openEmbeddedInbox({
       keyv: seen(store.keyv, fate),
       concurrency: CONCURRENCY,
+      lettingGoMs: 50,
       now: () => time,
       sleep,
       log: pino({ level: "silent" }),
