@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createPseudonyms } from "../../src/store/pseudonyms.ts";
 import { openStore } from "../../src/store/open.ts";
+import { createPseudonyms } from "../../src/store/pseudonyms.ts";
 
 describe("a pseudonym", () => {
   it("is the same for the same id, after a restart too, and another for another", async () => {
