@@ -118,6 +118,9 @@ const TEXTS_AT_ONCE = 500;
 /**
  * The article store over Keyv.
  *
+ * Longer than other files, a third of it contract and comment: the brand of a quote may be written here
+ * alone, and what is known, written and announced has to change in one step.
+ *
  * Layout: `article:<id>` names the current version, `version:<id>:<version>` holds metadata and text,
  * and `of:<version>` the articles that have or had that text. So the articles held are one range read,
  * and a quote, of whatever version, is a single one. Text and record are written as one atomic batch,

@@ -1,18 +1,14 @@
 import { FolderError } from "../article/folder-listing.ts";
 import { readShelf } from "../article/shelf.ts";
-import { type Finding, ill, note, well } from "./finding.ts";
+import { type Finding, ill, note, told, well } from "./finding.ts";
 
 /** Whether the folder of articles can be read, and each file in it. */
 export async function articles(dir: string): Promise<readonly Finding[]> {
   try {
     const { articles, problems } = await readShelf(dir);
     const broken = problems.map(({ message }) => {
-      const [says = "", ...fix] = message.split(/(?<=\.) (?=[A-Z])/);
-      return ill(
-        "articles",
-        says,
-        fix.join(" ") || "Mend the file; until then its last good version stays.",
-      );
+      const otherwise = "Mend the file; until then its last good version stays.";
+      return told("articles", "ill", message, otherwise);
     });
     if (articles.length === 0) {
       return [

@@ -1,6 +1,6 @@
 import { ConfigError, type Environment, readConfig } from "../config.ts";
 import { articles } from "./articles.ts";
-import { type Finding, ill, well } from "./finding.ts";
+import { type Finding, told, well } from "./finding.ts";
 import { envFile, nodeVersion } from "./machine.ts";
 import { claude, embeddings } from "./model.ts";
 import { redis, store } from "./store.ts";
@@ -44,14 +44,14 @@ function settings(environment: Environment) {
     return { config: readConfig(environment) };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return { faults: error.message.split("\n").map(faultOf) };
+    return {
+      faults: error.message
+        .split("\n")
+        .map((fault) =>
+          told("settings", "ill", fault, "Write another value; .env.example explains each."),
+        ),
+    };
   }
-}
-
-/** A setting's fault says first what is wrong and then what to write. */
-function faultOf(sentences: string): Finding {
-  const [says = "", ...fix] = sentences.split(/(?<=\.) (?=[A-Z])/);
-  return ill("settings", says, fix.join(" ") || "Write another value; .env.example explains each.");
 }
 
 async function one(finding: Promise<Finding>): Promise<readonly Finding[]> {

@@ -24,3 +24,15 @@ export function note(about: string, says: string, fix?: string): Finding {
 export function ill(about: string, says: string, fix: string): Finding {
   return { about, state: "ill", says, fix };
 }
+
+/** What sentences of ours tell: first what is so, then what to do, which is `otherwise` where they do not say. */
+export function told(
+  about: string,
+  state: "note" | "ill",
+  sentences: string,
+  otherwise?: string,
+): Finding {
+  const [says = "", ...rest] = sentences.split(/(?<=\.) (?=[A-Z])/);
+  const fix = rest.join(" ") || otherwise;
+  return { about, state, says, ...(fix === undefined ? {} : { fix }) };
+}

@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { connectRedis } from "../delivery/redis-connection.ts";
 import { openStore } from "../store/open.ts";
 import { StoreError } from "../store/store-error.ts";
-import { type Finding, ill, note, well } from "./finding.ts";
+import { type Finding, ill, note, told, well } from "./finding.ts";
 import { diskSpace } from "./machine.ts";
 
 const KEY = "ready:";
@@ -31,7 +31,7 @@ async function tried(url: string): Promise<Finding> {
       await close();
     }
     const [warning] = heard;
-    if (warning !== undefined) return told("store", warning);
+    if (warning !== undefined) return told("store", "note", warning);
     return /^memory:/i.test(url)
       ? note("store", "memory: keeps nothing when the process ends.", "STORE_URL=level:./data")
       : well("store", "It opens, takes a value and gives it back.");
@@ -40,7 +40,7 @@ async function tried(url: string): Promise<Finding> {
     if (error.trouble === "held") {
       return note("store", "Another process holds it: the bot is running. Nothing was tried.");
     }
-    return told("store", error.message, "ill");
+    return told("store", "ill", error.message);
   }
 }
 
@@ -53,16 +53,10 @@ export async function redis(url: string | undefined): Promise<readonly Finding[]
     await connection.close();
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return [told("redis", error.message, "ill")];
+    return [told("redis", "ill", error.message)];
   }
   if (heard.length === 0) return [well("redis", "It can be reached, and keeps what it is given.")];
-  return heard.map((sentence) => told("redis", sentence));
-}
-
-/** Our sentences say first what is so and then what to do. */
-function told(about: string, sentences: string, state: "note" | "ill" = "note"): Finding {
-  const [says = "", ...rest] = sentences.split(/(?<=\.) (?=[A-Z])/);
-  return state === "ill" ? ill(about, says, rest.join(" ")) : note(about, says, rest.join(" "));
+  return heard.map((sentence) => told("redis", "note", sentence));
 }
 
 async function isThere(path: string): Promise<boolean> {

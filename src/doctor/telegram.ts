@@ -3,7 +3,7 @@ import type { UserFromGetMe, WebhookInfo } from "grammy/types";
 import type { Config } from "../config.ts";
 import { networkCode } from "../delivery/fate.ts";
 import { PollingError } from "../delivery/polling-error.ts";
-import { type Finding, ill, note, well } from "./finding.ts";
+import { type Finding, ill, note, told, well } from "./finding.ts";
 
 /** How long Telegram may take, in seconds. */
 const PATIENCE_SECONDS = 15;
@@ -88,8 +88,7 @@ function trouble(error: unknown): Finding {
   if (error instanceof GrammyError) {
     const { error_code: code, description } = error;
     if (code === 401 || code === 404) {
-      const [says = "", ...fix] = new PollingError(code).message.split(/(?<=\.) /);
-      return ill("telegram", says, fix.join(" "));
+      return told("telegram", "ill", new PollingError(code).message);
     }
     return ill("telegram", `Telegram refuses: ${description} (${code}).`, "Try again in a minute.");
   }

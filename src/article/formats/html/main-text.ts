@@ -28,6 +28,7 @@ export function mainTextOf(page: Page): ReadonlySet<number> {
   for (const [number, node] of nodes.entries()) {
     const span = page.createElement("span");
     span.setAttribute(mark, String(number));
+    // The library has it on every node, though its types name it on elements alone.
     (node as unknown as { replaceWith(other: unknown): void }).replaceWith(span);
     span.append(node);
   }
@@ -40,6 +41,7 @@ export function mainTextOf(page: Page): ReadonlySet<number> {
     keepClasses: true,
     serializer: (content: unknown) => content as Page["body"],
   };
+  // It wants a browser's document, and uses no more of it than ours has.
   const content = new Readability(page as never, options).parse()?.content;
   const marked = content?.querySelectorAll(`[${mark}]`) ?? [];
   return new Set([...marked].map((span) => Number(span.getAttribute(mark))));

@@ -67,6 +67,7 @@ export function parsePage(html: string): Page {
 }
 
 function pageOf(html: string): Page {
+  // `Page` names what we use of it; the library's own types are those of a whole browser.
   return parseHTML(html).document as unknown as Page;
 }
 
