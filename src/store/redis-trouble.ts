@@ -51,6 +51,11 @@ export function redisTrouble(url: string, error: unknown): StoreError {
   );
 }
 
+/** Whether Redis has only just started, and did nothing of what it was told. */
+export function isLoading(error: unknown): boolean {
+  return error instanceof Error && /^LOADING/.test(wordsOf(error));
+}
+
 /** Redis was reached, but gave no answer in time. */
 export function redisSilent(url: string, ms: number): StoreError {
   return new StoreError(

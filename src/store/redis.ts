@@ -1,7 +1,8 @@
 import KeyvRedis, { createClient } from "@keyv/redis";
+import { sleepLightly } from "../sleep.ts";
 import { byCodePoint, checkKey, type StoreAdapter } from "./adapter.ts";
 import type { InTurn } from "./in-turn.ts";
-import { redisName, redisSilent, redisTrouble } from "./redis-trouble.ts";
+import { isLoading, redisName, redisSilent, redisTrouble } from "./redis-trouble.ts";
 import { createRedisTurns } from "./redis-turns.ts";
 import { redisWarnings } from "./redis-warnings.ts";
 import { StoreError } from "./store-error.ts";
@@ -25,6 +26,7 @@ const NAMESPACE = "pincite:store";
 const PREFIX = `${NAMESPACE}:`;
 const KEYS_AT_ONCE = 1_000;
 const LONGEST_PAUSE_MS = 1_000;
+const LOADING_PAUSE_MS = 50;
 
 /**
  * A store over `@keyv/redis`. While Redis is away, commands wait for it for `patienceMs`, and reject
@@ -74,8 +76,9 @@ export async function openRedisStore(
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(redisSilent(url, patienceMs)), patienceMs);
     });
+    const deadline = performance.now() + patienceMs;
     try {
-      return await Promise.race([command(), late]);
+      return await Promise.race([onceLoaded(command, deadline), late]);
     } catch (error) {
       throw redisTrouble(url, error);
     } finally {
@@ -197,6 +200,18 @@ export async function openRedisStore(
     throw error;
   }
   return { adapter, turns: (name) => createRedisTurns({ name, client, ask, onTrouble }) };
+}
+
+/** Asks again while Redis, just started, still reads what it kept: till then it does nothing of what it is told. */
+async function onceLoaded<T>(command: () => Promise<T>, deadline: number): Promise<T> {
+  for (;;) {
+    try {
+      return await command();
+    } catch (error) {
+      if (!isLoading(error) || performance.now() + LOADING_PAUSE_MS >= deadline) throw error;
+      await sleepLightly(LOADING_PAUSE_MS);
+    }
+  }
 }
 
 /** A pattern for `SCAN` that means these very characters. */
