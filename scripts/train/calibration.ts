@@ -40,21 +40,14 @@ for (const store of ["large", "small"] as const) printStore(store);
 printCalibration(Object.values(said).flat());
 
 function sayOf({ query, candidates, right }: Example): Said {
-  const best = candidates.reduce<number>(
-    (most, { features }, at) => (model.score(features) > scoreAt(candidates, most) ? at : most),
-    -1,
-  );
+  const scores = model.scores(candidates.map(({ features }) => features));
+  const best = scores.indexOf(Math.max(...scores));
   const features = candidates[best]?.features;
   if (features === undefined) return { probability: 0, right: false };
   return {
     probability: model.answers(answerFeatures(query, features)),
     right: right[best] ?? false,
   };
-}
-
-function scoreAt(candidates: Example["candidates"], at: number): number {
-  const features = candidates[at]?.features;
-  return features === undefined ? Number.NEGATIVE_INFINITY : model.score(features);
 }
 
 function printStore(store: "large" | "small"): void {

@@ -157,20 +157,21 @@ function learnAnswers(kept: Kept, scoreOf: (example: Example) => Trees) {
   return boostCases({ values, width, count: cases.length }, yes, ANSWERS, random);
 }
 
-function answerCase(example: Example, scoreOf: Trees): Case[] {
-  const sorted = ranked(example, scoreOf);
+function answerCase(example: Example, scoresOf: Trees): Case[] {
+  const sorted = ranked(example, scoresOf);
   const [best] = sorted;
   if (best === undefined) return [];
   const values = answerFeatures(example.query, best.candidate.features);
   return [{ values, yes: best.right }];
 }
 
-function ranked({ candidates, right }: Example, scoreOf: Trees) {
+function ranked({ candidates, right }: Example, scoresOf: Trees) {
+  const scores = scoresOf(candidates.map(({ features }) => features));
   return candidates
     .map((candidate, at) => ({
       candidate,
       right: right[at] ?? false,
-      score: scoreOf(candidate.features),
+      score: scores[at] ?? 0,
     }))
     .sort((a, b) => b.score - a.score);
 }
@@ -195,7 +196,9 @@ function subjectCase({ query, candidates }: Example, yes: boolean): Case {
 
 function figures(kept: Kept): Record<string, number> {
   const answerOdds = (some: readonly Example[]) =>
-    some.flatMap((example) => answerCase(example, score).map(({ values }) => odds(values)));
+    Array.from(
+      odds(some.flatMap((example) => answerCase(example, score)).map(({ values }) => values)),
+    );
   const subjectOdds = (some: readonly Example[]) =>
     some.map((example) => logistic(apply(subject, subjectCase(example, true).values)));
   const auc = (yes: Situation, no: Situation) =>

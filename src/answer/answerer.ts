@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Article } from "../article/article.ts";
 import type { Quote } from "../article/quote.ts";
 import type { ArticleChange, ArticleStore } from "../article/store.ts";
@@ -13,10 +14,11 @@ import { extract, type FoundPart, type Most } from "./extract.ts";
 import { type HeldArticles, inOrder, languagesOf } from "./held.ts";
 import type { ModelAnswers } from "./model-answers.ts";
 import type { Onlooker } from "./onlooker.ts";
-import { createPassages, type Passages } from "./passages.ts";
+import { createPassages, type Looked, type Passages } from "./passages.ts";
 import { questionLanguage } from "./question-language.ts";
 import type { Caution } from "./thresholds.ts";
 import { type Circumstances, verify } from "./verify.ts";
+import { createMemory } from "./vouch/remembered.ts";
 
 /** Answers questions from the articles held. */
 export type Answerer = {
@@ -27,8 +29,7 @@ export type Answerer = {
   answer(question: Question, onlooker?: Onlooker): Promise<Answer>;
   /**
    * What the words of a question find, at once and for nothing: neither a model nor a server of
-   * embeddings is asked. `most`: how many passages, all together. The same words are searched for once
-   * while no article changes.
+   * embeddings is asked. `most`: how many passages, all together.
    *
    * @throws NoArticlesError and UnquotableError as `answer` does.
    */
@@ -70,6 +71,9 @@ export type AnswererParts = {
 /** How many passages are found by what they mean. */
 const MEANT = 20;
 
+/** For how many questions is remembered what their words found. */
+const REMEMBERED = 500;
+
 /**
  * An answerer over the articles that the store holds now and whatever changes later: a new version
  * is searchable as soon as the store has it.
@@ -108,10 +112,15 @@ export async function createAnswerer({
   meanwhile.forEach(follow);
   dense?.forgetOthers();
 
-  /** What the articles themselves have to say to a question. `also`: passages found by meaning. */
-  function look({ text, language: told, within }: Question, also: readonly Place[], most?: Most) {
+  function heldNow(): HeldArticles {
     const held = inOrder(search.articles());
     if (!isNonEmpty(held)) throw new NoArticlesError();
+    return held;
+  }
+
+  /** What the articles themselves have to say to a question. `also`: passages found by meaning. */
+  function look({ text, language: told, within }: Question, also: readonly Place[], most?: Most) {
+    const held = heldNow();
     const { language, sure } =
       told === undefined
         ? questionLanguage(text, languagesOf(held))
@@ -131,13 +140,29 @@ export async function createAnswerer({
     return { language, sure, articles, find, found, extracted };
   }
 
+  const remembered = createMemory<Looked>(REMEMBERED);
+
+  /**
+   * The same by words alone, once for the same words while no article changes: many people ask what is
+   * suggested to them. It is remembered under a hash, and verified anew each time.
+   */
+  function recall(question: Question, most?: Most): Looked {
+    const { text, language, within } = question;
+    const asked = JSON.stringify([changes, text, language, within, most]);
+    return remembered(createHash("sha256").update(asked).digest("base64"), () => {
+      const seen = look(question, [], most);
+      return { extracted: seen.extracted, language: seen.language, sure: seen.sure };
+    });
+  }
+
   const ageHere = (quotes: readonly Quote[]) => ageOf(quotes, search.articles, clock());
 
   async function answerTo(question: Question, onlooker: Onlooker): Promise<Answer> {
     const { text, asker, earlier = [], within, answerIn } = question;
     const started = now();
     const also = dense === undefined ? [] : await dense.nearest(text, MEANT, within);
-    const { language, sure, articles, find, found, extracted } = look(question, also);
+    const seen = model === undefined && also.length === 0 ? undefined : look(question, also);
+    const { language, sure, extracted } = seen ?? recall(question);
     const circumstances = {
       ...{ question: text, language, isLanguageSure: sure, answerIn },
       elapsed: () => now() - started,
@@ -147,12 +172,13 @@ export async function createAnswerer({
     const preview = (draft: ClaudeDraft) => verify(draft, store, circumstances);
     const verified = (draft: ClaudeDraft | ExtractDraft) =>
       verify(draft, store, { ...circumstances, onCuts });
-    const told = await stagesTold(question, articles);
+    const told = await stagesTold(question, () => askedOf(heldNow(), within));
     if (told !== undefined) {
       const { composer, nearest, headline, usage } = extracted;
       return verified({ composer, nearest, headline, usage, repairs: [], ...told });
     }
-    if (model === undefined) return verified(extracted);
+    if (model === undefined || seen === undefined) return verified(extracted);
+    const { articles, found, find } = seen;
     const user = asker && model.pseudonym(asker.person);
     const spoken = { language, isLanguageSure: sure, answerIn };
     const asked = { question: text, ...spoken, earlier, articles, found, find, user };
@@ -165,7 +191,7 @@ export async function createAnswerer({
       onAnswer(answer);
       return answer;
     },
-    passages: createPassages({ look, store, now, ageOf: ageHere, changes: () => changes }),
+    passages: createPassages({ recall, store, now, ageOf: ageHere }),
   };
 }
 
@@ -180,10 +206,10 @@ async function differingFrom(quotes: readonly Quote[], held: readonly Article[])
 }
 
 /** What the articles tell of the stages that a question asks for; `undefined` if it does not, or they do not. */
-async function stagesTold({ stagesOf }: Question, articles: readonly Article[]) {
+async function stagesTold({ stagesOf }: Question, articles: () => readonly Article[]) {
   if (stagesOf === undefined) return undefined;
   const { timeline } = await import("./stages/timeline.ts");
-  const { statements, hasMore } = timeline(articles, stagesOf);
+  const { statements, hasMore } = timeline(articles(), stagesOf);
   if (statements.length === 0) return undefined;
   return { outcome: "answered" as const, statements, ...(hasMore && { hasMore }) };
 }

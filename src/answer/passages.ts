@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Quote } from "../article/quote.ts";
 import type { ArticleStore } from "../article/store.ts";
 import { type Answer, type ExtractDraft, type Question, quotesOf } from "./answer.ts";
 import type { Most } from "./extract.ts";
 import { type Circumstances, verify } from "./verify.ts";
-import { createMemory } from "./vouch/remembered.ts";
 
 /** What search alone finds, each passage verified. */
 export type Passages = {
@@ -14,43 +12,28 @@ export type Passages = {
   readonly near: readonly Quote[];
 };
 
-/** What finding passages works with. */
-export type PassagesDeps = {
-  /** What the articles themselves have to say to a question. @throws NoArticlesError */
-  readonly look: (question: Question, also: readonly [], most: Most) => Looked;
-  readonly store: Pick<ArticleStore, "quote">;
-  /** A monotonic clock in milliseconds. */
-  readonly now: () => number;
-  readonly ageOf: Circumstances["ageOf"] & {};
-  /** How often an article has changed. */
-  readonly changes: () => number;
-};
-
-type Looked = {
+/** What the articles themselves have to say to a question, and in which language it was asked. */
+export type Looked = {
   readonly extracted: ExtractDraft;
   readonly language: string;
   readonly sure: boolean;
 };
 
-/** For how many questions is remembered what their words found. */
-const REMEMBERED = 500;
+/** What finding passages works with. */
+export type PassagesDeps = {
+  /** Finds by words alone. @throws NoArticlesError */
+  readonly recall: (question: Question, most: Most) => Looked;
+  readonly store: Pick<ArticleStore, "quote">;
+  /** A monotonic clock in milliseconds. */
+  readonly now: () => number;
+  readonly ageOf: Circumstances["ageOf"] & {};
+};
 
-/**
- * Finds up to `most` passages for a question. What was found is remembered while no article changes,
- * under a hash of the words, and verified anew each time.
- */
-export function createPassages({ look, store, now, ageOf, changes }: PassagesDeps) {
-  const lookedUp = createMemory<Looked>(REMEMBERED);
-
+/** Finds up to `most` passages for a question, verified. */
+export function createPassages({ recall, store, now, ageOf }: PassagesDeps) {
   return async (text: string, most: number): Promise<Passages> => {
     const started = now();
-    const key = createHash("sha256")
-      .update(JSON.stringify([changes(), most, text]))
-      .digest("hex");
-    const { extracted, language, sure } = lookedUp(key, () => {
-      const seen = look({ text }, [], { statements: most, nearest: most });
-      return { extracted: seen.extracted, language: seen.language, sure: seen.sure };
-    });
+    const { extracted, language, sure } = recall({ text }, { statements: most, nearest: most });
     const circumstances = {
       ...{ question: text, language, isLanguageSure: sure },
       elapsed: () => now() - started,

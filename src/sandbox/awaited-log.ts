@@ -3,54 +3,68 @@ export type AwaitedLog<Item> = {
   /** Oldest first; only so many are kept. */
   readonly items: readonly Item[];
   record(item: Item): void;
-  /** The first fitting item that nobody has taken yet, past or to come. */
-  next(fits: (item: Item) => boolean, wanted: string): Promise<Item>;
+  /**
+   * The first item of this kind that nobody has taken yet, past or to come. With `fits`, of those
+   * it fits.
+   */
+  next(kind: string, fits?: (item: Item) => boolean): Promise<Item>;
   /** Fails everybody who waits. */
   close(): void;
 };
 
 /**
- * An empty log that keeps the last `kept` items. A wait fails after `patience` ms with a list of
- * what did come, in the words of `tell`, under the heading `name`.
+ * An empty log that keeps the last `kept` items, each of the kind that `kindOf` says. A wait fails
+ * after `patience` ms with a list of what did come, in the words of `tell`, under the heading `name`.
  */
 export function createAwaitedLog<Item extends object>(options: {
   readonly patience: number;
   readonly kept: number;
   readonly name: string;
+  readonly kindOf: (item: Item) => string;
   readonly tell: (item: Item) => string;
 }): AwaitedLog<Item> {
-  const { patience, kept, name, tell } = options;
+  const { patience, kept, name, kindOf, tell } = options;
   const items: Item[] = [];
-  const taken = new WeakSet<Item>();
   type Waiter = {
     fits: (item: Item) => boolean;
     resolve(item: Item): void;
     fail(why: string): void;
   };
-  const waiters = new Set<Waiter>();
+  // By kind, since a log may hold thousands of others.
+  const untaken = new Map<string, Set<Item>>();
+  const waiters = new Map<string, Set<Waiter>>();
 
   const seen = () => items.map(tell).join(", ");
+
+  function waiterFor(item: Item): Waiter | undefined {
+    for (const waiter of waiters.get(kindOf(item)) ?? []) if (waiter.fits(item)) return waiter;
+    return undefined;
+  }
+
+  function forgetOldest(): void {
+    const oldest = items.shift();
+    if (oldest) untaken.get(kindOf(oldest))?.delete(oldest);
+  }
 
   return {
     items,
     record(item) {
       items.push(item);
-      if (items.length > kept) items.shift();
-      const waiter = [...waiters].find(({ fits }) => fits(item));
-      if (!waiter) return;
-      taken.add(item);
-      waiter.resolve(item);
+      const waiter = waiterFor(item);
+      if (waiter) waiter.resolve(item);
+      else setOf(untaken, kindOf(item)).add(item);
+      if (items.length > kept) forgetOldest();
     },
-    next(fits, wanted) {
-      const past = items.find((item) => !taken.has(item) && fits(item));
-      if (past) {
-        taken.add(past);
+    next(kind, fits = () => true) {
+      for (const past of untaken.get(kind) ?? []) {
+        if (!fits(past)) continue;
+        untaken.get(kind)?.delete(past);
         return Promise.resolve(past);
       }
       return new Promise((resolve, reject) => {
         const leave = () => {
           clearTimeout(timer);
-          waiters.delete(waiter);
+          waiters.get(kind)?.delete(waiter);
         };
         const waiter: Waiter = {
           fits,
@@ -60,15 +74,24 @@ export function createAwaitedLog<Item extends object>(options: {
           },
           fail(why) {
             leave();
-            reject(new Error(`No ${wanted} came: ${why}. ${name} so far: ${seen() || "none"}.`));
+            reject(new Error(`No ${kind} came: ${why}. ${name} so far: ${seen() || "none"}.`));
           },
         };
         const timer = setTimeout(() => waiter.fail(`${patience} ms are over`), patience);
-        waiters.add(waiter);
+        setOf(waiters, kind).add(waiter);
       });
     },
     close() {
-      for (const waiter of waiters) waiter.fail("the sandbox closed");
+      const waiting = [...waiters.values()].flatMap((of) => [...of]);
+      for (const waiter of waiting) waiter.fail("the sandbox closed");
     },
   };
+}
+
+function setOf<Item>(sets: Map<string, Set<Item>>, kind: string): Set<Item> {
+  const known = sets.get(kind);
+  if (known) return known;
+  const made = new Set<Item>();
+  sets.set(kind, made);
+  return made;
 }

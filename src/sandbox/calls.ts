@@ -23,6 +23,7 @@ export function createCallLog(options: { patience: number; kept: number }): Call
   return createAwaitedLog({
     ...options,
     name: "Calls",
+    kindOf: ({ method, error }) => (error ? `refused ${method}` : method),
     tell: ({ method, error }) => (error ? `${method} (${error.description})` : method),
   });
 }

@@ -42,6 +42,11 @@ export type Drafts = {
   readonly ghosts: readonly MessageDraft[];
 };
 
+/** What drafts of this chat are called in the log. */
+export function draftsIn(chatId: number): string {
+  return `draft in chat ${chatId}`;
+}
+
 /** No drafts yet. `now` is in ms; a wait in the log fails after `patience` ms. */
 export function createDrafts(deps: {
   readonly now: () => number;
@@ -60,6 +65,7 @@ export function createDrafts(deps: {
     patience,
     kept: 1000,
     name: "Drafts",
+    kindOf: ({ chat_id }) => draftsIn(chat_id),
     tell: ({ draft_id, text }) => `${draft_id} "${text || "Thinking…"}"`,
   });
 

@@ -1,6 +1,6 @@
 import type { Document, Message, MessageEntity, User } from "grammy/types";
 import { deliverEdit, deliverMessage, type Said } from "./deliver.ts";
-import type { MessageDraft } from "./drafts.ts";
+import { draftsIn, type MessageDraft } from "./drafts.ts";
 import { ephemeralsFor } from "./ephemeral.ts";
 import { keepFile } from "./files.ts";
 import { type GuestQuery, guestQueryOf } from "./guest-query.ts";
@@ -109,11 +109,7 @@ export function createPerson(world: World, who: Who): Person {
     },
     ephemeralsIn: ({ id }) => ephemeralsFor(chatState(world, id), user.id),
     draft: () => world.drafts.shownIn(user.id),
-    nextDraft: (fits = () => true) =>
-      world.drafts.log.next(
-        (draft) => draft.chat_id === user.id && fits(draft),
-        `draft for ${user.first_name}`,
-      ),
+    nextDraft: (fits) => world.drafts.log.next(draftsIn(user.id), fits),
     async stops() {
       stopDraft(world, user.id);
     },

@@ -117,10 +117,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     person: (who) => createPerson(world, who),
     group: (group) => createGroup(world, group),
     channel: (channel) => createChannel(world, channel),
-    nextCall: (method, fits = () => true) =>
-      log.next((call) => call.method === method && !call.error && fits(call), method),
-    nextRefusal: (method) =>
-      log.next((call) => call.method === method && call.error !== undefined, `refused ${method}`),
+    nextCall: (method, fits) => log.next(method, fits),
+    nextRefusal: (method) => log.next(`refused ${method}`),
     sentTo: ({ id }) =>
       [...chatState(world, id).messages.values()].filter(({ from }) => from?.id === world.bot.id),
     messagesIn: ({ id }) => [...chatState(world, id).messages.values()],

@@ -32,8 +32,8 @@ export type ModelData = {
 
 /** A model ready for use. */
 export type SentenceModel = {
-  /** Score of a sentence; only its order among others means anything. */
-  readonly score: (features: Features) => number;
+  /** Scores of sentences; only their order means anything. */
+  readonly scores: (sentences: readonly Features[]) => Float64Array;
   /** Probability, 0 to 1, that the sentence answers; values as in {@link ANSWER_FEATURES}. */
   readonly answers: (values: ArrayLike<number>) => number;
   /** Probability, 0 to 1, that the question is about the texts; values as in {@link SUBJECT_FEATURES}. */
@@ -45,11 +45,11 @@ export function createModel({ features, rank, answers, subject }: ModelData): Se
   if (features.join() !== ANSWER_FEATURES.join()) {
     throw new Error("The sentence model knows other features. Learn it again: scripts/train.");
   }
-  const score: Trees = plantTrees(rank);
+  const scores: Trees = plantTrees(rank);
   const odds: Trees = plantTrees(answers.trees);
   return {
-    score,
-    answers: (values) => logistic(answers.bias + odds(values)),
+    scores,
+    answers: (values) => logistic(answers.bias + (odds([values])[0] ?? 0)),
     subject: (values) => logistic(linear(subject, SUBJECT_FEATURES, values)),
   };
 }

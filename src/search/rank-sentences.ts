@@ -25,10 +25,12 @@ export function rankSentences(
   candidates: readonly Candidate[],
   index: SearchIndex,
 ): Scored[] {
-  return shortlist(candidates)
-    .map((candidate) => ({
+  const able = shortlist(candidates);
+  const scores = model.scores(able.map(({ features }) => features));
+  return able
+    .map((candidate, at) => ({
       candidate,
-      score: model.score(candidate.features) + bonus(query, candidate, index),
+      score: (scores[at] ?? 0) + bonus(query, candidate, index),
     }))
     .sort((a, b) => b.score - a.score);
 }

@@ -4,12 +4,16 @@
  */
 export type Tree = number | readonly [feature: number, threshold: number, below: Tree, above: Tree];
 
-/** Boosted trees: what their leaves give is added up (Friedman, "Greedy function approximation", 2001). */
-export type Trees = (values: ArrayLike<number>) => number;
+/**
+ * Boosted trees: what their leaves give for the values of each row, added up (Friedman, "Greedy function
+ * approximation", 2001). All rows are equally long.
+ */
+export type Trees = (rows: readonly ArrayLike<number>[]) => Float64Array;
 
 /**
- * Trees laid out in rows, a node after the other, so that they are walked without following objects.
- * A leaf has feature -1 and its value in place of the threshold.
+ * Trees laid out in lists, a node after the other, so that they are walked without following objects.
+ * A leaf has feature -1 and its value in place of the threshold. All rows are led through one tree
+ * before the next: a thousand trees do not fit into what is near the processor, one of them does.
  */
 export function plantTrees(trees: readonly Tree[]): Trees {
   const features: number[] = [];
@@ -37,18 +41,26 @@ export function plantTrees(trees: readonly Tree[]): Trees {
   const featureOf = Int16Array.from(features);
   const thresholdOf = Float64Array.from(thresholds);
   const aboveOf = Int32Array.from(above);
-  return (values) => {
-    let sum = 0;
-    for (const root of roots) {
-      let node = root;
-      let feature = featureOf[node] ?? -1;
-      while (feature >= 0) {
-        const isBelow = (values[feature] ?? 0) < (thresholdOf[node] ?? 0);
-        node = isBelow ? node + 1 : (aboveOf[node] ?? 0);
-        feature = featureOf[node] ?? -1;
+
+  return (rows) => {
+    const width = rows[0]?.length ?? 0;
+    const values = new Float64Array(width * rows.length);
+    for (const [row, own] of rows.entries()) values.set(own, row * width);
+    const sums = new Float64Array(rows.length);
+    for (let tree = 0; tree < roots.length; tree += 1) {
+      const root = roots[tree] ?? 0;
+      for (let row = 0; row < sums.length; row += 1) {
+        const at = row * width;
+        let node = root;
+        let feature = featureOf[node] ?? -1;
+        while (feature >= 0) {
+          const isBelow = (values[at + feature] ?? 0) < (thresholdOf[node] ?? 0);
+          node = isBelow ? node + 1 : (aboveOf[node] ?? 0);
+          feature = featureOf[node] ?? -1;
+        }
+        sums[row] = (sums[row] ?? 0) + (thresholdOf[node] ?? 0);
       }
-      sum += thresholdOf[node] ?? 0;
     }
-    return sum;
+    return sums;
   };
 }

@@ -6,7 +6,7 @@ import { quantile } from "../../src/cli/figures.ts";
 import { coldStarts } from "./delivery/cold-start.ts";
 import { now } from "./delivery/crowd.ts";
 import { type Latency, latencyOf } from "./delivery/latency.ts";
-import { throughputOfWorkers } from "./delivery/processes.ts";
+import { type Corpus, throughputOfWorkers, withMadeUp } from "./delivery/processes.ts";
 import { type CpuProfile, costsOf, functionsOf } from "./delivery/profile.ts";
 import type { Which } from "./delivery/program.ts";
 import { type Throughput, throughputOf } from "./delivery/throughput.ts";
@@ -24,7 +24,7 @@ type Options = ReturnType<typeof readOptions>;
  * sandbox, in the process of the bench.
  *
  *     npm run bench -- delivery [--only throughput] [--questions 400] [--chats 400] [--rounds 3]
- *       [--rate 50] [--seconds 10] [--starts 5] [--profile] [--redis]
+ *       [--rate 50] [--seconds 10] [--starts 5] [--profile] [--redis [--articles 2000]]
  *
  * A chat gets one message a second at most, so more questions than chats measure that limit too.
  */
@@ -53,6 +53,7 @@ function readOptions(args: readonly string[]) {
     perSecond: wholeNumber("rate", numbers.rate),
     seconds: wholeNumber("seconds", numbers.seconds),
     starts: wholeNumber("starts", numbers.starts),
+    articles: numbers.articles && wholeNumber("articles", numbers.articles),
   };
 }
 
@@ -68,6 +69,7 @@ function parse(args: readonly string[]) {
         rate: { type: "string", default: "50" },
         seconds: { type: "string", default: "10" },
         starts: { type: "string", default: "5" },
+        articles: { type: "string" },
         profile: { type: "boolean", default: false },
         redis: { type: "boolean", default: false },
       },
@@ -84,19 +86,20 @@ function partOf(name: string): (typeof PARTS)[number] {
 }
 
 async function throughput(options: Options): Promise<string[]> {
-  const measured: Record<Which, Throughput[]> = { echo: [], pincite: [] };
+  const measured: Record<Which | "known", Throughput[]> = { echo: [], pincite: [], known: [] };
   for (let round = 0; round < options.rounds; round += 1) {
-    for (const which of ["echo", "pincite"] as const)
-      measured[which].push(await throughputOf(which, options));
+    measured.echo.push(await throughputOf("echo", options));
+    measured.pincite.push(await throughputOf("pincite", options));
+    measured.known.push(await throughputOf("pincite", { ...options, wording: "known" }));
   }
-  const median = (which: Which, of: (one: Throughput) => number) =>
-    quantile(measured[which].map(of), 0.5);
   const line = (when: string, of: (one: Throughput) => number) => {
-    const [ours, peer] = [median("pincite", of), median("echo", of)];
-    return `  ${when}: ${ours.toFixed(0)} questions/s; echo bot ${peer.toFixed(0)}; ratio ${(ours / peer).toFixed(2)}`;
+    const median = (which: keyof typeof measured) => quantile(measured[which].map(of), 0.5);
+    const peer = median("echo");
+    const beside = (ours: number) => `${ours.toFixed(0)} (${(ours / peer).toFixed(2)})`;
+    return `  ${when}: ${beside(median("pincite"))} questions/s; the same five again and again ${beside(median("known"))}; echo bot ${peer.toFixed(0)}`;
   };
   return [
-    `Throughput, ${options.questions} questions in ${options.chats} chats, medians of ${options.rounds}`,
+    `Throughput, ${options.questions} questions in ${options.chats} chats, medians of ${options.rounds}; as a share of the echo bot's`,
     line("from the first getUpdates of a new process", ({ fromStart }) => fromStart),
     line("once warm", ({ warm }) => warm),
   ];
@@ -129,10 +132,18 @@ async function start({ starts }: Options): Promise<string[]> {
 }
 
 async function workers(options: Options): Promise<string[]> {
-  const one = await throughputOfWorkers(1, options);
-  const two = await throughputOfWorkers(2, options);
+  const { questions, articles } = options;
+  if (!articles) return workersOver("the articles that ship", options);
+  return withMadeUp(articles, questions, (corpus) =>
+    workersOver(`${articles} made-up articles`, options, corpus),
+  );
+}
+
+async function workersOver(what: string, load: Options, corpus?: Corpus): Promise<string[]> {
+  const one = await throughputOfWorkers(1, load, corpus);
+  const two = await throughputOfWorkers(2, load, corpus);
   return [
-    `Processes that share a Redis, ${options.questions} questions in ${options.chats} chats, warm`,
+    `Processes that share a Redis, over ${what}, ${load.questions} questions in ${load.chats} chats, warm`,
     `  two: ${two.toFixed(0)} questions/s; one ${one.toFixed(0)}; ratio ${(two / one).toFixed(2)}`,
   ];
 }

@@ -36,7 +36,7 @@ describe("a draft", () => {
     await draft("The ferry runs in winter");
     expect(await waiting).toMatchObject({ text: "The ferry runs in winter" });
     await expect(ann.nextDraft(({ text }) => text === "x")).rejects.toThrow(
-      'No draft for Ann came: 100 ms are over. Drafts so far: 7 "The ferry", 7 "The ferry runs in winter".',
+      `No draft in chat ${dm.id} came: 100 ms are over. Drafts so far: 7 "The ferry", 7 "The ferry runs in winter".`,
     );
   });
 

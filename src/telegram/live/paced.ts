@@ -30,7 +30,8 @@ export function paced<T>(pace: Pace<T>): Paced<T> {
   let shown: T | undefined;
   let nextAt = now() + firstAfterMs;
   let againAt = Number.POSITIVE_INFINITY;
-  let news = new AbortController();
+  /** Ends the sleep that lasts, if one does. */
+  let news: AbortController | undefined;
   let running: Promise<void> | undefined;
   let isOver = false;
 
@@ -56,12 +57,12 @@ export function paced<T>(pace: Pace<T>): Paced<T> {
     show(next) {
       if (isOver) return;
       latest = next;
-      news.abort();
+      news?.abort();
       running ??= run();
     },
     async end() {
       isOver = true;
-      news.abort();
+      news?.abort();
       await running;
     },
   };

@@ -20,7 +20,7 @@ export async function coldStarts(times: number): Promise<Readonly<Record<Which, 
 
 async function coldStart(which: Which): Promise<ColdStart> {
   const sandbox = await openSandbox();
-  const crowd = gatherCrowd(sandbox, 1);
+  const crowd = gatherCrowd(which, sandbox, 1);
   await crowd.ask(1);
   const startedAt = now();
   const bot = startProgram(which, sandbox);

@@ -20,7 +20,8 @@ export type SteadyLoad = Pick<Load, "chats"> & {
   readonly seconds: number;
 };
 
-const WARM_UP_SECONDS = 4;
+/** By then the heap is as large as the load makes it; from then on it is seen whether it stays so. */
+const WARM_UP_SECONDS = 20;
 
 /** Measures one bot. */
 export async function latencyOf(
@@ -28,7 +29,7 @@ export async function latencyOf(
   { chats, perSecond, seconds }: SteadyLoad,
 ): Promise<Latency> {
   const sandbox = await openSandbox();
-  const crowd = gatherCrowd(sandbox, chats);
+  const crowd = gatherCrowd(which, sandbox, chats);
   const bot = startProgram(which, sandbox);
 
   async function load(questions: number) {

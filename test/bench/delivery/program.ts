@@ -37,6 +37,8 @@ export type ProgramOptions = {
   readonly settings?: Readonly<Record<string, string>>;
   /** Of Node itself. */
   readonly flags?: readonly string[];
+  /** A folder of articles; by default those that ship. */
+  readonly articles?: string;
 };
 
 const TSX = createRequire(import.meta.url).resolve("tsx");
@@ -51,15 +53,15 @@ const SETTINGS = {
 };
 const LAST_WORDS = 20_000;
 
-/** Starts a bot as `npm start` does, with the shipped articles and no key, on this sandbox. */
+/** Starts a bot as `npm start` does, with no key, on this sandbox. */
 export function startProgram(
   which: Which,
   { token, apiRoot }: Pick<Sandbox, "token" | "apiRoot">,
-  { settings = {}, flags = [] }: ProgramOptions = {},
+  { settings = {}, flags = [], articles = pathOf("../../../articles") }: ProgramOptions = {},
 ): Program {
   // Nor does it find somebody's .env there.
   const home = mkdtempSync(join(tmpdir(), "pincite-bench-"));
-  cpSync(pathOf("../../../articles"), join(home, "articles"), { recursive: true });
+  cpSync(articles, join(home, "articles"), { recursive: true });
   const own = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, ...SETTINGS, ...settings };
   const child = spawn(process.execPath, [...flags, "--import", TSX, PROGRAMS[which]], {
     cwd: home,
