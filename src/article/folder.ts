@@ -1,11 +1,8 @@
-import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
-import { parseArticleFile } from "./file.ts";
-import { listFiles, stampOf, wordsOf } from "./folder-listing.ts";
+import { examineFile, type Finding } from "./folder-finding.ts";
+import { listFiles, wordsOf } from "./folder-listing.ts";
 import { FILE_ORIGIN, type FileOrigin, originsIn } from "./folder-origins.ts";
 import { createPace } from "./folder-pace.ts";
 import { repeat, type Wait } from "./repeat.ts";
@@ -58,19 +55,6 @@ export type FolderDeps = {
   readonly wait?: Wait;
 };
 
-/** What a look found out about a file. */
-type Finding = {
-  /** Size and times; absent while the file could change without their changing. */
-  readonly stamp?: string;
-  /** The article that stands in the store for this file, or is to. */
-  readonly id?: string;
-  /** Of its bytes, if they were read and gave an article. */
-  readonly hash?: string;
-  /** What is to be put into the store. */
-  readonly source?: ArticleSource;
-  readonly problem?: string;
-};
-
 /** A file to be remembered, and the article that it gives, if that may be new. */
 type Taken = {
   readonly name: string;
@@ -81,8 +65,6 @@ type Taken = {
 const BETWEEN_GLANCES_MS = 500;
 /** How many files are looked at together. */
 const FILES_AT_ONCE = 64;
-/** An article is text; whatever is larger got there by mistake. */
-const LARGEST_FILE_BYTES = 16 * 1024 * 1024;
 
 /**
  * The store remembers which articles came from this folder, so that others are never removed, and
@@ -112,7 +94,7 @@ export function createFolder(deps: FolderDeps): Folder {
 
     for (let at = 0; at < names.length; at += FILES_AT_ONCE) {
       const some = names.slice(at, at + FILES_AT_ONCE);
-      const found = await Promise.all(some.map((name) => examine(name, origins?.get(name), held)));
+      const found = await Promise.all(some.map((name) => examine(name, held)));
       const taken = some.flatMap((name, i) => settle(name, found[i], { findings, owners }));
       put.push(...(await takeAll(taken)));
     }
@@ -124,52 +106,9 @@ export function createFolder(deps: FolderDeps): Folder {
     return { held: owners.size, put, removed, problems: problemsIn(findings) };
   }
 
-  /** `undefined` when there is no such file. */
-  async function examine(
-    name: string,
-    origin: FileOrigin | undefined,
-    held: ReadonlySet<string>,
-  ): Promise<Finding | undefined> {
-    const path = join(dir, name);
-    try {
-      const stats = await stat(path);
-      if (!stats.isFile()) return undefined;
-      const stamp = stampOf(stats, now());
-      const before = seen.get(name);
-      if (stamp !== undefined && before?.stamp === stamp) return before;
-      if (stamp !== undefined && origin?.stamp === stamp && held.has(origin.id)) {
-        return { id: origin.id, stamp };
-      }
-      if (stats.size > LARGEST_FILE_BYTES) {
-        return { ...keptOf(origin), problem: tooLarge(name, stats.size) };
-      }
-      return {
-        ...read(name, await readFile(path), origin, held),
-        ...(stamp !== undefined && { stamp }),
-      };
-    } catch (error) {
-      if (isSystemError(error)) {
-        if (error.code === "ENOENT") return undefined;
-        return { ...keptOf(origin), problem: `${name}: cannot be read (${error.message}).` };
-      }
-      throw error;
-    }
-  }
-
-  function read(
-    name: string,
-    bytes: Uint8Array,
-    origin: FileOrigin | undefined,
-    held: ReadonlySet<string>,
-  ): Finding {
-    const hash = createHash("sha256").update(bytes).digest("hex");
-    if (origin?.hash === hash && held.has(origin.id)) return { id: origin.id, hash };
-    try {
-      const source = parseArticleFile(name, bytes);
-      return { id: source.id, hash, source };
-    } catch (error) {
-      return { ...keptOf(origin), problem: wordsOf(error) };
-    }
+  function examine(name: string, held: ReadonlySet<string>): Promise<Finding | undefined> {
+    const known = { before: seen.get(name), origin: origins?.get(name), held };
+    return examineFile(dir, name, known, now);
   }
 
   /** Which file gives an article, and whether that has to be written down. */
@@ -270,11 +209,6 @@ export function createFolder(deps: FolderDeps): Folder {
   };
 }
 
-/** The last good version stays: the article still stands for the file. */
-function keptOf(origin: FileOrigin | undefined): Pick<Finding, "id"> {
-  return origin === undefined ? {} : { id: origin.id };
-}
-
 function withoutNews({ source: _, hash: __, ...found }: Finding): Finding {
   return found;
 }
@@ -287,12 +221,4 @@ function problemsIn(findings: ReadonlyMap<string, Finding>): FolderProblem[] {
 
 function twice(name: string, owner: string): string {
   return `${name}: ${owner} is an article of the same name, and is the one that is held. Rename or remove one of the two.`;
-}
-
-function tooLarge(name: string, size: number): string {
-  return `${name}: ${size} bytes are too many for an article (${LARGEST_FILE_BYTES} at most). Take it out of the folder, or divide it.`;
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error;
 }
