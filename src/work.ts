@@ -1,24 +1,15 @@
-import { GrammyError } from "grammy";
 import type { Logger } from "pino";
-import { createAnswerer } from "./answer/answerer.ts";
 import { createExchanges } from "./answer/exchanges.ts";
-import type { openModel } from "./answer/open-model.ts";
-import { createChanges } from "./article/changes.ts";
-import { createFolder } from "./article/folder.ts";
+import { openAnswering } from "./answering.ts";
 import { filesOf } from "./article/folder-origins.ts";
-import { followArticles } from "./article/follow.ts";
 import { createPendings } from "./article/pending.ts";
-import { createArticleStore } from "./article/store.ts";
 import type { Config } from "./config.ts";
 import type { Telegram } from "./connect.ts";
 import { createAttempt } from "./delivery/attempt.ts";
-import { isOutage } from "./delivery/fate.ts";
+import { introduce } from "./delivery/introduce.ts";
 import type { Delivery } from "./delivery/open-delivery.ts";
-import { PollingError } from "./delivery/polling-error.ts";
 import { createFeedback } from "./feedback/feedback.ts";
 import { createTally } from "./feedback/tally.ts";
-import type { openDense } from "./search/dense/open-dense.ts";
-import { createKeptIndex, type KeptIndex } from "./search/kept-index.ts";
 import { sleep } from "./sleep.ts";
 import type { Store } from "./store/open.ts";
 import { createBot } from "./telegram/bot.ts";
@@ -75,36 +66,10 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const articles = createArticleStore({ keyv, turns: turns("change log") });
-    const changes = createChanges({
-      ...{ keyv, store: articles, now: Date.now },
-      inTurn: turns("articles"),
-    });
-    const fromFolder = { ...articles, ...changes.writing({ from: "folder" }) };
-    const folder = createFolder({ dir: articlesDir, keyv, store: fromFolder, log });
-    const { held } = await folder.look();
-    const model =
-      config.claude &&
-      (await openedModel(config.claude, { keyv, turns, log, sleep, onReread: metrics.reread }));
-    const dense = config.embeddings && (await openedDense(config.embeddings, { keyv, log }));
-    if (dense !== undefined) undo.push(dense.close);
-    const index = isLasting(config) ? keptIndex(store, log) : undefined;
-    if (index !== undefined) undo.push(index.close);
-    const answerer = await createAnswerer({
-      store: articles,
-      ...(index === undefined ? {} : { index }),
-      ...(model === undefined ? {} : { model }),
-      ...(dense === undefined ? {} : { dense }),
-      caution: config.caution,
-      onCuts(cuts) {
-        log.info({ cuts }, "sentences of an answer were cut");
-        metrics.cut(cuts);
-      },
-      onAnswer: metrics.answered,
-    });
-    undo.push(folder.watch());
-    if (store.isShared) undo.push(followArticles(articles, { onTrouble: tellOfArticles(log) }));
-
+    const { articles, changes, answerer, held, hasModel } = await openAnswering(
+      { config, articlesDir, store, metrics, log },
+      undo,
+    );
     const tally = createTally({
       keyv: records,
       inTurn: turns("tally"),
@@ -166,7 +131,7 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       },
       deadLetters: delivery.inbox.deadLetters,
       ...(deps.polledAt === undefined ? {} : { polledAt: deps.polledAt }),
-      model: model !== undefined,
+      model: hasModel,
       chatBudget: config.claude?.budgets.chat,
       ...(config.embeddings === undefined ? {} : { embeddings: hostOf(config.embeddings.url) }),
       pacer: delivery.pacer,
@@ -181,7 +146,7 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       sleep,
       signal: ending.signal,
     });
-    await introduce(bot, log);
+    await introduce(bot, { explain: explainError, log, sleep });
     const { api, botInfo } = bot;
     // Nobody waits for it.
     const registering = registerCommands({
@@ -213,12 +178,6 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
   }
 }
 
-/** Claude's SDK takes longer to load than all the rest, and nobody needs it without a key. */
-async function openedModel(...given: Parameters<typeof openModel>) {
-  const { openModel } = await import("./answer/open-model.ts");
-  return openModel(...given);
-}
-
 /** Nobody needs what reads files and pages until one comes. */
 async function importFile(...given: Parameters<Desk["importFile"]>) {
   const read = await import("./article/formats/import-file.ts");
@@ -230,51 +189,6 @@ async function downloaded(address: string) {
   return download(address);
 }
 
-/** Nor what finds by meaning, without a server for it. */
-async function openedDense(...given: Parameters<typeof openDense>) {
-  const { openDense } = await import("./search/dense/open-dense.ts");
-  return openDense(...given);
-}
-
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 30_000;
-
-/** Learns the bot's name, as soon as Telegram is there. */
-async function introduce(bot: ReturnType<typeof createBot>, log: Logger): Promise<void> {
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-    try {
-      // grammY's own way of asking would pause for up to twenty minutes.
-      bot.botInfo = await bot.api.getMe();
-      return;
-    } catch (error) {
-      if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
-        throw new PollingError(error.error_code);
-      }
-      if (!isOutage(error)) throw error;
-      log.warn(explainError(error), "Telegram is not there, so answering waits for it");
-      await sleep(pause);
-    }
-  }
-}
-
-function tellOfArticles(log: Logger): (error: unknown) => void {
-  return (error) => log.warn(explainError(error), "other processes' articles cannot be followed");
-}
-
 function hostOf(url: string): string {
   return new URL(url).hostname;
-}
-
-/** Whether what is stored outlives the process: else keeping an index in it is for nothing. */
-function isLasting({ storeUrl }: Config): boolean {
-  return !/^memory:/i.test(storeUrl);
-}
-
-function keptIndex({ keyv, turns }: Store, log: Logger): KeptIndex {
-  const onTrouble = (error: unknown) =>
-    log.warn(
-      explainError(error),
-      "the search index could not be kept, or not be used; it is made anew",
-    );
-  return createKeptIndex({ keyv, onTrouble, inTurn: turns("index") });
 }
