@@ -25,8 +25,8 @@ describe("an answer whose newest text is old", () => {
       "As of 26 Feb 2026.",
     ]);
     expect(end("en", 273)[0]).toBe("The newest text that I hold on this is 9 months old.");
-    expect(end("ru", 31)[0]).toBe("Самому новому тексту об этом у меня 31 день.");
-    expect(end("ru", 273)[0]).toBe("Самому новому тексту об этом у меня 9 месяцев.");
+    expect(end("ru", 31)[0]).toBe("Самому новому из моих текстов об этом 31 день.");
+    expect(end("ru", 273)[0]).toBe("Самому новому из моих текстов об этом 9 месяцев.");
     expect(end("zh", 273)[0]).toBe("我这里关于此事的最新文章发表于 9个月前。");
     expect(end("en")[0]).not.toContain("newest text");
   });
