@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { readEmbeddingsSettings } from "../config.ts";
 import { command } from "./command.ts";
 import { composerOption } from "./composer.ts";
+import { evaluateDiffer, readDifferSet } from "./eval-differ.ts";
 import { type EvalOptions, evalOptions, readEvalOptions } from "./eval-options.ts";
 import { progressOn } from "./eval-progress.ts";
 import { evaluateSet, readQuestionSet } from "./eval-set.ts";
@@ -18,6 +19,7 @@ export const evalCommand = command({
   npm run eval -- --set FILE.jsonl [--articles DIR] [--composer extract|claude] [--max-usd N]
   npm run eval -- --squad FILE.json [--sample N] [--scope store|article] [--without paragraph|article]
   npm run eval -- --support FILE.jsonl
+  npm run eval -- --differ FILE.jsonl
 All: [--failures FILE] [--json]; --set and --squad: [--by language|word|length] [--slips N]`,
   options: { ...evalOptions, ...composerOption },
   async run({ words, options, environment, stderr, say, sayJson, complain }) {
@@ -35,6 +37,7 @@ All: [--failures FILE] [--json]; --set and --squad: [--by language|word|length] 
       if (asked.form === "squad") return evaluateSquad(readSquad(file), asked, progress);
       const text = readFileSync(file, "utf8");
       if (asked.form === "support") return evaluateSupport(readSupportSet(text, file), progress);
+      if (asked.form === "differ") return evaluateDiffer(readDifferSet(text, file), progress);
       const questions = readQuestionSet(text, file);
       const embeddings = readEmbeddingsSettings(settings);
       const { model } = asked;

@@ -11,6 +11,7 @@ export const evalOptions = {
   set: { type: "string" },
   squad: { type: "string" },
   support: { type: "string" },
+  differ: { type: "string" },
   articles: { type: "string" },
   "max-usd": { type: "string" },
   sample: { type: "string" },
@@ -27,6 +28,7 @@ type Given = OptionValues<typeof evalOptions & typeof composerOption>;
 /** What to ask of what. `failures`: the file for the questions that went wrong. */
 export type EvalOptions = { readonly file: string; readonly failures?: string | undefined } & (
   | { readonly form: "support" }
+  | { readonly form: "differ" }
   | ({ readonly form: "squad" } & SquadOptions)
   | ({
       readonly form: "set";
@@ -51,12 +53,13 @@ export function readEvalOptions(
   environment: Environment,
 ): EvalOptions {
   if (words.length > 0) throw new UsageError(`${words[0]} is no option.`);
-  const { set, squad, support, failures } = given;
-  if ([set, squad, support].filter((file) => file !== undefined).length !== 1)
-    throw new UsageError("Name one: --set, --squad or --support.");
-  if (support !== undefined) {
+  const { set, squad, support, differ, failures } = given;
+  if ([set, squad, support, differ].filter((file) => file !== undefined).length !== 1)
+    throw new UsageError("Name one: --set, --squad, --support or --differ.");
+  const pairs = support ?? differ;
+  if (pairs !== undefined) {
     refuse([...ONLY_FOR.set, ...ONLY_FOR.squad, "by", "slips"], given, "--set or --squad");
-    return { form: "support", file: support, failures };
+    return { form: support === undefined ? "differ" : "support", file: pairs, failures };
   }
   const both = {
     failures,

@@ -3,6 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import { quotesOf } from "../answer/answer.ts";
 import { type AnswerJson, toJson } from "../answer/answer-json.ts";
 import type { Span } from "../article/article.ts";
+import { readLines } from "./eval-lines.ts";
 import { partsBy } from "./eval-parts.ts";
 import { withSlips } from "./eval-slips.ts";
 import type { Evaluation, Figures, Miss, Progress } from "./evaluation.ts";
@@ -30,20 +31,7 @@ export type SetOptions = { readonly slips: number; readonly by?: string | undefi
  * @throws Error that names file and line when one is not a question.
  */
 export function readQuestionSet(text: string, file: string): KnownQuestion[] {
-  return text
-    .split("\n")
-    .map((line, at) => ({ line, at }))
-    .filter(({ line }) => line.trim() !== "")
-    .map(({ line, at }) => readQuestion(line, `${file}:${at + 1}`));
-}
-
-function readQuestion(line: string, place: string): KnownQuestion {
-  try {
-    return questionSchema.parse(JSON.parse(line));
-  } catch (cause) {
-    const problem = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
-    throw new Error(`${place} is not a question of a set: ${problem}`, { cause });
-  }
+  return readLines(text, file, "a question of a set", questionSchema);
 }
 
 type Outcome = {

@@ -3,6 +3,7 @@ import type { SentDocument, Written } from "../answer/answer.ts";
 import { wholeDocument } from "../answer/claude/documents.ts";
 import { vouch } from "../answer/vouch/vouch.ts";
 import { buildArticle } from "../article/build.ts";
+import { readLines } from "./eval-lines.ts";
 import type { Evaluation, Figures, Miss, Progress } from "./evaluation.ts";
 import { share } from "./figures.ts";
 
@@ -38,18 +39,7 @@ export type SupportPair = z.infer<typeof pairSchema>;
  * @throws Error that names file and line when one is not such a pair.
  */
 export function readSupportSet(text: string, file: string): SupportPair[] {
-  return text.split("\n").flatMap((line, at) => {
-    if (line.trim() === "") return [];
-    try {
-      return [pairSchema.parse(JSON.parse(line))];
-    } catch (cause) {
-      const problem =
-        cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
-      throw new Error(`${file}:${at + 1} is not a pair of statement and quote: ${problem}`, {
-        cause,
-      });
-    }
-  });
+  return readLines(text, file, "a pair of statement and quote", pairSchema);
 }
 
 type Judged = {

@@ -9,6 +9,8 @@ const COUNTS: readonly string[] = [
   "pairs",
   "supported",
   "unsupported",
+  "differ",
+  "alike",
 ];
 
 const GAP = "  ";

@@ -31,8 +31,8 @@ describe("the options of npm run eval", () => {
   });
 
   it.each<[Given, string]>([
-    [{}, "Name one: --set, --squad or --support."],
-    [{ set: "a", squad: "b" }, "Name one: --set, --squad or --support."],
+    [{}, "Name one: --set, --squad, --support or --differ."],
+    [{ set: "a", squad: "b" }, "Name one: --set, --squad, --support or --differ."],
     [{ squad: "a", sample: "0" }, "--sample 0 is not a whole number from 1."],
     [{ squad: "a", sample: "1e3" }, "--sample 1e3 is not a whole number from 1."],
     [{ squad: "a", slips: "few" }, "--slips few is not a whole number from 1."],
@@ -45,7 +45,9 @@ describe("the options of npm run eval", () => {
     [{ set: "a", sample: "5" }, "--sample goes with --squad alone."],
     [{ set: "a", scope: "article" }, "--scope goes with --squad alone."],
     [{ set: "a", without: "article" }, "--without goes with --squad alone."],
-    [{ set: "a", support: "b" }, "Name one: --set, --squad or --support."],
+    [{ set: "a", support: "b" }, "Name one: --set, --squad, --support or --differ."],
+    [{ differ: "a", support: "b" }, "Name one: --set, --squad, --support or --differ."],
+    [{ differ: "a", slips: "2" }, "--slips goes with --set or --squad alone."],
     [{ support: "a", by: "word" }, "--by goes with --set or --squad alone."],
     [{ set: "a", "max-usd": "much" }, "--max-usd much is no amount of US dollars."],
   ])("refuses %j", (given, sentence) => {
