@@ -13,11 +13,20 @@ export const newest = once((held: HeldArticles) =>
   held.reduce((a, b) => (b.meta.published > a.meta.published ? b : a)),
 );
 
+/** The articles from the latest date of publication on; of one date, the last of the list first. */
+export const newestFirst = once((articles: readonly Article[]) =>
+  articles.toReversed().sort((a, b) => compare(b.meta.published, a.meta.published)),
+);
+
 /** Their languages (BCP 47 tags), each once, in the order of the articles. */
 export const languagesOf = once((held: HeldArticles): readonly [string, ...string[]] => {
   const [first, ...rest] = new Set(held.map(({ meta }) => meta.language));
   return [first ?? held[0].meta.language, ...rest];
 });
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
 
 /** Works something out once for the same list: every question asks for it, and articles are many. */
 function once<L extends readonly Article[], T>(workOut: (held: L) => T): (held: L) => T {

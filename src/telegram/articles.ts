@@ -3,22 +3,22 @@ import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Article, Span } from "../article/article.ts";
 import { latinDigits } from "../article/law-numbers.ts";
 import { articleOfLaw } from "../article/structure.ts";
+import { numbered, ON_A_PAGE, PAGE, pageOf, renderList, renderPage } from "./article-list.ts";
 import { renderArticle } from "./article-pages.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import type { Reply } from "./deliver.ts";
+import { putInPlace } from "./intake/edit.ts";
 import { originsFor } from "./intake/origins.ts";
-import { type Block, pack } from "./pack.ts";
 import { shorten } from "./shorten.ts";
-import { bold, join, plain } from "./styled.ts";
+import { plain } from "./styled.ts";
 import type { Words } from "./words.ts";
 
-const TITLE_UNITS = 300;
 const BUTTON_UNITS = 40;
 /** Telegram draws at most 100 buttons; a list this long is chosen from by number. */
 const MOST_BUTTONS = 40;
 const BUTTON = /^source:([0-9a-f]{16})$/;
 
-/** `/articles` and `/source`: what is held, and each article whole. */
+/** `/articles` and `/source`: what is held, page by page, and each article whole. */
 export function articles(parts: BotParts): Composer<BotContext> {
   const { store } = parts;
   const composer = new Composer<BotContext>();
@@ -27,10 +27,7 @@ export function articles(parts: BotParts): Composer<BotContext> {
   commands.use(async (context, next) => {
     const { request, words } = context;
     if (request?.kind !== "command") return next();
-    if (request.name === "articles") {
-      const held = await store.list();
-      return context.say(list(held, words, await originsFor(context, held, parts)));
-    }
+    if (request.name === "articles") return context.say(await firstOfList(context));
     if (request.name === "source")
       return context.say(source(await store.list(), request.rest, words));
     return next();
@@ -45,6 +42,28 @@ export function articles(parts: BotParts): Composer<BotContext> {
     const since = found?.isCurrent ? [] : [plain(words.textChanged)];
     await context.say({ messages: [...since, ...renderArticle(article, { words })] });
   });
+
+  composer.callbackQuery(PAGE, async (context) => {
+    void context.answerTap();
+    const [, wanted] = PAGE.exec(context.callbackQuery.data) ?? [];
+    const { text, markup } = await page(context, Number(wanted));
+    await putInPlace(context, text, markup);
+  });
+
+  async function firstOfList(context: BotContext): Promise<Reply> {
+    const held = await store.list();
+    if (held.length <= ON_A_PAGE) {
+      return list(held, context.words, await originsFor(context, held, parts));
+    }
+    const { text, markup } = await page(context, 1);
+    return { messages: [text], ...(markup && { markup }) };
+  }
+
+  async function page(context: BotContext, wanted: number) {
+    const shown = pageOf(await store.list(), wanted);
+    const articles = shown.articles.map(({ article }) => article);
+    return renderPage(shown, context.words, await originsFor(context, articles, parts));
+  }
 
   return composer;
 }
@@ -61,7 +80,7 @@ function source(held: readonly Article[], wanted: string, words: Words): Reply {
   if (opened !== undefined) {
     return { messages: renderArticle(opened.article, { words, span: opened.span }) };
   }
-  return { messages: pack([[plain(words.noSuchArticle)], ...lines(held, words)]) };
+  return { messages: renderList(words.noSuchArticle, numbered(held), words) };
 }
 
 /** What `/source` opens: an article, or of a law the article that was asked for. */
@@ -90,7 +109,7 @@ function whole(held: readonly Article[], wanted: string): Opened | undefined {
 /** `origins`: where each comes from, for those who may know. */
 function list(held: readonly Article[], words: Words, origins: readonly string[] = []): Reply {
   if (held.length === 0) return { messages: [plain(words.noArticles)] };
-  return { messages: pack([[plain(words.articlesHeld)], ...lines(held, words, origins)]) };
+  return { messages: renderList(words.articlesHeld, numbered(held), words, origins) };
 }
 
 function choice(held: readonly Article[], words: Words): Reply {
@@ -101,15 +120,5 @@ function choice(held: readonly Article[], words: Words): Reply {
     },
   ]);
   const markup: InlineKeyboardMarkup = { inline_keyboard };
-  return { messages: pack([[plain(words.chooseArticle)], ...lines(held, words)]), markup };
-}
-
-function lines(held: readonly Article[], words: Words, origins: readonly string[] = []): Block[][] {
-  return held.map(({ meta }, index) => {
-    const title = bold(shorten(meta.title, TITLE_UNITS));
-    const origin = plain(shorten(words.publishedBy(meta), TITLE_UNITS));
-    const put = origins[index] ? [plain(shorten(origins[index], TITLE_UNITS))] : [];
-    const bills = meta.bill ? [plain(shorten(words.aboutBills(meta.bill), TITLE_UNITS))] : [];
-    return [join([plain(`${index + 1}. `), join([title, origin, ...bills, ...put], "\n")])];
-  });
+  return { messages: renderList(words.chooseArticle, numbered(held), words), markup };
 }

@@ -197,6 +197,10 @@ function ofArticles(language: Language, text: Texts) {
   return {
     noArticles: text("no-articles"),
     articlesHeld: text("articles-held"),
+    listNewer: text("list-newer"),
+    listOlder: text("list-older"),
+    listPage: (number: number, of: number) =>
+      text("list-page", { number: String(number), of: String(of) }),
     chooseArticle: text("choose-article"),
     noSuchArticle: text("no-such-article"),
     passageGone: text("passage-gone"),

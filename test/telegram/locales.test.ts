@@ -182,6 +182,7 @@ function sayEverything(words: Words): void {
   words.sentence(3);
   words.page(4);
   words.part(1, 2);
+  words.listPage(3, 40);
   words.asOf("2026-02-26");
   words.newestHeld(270);
   words.textsDiffer("2026-03-05", "2026-02-26");

@@ -264,6 +264,9 @@ unknown-command = لا أعرف هذا الأمر. في /help قائمة بما 
 
 no-articles = لا يوجد أي مقال بعد، فليس هناك ما يُقتبس.
 articles-held = المقالات الموجودة لديّ:
+list-newer = ‹ الأحدث
+list-older = الأقدم ›
+list-page = الصفحة { $number } من { $of }
 choose-article = أي مقال؟ اختر واحدًا، أو اكتب /source ورقمه.
 no-such-article = لا يوجد مقال بهذا الاسم أو الرقم.
 passage-gone = لم يعد ذلك المقطع موجودًا لديّ.

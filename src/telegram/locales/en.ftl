@@ -445,6 +445,12 @@ unknown-command = I do not know that command. /help lists what I understand.
 no-articles = No article is held yet, so there is nothing to quote from.
 # Above the list on /articles.
 articles-held = Articles held:
+# On a button under a page of the list on /articles: to the page with newer articles. At most 64 characters.
+list-newer = ‹ Newer
+# The same: to the page with older articles.
+list-older = Older ›
+# Last line of such a page. $number, $of: which page of how many.
+list-page = Page { $number } of { $of }
 # On /source, above the list and its buttons, where there are several articles.
 choose-article = Which article? Choose one, or write /source and its number.
 # On /source with a name or number that is none.

@@ -252,6 +252,9 @@ unknown-command = No conozco ese comando. En /help está lo que entiendo.
 
 no-articles = Todavía no hay ningún artículo, así que no hay nada que citar.
 articles-held = Artículos que tengo:
+list-newer = ‹ Más recientes
+list-older = Más antiguos ›
+list-page = Página { $number } de { $of }
 choose-article = ¿Qué artículo? Elige uno, o escribe /source y su número.
 no-such-article = No hay ningún artículo con ese nombre o número.
 passage-gone = Ya no tengo ese pasaje.

@@ -252,6 +252,9 @@ unknown-command = Je ne connais pas cette commande. /help énumère ce que je co
 
 no-articles = Il n’y a encore aucun article, donc rien à citer.
 articles-held = Articles dont je dispose :
+list-newer = ‹ Plus récents
+list-older = Plus anciens ›
+list-page = Page { $number } sur { $of }
 choose-article = Quel article ? Choisissez-en un, ou écrivez /source et son numéro.
 no-such-article = Aucun article ne porte ce nom ou ce numéro.
 passage-gone = Je n’ai plus ce passage.

@@ -248,6 +248,9 @@ unknown-command = मैं यह कमांड नहीं जानता�
 
 no-articles = अभी कोई लेख नहीं है, इसलिए उद्धृत करने को कुछ नहीं है।
 articles-held = मौजूद लेख:
+list-newer = ‹ नए
+list-older = पुराने ›
+list-page = पृष्ठ { $number } / { $of }
 choose-article = कौन-सा लेख? एक चुनें, या /source और उसका क्रमांक लिखें।
 no-such-article = इस नाम या क्रमांक का कोई लेख नहीं है।
 passage-gone = वह अंश अब मेरे पास नहीं है।

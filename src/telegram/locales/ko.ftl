@@ -235,6 +235,9 @@ unknown-command = 모르는 명령입니다. 제가 아는 명령은 /help 에 �
 
 no-articles = 아직 기사가 없어서 인용할 것이 없습니다.
 articles-held = 가진 기사:
+list-newer = ‹ 더 새로운 기사
+list-older = 더 오래된 기사 ›
+list-page = { $of }쪽 중 { $number }쪽
 choose-article = 어느 기사인가요? 하나를 고르시거나 /source 와 번호를 쓰세요.
 no-such-article = 그런 이름이나 번호의 기사가 없습니다.
 passage-gone = 그 대목은 이제 여기에 없습니다.

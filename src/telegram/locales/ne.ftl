@@ -248,6 +248,9 @@ unknown-command = म यो आदेश जान्दिनँ। म बु
 
 no-articles = अहिलेसम्म कुनै लेख छैन, त्यसैले उद्धृत गर्ने केही छैन।
 articles-held = मसँग भएका लेख:
+list-newer = ‹ नयाँ
+list-older = पुराना ›
+list-page = पृष्ठ { $number } / { $of }
 choose-article = कुन लेख? एउटा छान्नुहोस्, वा /source र त्यसको क्रमसङ्ख्या लेख्नुहोस्।
 no-such-article = यस नाम वा क्रमसङ्ख्याको कुनै लेख छैन।
 passage-gone = त्यो अंश अब मसँग छैन।

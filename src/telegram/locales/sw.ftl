@@ -248,6 +248,9 @@ unknown-command = Siijui amri hiyo. /help inaorodhesha ninayoelewa.
 
 no-articles = Bado hakuna makala, kwa hiyo hakuna cha kunukuu.
 articles-held = Makala zilizopo:
+list-newer = ‹ Mpya zaidi
+list-older = Za zamani zaidi ›
+list-page = Ukurasa wa { $number } kati ya { $of }
 choose-article = Makala gani? Chagua mojawapo, au andika /source na namba yake.
 no-such-article = Hakuna makala yenye jina au namba hiyo.
 passage-gone = Sehemu hiyo haipo hapa tena.

@@ -256,6 +256,9 @@ unknown-command = Такої команди я не знаю. Що я розум
 
 no-articles = Статей поки немає, тож цитувати нічого.
 articles-held = Статті, які в мене є:
+list-newer = ‹ Новіші
+list-older = Старіші ›
+list-page = Сторінка { $number } з { $of }
 choose-article = Яку статтю? Виберіть або напишіть /source і її номер.
 no-such-article = Статті з такою назвою чи номером немає.
 passage-gone = Цього місця в мене більше немає.

@@ -248,6 +248,9 @@ unknown-command = Bu buyruqni bilmayman. Nimani tushunishim /help da sanab oʻti
 
 no-articles = Hali maqola yoʻq, shuning uchun iqtibos keltiradigan narsa ham yoʻq.
 articles-held = Menda bor maqolalar:
+list-newer = ‹ Yangiroqlari
+list-older = Eskiroqlari ›
+list-page = { $of } sahifadan { $number }-sahifa
 choose-article = Qaysi maqola? Birini tanlang yoki /source va uning raqamini yozing.
 no-such-article = Bunday nomli yoki raqamli maqola yoʻq.
 passage-gone = Bu parcha endi menda yoʻq.

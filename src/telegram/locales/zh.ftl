@@ -235,6 +235,9 @@ unknown-command = 我不认识这个命令。我能听懂的都列在 /help 里�
 
 no-articles = 这里还没有文章，因此没有可以引用的内容。
 articles-held = 现有文章：
+list-newer = ‹ 较新
+list-older = 较早 ›
+list-page = 第 { $number } 页，共 { $of } 页
 choose-article = 哪篇文章？请选择一篇，或写 /source 加上编号。
 no-such-article = 没有这个名称或编号的文章。
 passage-gone = 那个段落已经不在这里了。
