@@ -3,7 +3,14 @@ import type { Logger } from "pino";
 import type { Sleep } from "../sleep.ts";
 import { atMost } from "./at-most.ts";
 import type { EmbeddedKept } from "./embedded-kept.ts";
-import type { Attempt, Draining, Kept, OnQueued, Outcome } from "./inbox.ts";
+import {
+  type Attempt,
+  type Draining,
+  type Kept,
+  type OnQueued,
+  type Outcome,
+  QUEUED_MS,
+} from "./inbox.ts";
 import { isControl } from "./lane.ts";
 import { createRoom } from "./room.ts";
 import type { Waiting } from "./waiting.ts";
@@ -31,8 +38,6 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 /** So many tries without an end, and it may be this update that processes die of. */
 const SUSPICIOUS_TRIES = 3;
-/** Who waits for a place for so long would like to know. */
-const QUEUED_MS = 3000;
 /** What comes of a try that nobody waits for any longer, or that was not begun. */
 const LEFT: Outcome = { kind: "again", afterMs: 0, counts: false };
 
@@ -62,7 +67,7 @@ export function drainEmbedded(deps: EmbeddedDrainDeps): EmbeddedDraining {
     while (!stopping.signal.aborted) {
       const kept = waiting.first(lane);
       if (kept === undefined) break;
-      const queued = createQueued(kept.update);
+      const queued = createQueued(kept.update, isControl(lane) ? undefined : deps.onQueued);
       const work = async () => {
         await queued.ends();
         return tryOnce(lane, kept);
@@ -75,13 +80,12 @@ export function drainEmbedded(deps: EmbeddedDrainDeps): EmbeddedDraining {
   }
 
   /** Tells of an update that waits too long for a place; what is being told ends before it is tried. */
-  function createQueued(update: Update) {
+  function createQueued(update: Update, onQueued: OnQueued | undefined) {
     const over = new AbortController();
     let telling: Promise<void> | undefined;
     return {
       begins(ahead: () => number) {
-        if (deps.onQueued === undefined) return;
-        const { onQueued } = deps;
+        if (onQueued === undefined) return;
         telling = sleep(QUEUED_MS, over.signal).then(async () => {
           if (!over.signal.aborted && !stopping.signal.aborted) await onQueued(update, ahead());
         });

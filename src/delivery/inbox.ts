@@ -14,8 +14,7 @@ export type Inbox = {
   put(updates: readonly Update[]): Promise<void>;
   /**
    * Hands over what is kept and what comes: oldest first and one at a time in each lane (`lane.ts`),
-   * many lanes side by side. What was on its way when a process died comes again. In Redis, where
-   * nobody knows who will take what next, `onQueued` is never called.
+   * many lanes side by side. What was on its way when a process died comes again.
    */
   drain(attempt: Attempt, onQueued?: OnQueued): Draining;
   /** What was given up, newest first. No word of anybody is in it. */
@@ -26,7 +25,14 @@ export type Inbox = {
 /** Tries to answer an update once; see `attempt.ts`. Never rejects. */
 export type Attempt = (kept: Kept, stopping: AbortSignal) => Promise<Outcome>;
 
-/** Told of an update that has waited for a place for three seconds, and how many come first. Never rejects. */
+/** Who waits for a place for so long would like to know. */
+export const QUEUED_MS = 3000;
+
+/**
+ * Told of an update that has waited for a place for {@link QUEUED_MS}, and how many come first: once each
+ * time that it waits, in one process, and no try of it begins before that has resolved. Control lanes are not told.
+ * Never rejects.
+ */
 export type OnQueued = (update: Update, ahead: number) => Promise<void>;
 
 /** An update as it is kept. */

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type Job as BullJob, DelayedError, WaitingError } from "bullmq";
 import { repeat } from "../article/repeat.ts";
+import { sleep } from "../sleep.ts";
 import { atMost } from "./at-most.ts";
-import type { Attempt, Draining, Outcome } from "./inbox.ts";
+import type { Attempt, Draining, OnQueued, Outcome } from "./inbox.ts";
 import type { RedisConnection } from "./redis-connection.ts";
-import type { Head, RedisKept } from "./redis-kept.ts";
+import type { Begun, Head, RedisKept } from "./redis-kept.ts";
+import type { RedisLine } from "./redis-line.ts";
 import {
   type Job,
   type Pace,
@@ -12,10 +14,13 @@ import {
   startRedisWorkers,
   updateOf,
 } from "./redis-queues.ts";
+import { tellInRedis } from "./redis-telling.ts";
 
 export type RedisDrainDeps = {
   readonly attempt: Attempt;
+  readonly onQueued?: OnQueued | undefined;
   readonly kept: RedisKept;
+  readonly line: RedisLine;
   readonly dispatch: RedisQueues["dispatch"];
   readonly redis: RedisConnection;
   readonly concurrency: number;
@@ -24,6 +29,8 @@ export type RedisDrainDeps = {
 };
 
 const LOOK_AGAIN_MS = 5_000;
+/** How soon after somebody was told their place in line their question goes on, at most. */
+const ASK_AGAIN_MS = 50;
 /** How long BullMQ may take to let go, such as when Redis is away. */
 const CLOSING_MS = 5_000;
 
@@ -37,7 +44,7 @@ type Running = {
 
 /** Handles updates in this process until it is stopped: see `redis-inbox.ts`. */
 export function drainRedis(deps: RedisDrainDeps): Draining {
-  const { attempt, kept, dispatch, redis, concurrency, pace, onTrouble } = deps;
+  const { attempt, onQueued, kept, line, dispatch, redis, concurrency, pace, onTrouble } = deps;
   const running = new Map<string, Running>();
   let isStopping = false;
 
@@ -47,20 +54,30 @@ export function drainRedis(deps: RedisDrainDeps): Draining {
     await running.get(head.id)?.ended;
     if (isStopping) return putBack(job, token);
     const run = randomUUID();
-    const begun = await kept.begin(head, run);
-    if (!begun.isHead) return dispatchNext(begun.head);
+    const begun = await beginOnceTold(head, run);
+    if (begun.kind === "being_told") return putBack(job, token);
+    if (begun.kind === "not_first") return dispatchNext(begun.head);
     const outcome = await tried(head.id, (stopping) => attempt(begun.kept, stopping));
     if (outcome === "left") {
-      await kept.again(head, run, false);
+      await kept.again(head, run, { counts: false, afterMs: 0 });
       return putBack(job, token);
     }
     if (outcome.kind === "again") {
-      await kept.again(head, run, outcome.counts);
+      await kept.again(head, run, outcome);
       await job.moveToDelayed(Date.now() + outcome.afterMs, token);
       throw new DelayedError();
     }
     const because = outcome.kind === "given_up" ? outcome.because : undefined;
     return dispatchNext(await kept.finish(head, run, because));
+  }
+
+  /** Somebody's place in line must be told before their answer, which takes the place of that message. */
+  async function beginOnceTold(head: Head, run: string): Promise<Begun> {
+    for (;;) {
+      const begun = await kept.begin(head, run);
+      if (begun.kind !== "being_told" || isStopping) return begun;
+      await sleep(ASK_AGAIN_MS);
+    }
   }
 
   function tried(
@@ -111,19 +128,31 @@ export function drainRedis(deps: RedisDrainDeps): Draining {
     onTrouble(`The lanes in Redis could not be looked at: ${String(error)}`);
   }
 
+  function onTellingFailed(error: unknown): void {
+    if (redis.client.status !== "ready" || isStopping) return;
+    onTrouble(`Somebody who waits could not be told their place in line: ${String(error)}`);
+  }
+
   const workers = startRedisWorkers({ redis, onTrouble, concurrency, pace, handle, onLost });
   const firstLook = look().catch(onLookFailed);
   const endLooks = repeat(look, { everyMs: LOOK_AGAIN_MS, onError: onLookFailed });
+  const { lookedEveryMs: everyMs } = pace;
+  const telling = onQueued && tellInRedis({ line, onQueued, everyMs, onError: onTellingFailed });
 
   return {
     async stop(ms) {
       isStopping = true;
       await Promise.all(workers.map((worker) => worker.pause(true)));
-      await atMost(ms, allEnded());
+      await atMost(ms, Promise.all([allEnded(), telling?.finish()]));
       for (const { stopping } of running.values()) stopping.abort();
       await atMost(pace.lettingGoMs, allEnded());
       for (const { leave } of running.values()) leave();
-      const closing = [firstLook, endLooks(), ...workers.map((worker) => worker.close())];
+      const closing = [
+        firstLook,
+        endLooks(),
+        telling?.end(),
+        ...workers.map((worker) => worker.close()),
+      ];
       await atMost(CLOSING_MS, Promise.all(closing));
     },
   };

@@ -2,6 +2,7 @@ import type { Inbox } from "./inbox.ts";
 import type { RedisConnection } from "./redis-connection.ts";
 import { drainRedis } from "./redis-drain.ts";
 import { createRedisKept } from "./redis-kept.ts";
+import { createRedisLine } from "./redis-line.ts";
 import { openRedisQueues, type Pace, USUAL_PACE } from "./redis-queues.ts";
 
 export type RedisInboxDeps = {
@@ -31,6 +32,7 @@ export type RedisInbox = Inbox & { close(): Promise<void> };
 export function createRedisInbox(deps: RedisInboxDeps): RedisInbox {
   const { redis, now, concurrency = 64, pace = USUAL_PACE, onTrouble } = deps;
   const kept = createRedisKept({ redis, now });
+  const line = createRedisLine({ redis, now, heldMs: pace.tellingMs });
   const { dispatch, close } = openRedisQueues({ redis, onTrouble });
   return {
     async put(updates) {
@@ -38,8 +40,8 @@ export function createRedisInbox(deps: RedisInboxDeps): RedisInbox {
       const heads = await redis.ask(kept.put(updates));
       await redis.ask(Promise.all(heads.map(dispatch)));
     },
-    drain: (attempt) =>
-      drainRedis({ attempt, kept, dispatch, redis, concurrency, pace, onTrouble }),
+    drain: (attempt, onQueued) =>
+      drainRedis({ ...deps, attempt, onQueued, kept, line, dispatch, concurrency, pace }),
     deadLetters: () => redis.ask(kept.deadLetters()),
     backlog: () => redis.ask(kept.backlog()),
     close,

@@ -7,16 +7,19 @@ import type { RedisConnection } from "./redis-connection.ts";
 /** The first update of a lane: the only one of it that may be handled. */
 export type Head = { readonly lane: string; readonly id: string };
 
-/** What came of asking for an update: it is begun, or it is not the first of its lane (any more). */
+/** What came of asking for an update. */
 export type Begun =
-  | { readonly isHead: true; readonly kept: Kept }
-  | { readonly isHead: false; readonly head: Head | undefined };
+  | { readonly kind: "begun"; readonly kept: Kept }
+  /** Somebody is being told its place in line, and it waits for that (`redis-line.ts`). */
+  | { readonly kind: "being_told" }
+  /** It is not the first of its lane (any more), but this one is. */
+  | { readonly kind: "not_first"; readonly head: Head | undefined };
 
 /**
  * Updates as they are kept in Redis, by what is in one step with what. Each method is one script.
  *
- * `update:ID` is a hash (update, lane, at, tries, run), `lane:LANE` the list of a lane's open ids in
- * order, `lanes` the set of lanes with open ids, `open` and `handled` sorted sets of ids by time,
+ * `update:ID` is a hash (update, lane, at, tries, run, and since when it may be handled: ready, or at),
+ * `lane:LANE` the list of a lane's open ids in order, `lanes` the set of lanes with open ids, `open` and `handled` sorted sets of ids by time,
  * `dead` a list, newest first.
  */
 export type RedisKept = {
@@ -26,8 +29,8 @@ export type RedisKept = {
   begin(head: Head, run: string): Promise<Begun>;
   /** Ends it for good, unless another run has begun; gives the next of the lane. */
   finish(head: Head, run: string, because?: DeadLetter["because"]): Promise<Head | undefined>;
-  /** Lets it wait for its next run, unless that has begun. */
-  again(head: Head, run: string, counts: boolean): Promise<void>;
+  /** Lets it wait for its next run, in so many ms, unless that has begun. */
+  again(head: Head, run: string, outcome: { counts: boolean; afterMs: number }): Promise<void>;
   /** The first of every lane. */
   heads(): Promise<Head[]>;
   deadLetters(): Promise<readonly DeadLetter[]>;
@@ -35,7 +38,7 @@ export type RedisKept = {
 };
 
 /** All keys begin so; BullMQ's lie beside them. */
-const PREFIX = "pincite:inbox:";
+export const PREFIX = "pincite:inbox:";
 /** Telegram hands an update over again for a day at most. */
 const REMEMBERED_MS = 2 * 24 * 60 * 60 * 1000;
 const MOST_DEAD_LETTERS = 10_000;
@@ -70,6 +73,7 @@ const BEGIN = `
 local p, lane, id, run = unpack(ARGV)
 local head = redis.call("LINDEX", p .. "lane:" .. lane, 0)
 if head ~= id then return { head } end
+if redis.call("EXISTS", p .. "telling:" .. id) == 1 then return {} end
 local key = p .. "update:" .. id
 if redis.call("HGET", key, "run") ~= run then
   redis.call("HSET", key, "run", run)
@@ -84,7 +88,8 @@ return redis.call("HMGET", key, "update", "at", "tries")`;
 const FINISH = `
 local p, lane, id, run, now, because = unpack(ARGV)
 local key = p .. "update:" .. id
-if redis.call("HGET", key, "run") == run then
+local isRun = redis.call("HGET", key, "run") == run
+if isRun then
   local at = redis.call("HGET", key, "at")
   redis.call("DEL", key)
   redis.call("ZREM", p .. "open", id)
@@ -96,13 +101,16 @@ if redis.call("HGET", key, "run") == run then
     redis.call("LTRIM", p .. "dead", 0, ${MOST_DEAD_LETTERS - 1})
   end
 end
-return redis.call("LINDEX", p .. "lane:" .. lane, 0)`;
+local head = redis.call("LINDEX", p .. "lane:" .. lane, 0)
+if isRun and head then redis.call("HSET", p .. "update:" .. head, "ready", now) end
+return head`;
 
-/** ARGV: prefix, id, run, "counts" or "free". */
+/** ARGV: prefix, id, run, "counts" or "free", when it is ready. */
 const AGAIN = `
 local key = ARGV[1] .. "update:" .. ARGV[2]
 if redis.call("HGET", key, "run") ~= ARGV[3] then return 0 end
-redis.call("HDEL", key, "run")
+redis.call("HDEL", key, "run", "told")
+redis.call("HSET", key, "ready", ARGV[5])
 if ARGV[4] == "free" then redis.call("HINCRBY", key, "tries", -1) end
 return 1`;
 
@@ -139,9 +147,10 @@ export function createRedisKept({
     async begin({ lane, id }, name) {
       const reply = (await run(BEGIN, lane, id, name)) as (string | null)[];
       const [update, at, tries] = reply;
-      if (reply.length < 3) return { isHead: false, head: headOf(lane, update) };
+      if (reply.length === 0) return { kind: "being_told" };
+      if (reply.length < 3) return { kind: "not_first", head: headOf(lane, update) };
       const kept = { update: parsed(id, update), at: Number(at), tries: Number(tries) - 1 };
-      return { isHead: true, kept };
+      return { kind: "begun", kept };
     },
 
     async finish({ lane, id }, name, because = undefined) {
@@ -149,8 +158,8 @@ export function createRedisKept({
       return headOf(lane, next as string | null);
     },
 
-    async again({ id }, name, counts) {
-      await run(AGAIN, id, name, counts ? "counts" : "free");
+    async again({ id }, name, { counts, afterMs }) {
+      await run(AGAIN, id, name, counts ? "counts" : "free", now() + afterMs);
     },
 
     heads: async () => headsOf(await run(HEADS)),
@@ -194,8 +203,12 @@ function headsOf(reply: unknown): Head[] {
   return [...heads].map(([lane, id]) => ({ lane, id }));
 }
 
-/** @throws StoreError when Redis holds something else than what was put. */
-function parsed(id: string, text: string | null | undefined): Update {
+/**
+ * An update as it was put.
+ *
+ * @throws StoreError when Redis holds something else.
+ */
+export function parsed(id: string, text: string | null | undefined): Update {
   try {
     const held: Partial<Update> | null = JSON.parse(text ?? "");
     if (typeof held?.update_id === "number") return { ...held, update_id: held.update_id };

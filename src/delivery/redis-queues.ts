@@ -27,6 +27,8 @@ export type RedisQueuesDeps = {
 };
 
 const PREFIX = "pincite:queue";
+/** The key of BullMQ's list of jobs that wait for a place; the next one is the last. */
+export const WAITING_LIST = `${PREFIX}:${NAMES[0]}:wait`;
 
 /** The side that says what there is to do. */
 export function openRedisQueues({ redis: { client }, onTrouble }: RedisQueuesDeps): RedisQueues {
@@ -64,7 +66,7 @@ export function updateOf(jobId = ""): string {
   return jobId.slice("u".length);
 }
 
-/** How soon it is noticed that a process died, or a sign got lost, and how soon an end is given up. */
+/** How soon it is noticed that a process died, a sign got lost, or somebody waits, and an end is given up. */
 export type Pace = {
   /** For so long an update belongs to a process that does not renew its lock. */
   readonly lockMs: number;
@@ -75,6 +77,10 @@ export type Pace = {
   readonly lettingGoMs: number;
   /** How long an idle worker sleeps at most, should the sign that there is work get lost. */
   readonly longestSleepMs: number;
+  /** How often it is looked for those who wait for a place. */
+  readonly lookedEveryMs: number;
+  /** For so long the telling of a place in line belongs to a process that does not look again. */
+  readonly tellingMs: number;
 };
 
 /**
@@ -87,6 +93,8 @@ export const USUAL_PACE: Pace = {
   checkedEveryMs: 500,
   lettingGoMs: 1_000,
   longestSleepMs: 2_000,
+  lookedEveryMs: 1_000,
+  tellingMs: 4_000,
 };
 
 export type RedisWorkersDeps = RedisQueuesDeps & {

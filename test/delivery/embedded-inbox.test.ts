@@ -39,6 +39,16 @@ async function harnessOn(url: string): Promise<InboxHarness> {
   let time = 1_000_000;
   let store: Store = await openStore(url);
   let fate: Fate;
+  const sleepers = new Set<{ readonly until: number; readonly wake: AbortController }>();
+
+  /** Until so much time has passed, on the clock of the test or of the world. */
+  async function sleepOnBoth(ms: number, signal?: AbortSignal): Promise<void> {
+    const wake = new AbortController();
+    const sleeper = { until: time + ms, wake };
+    sleepers.add(sleeper);
+    await sleep(ms, signal === undefined ? wake.signal : AbortSignal.any([signal, wake.signal]));
+    sleepers.delete(sleeper);
+  }
 
   function openInbox() {
     fate = { now: "done" };
@@ -47,7 +57,7 @@ async function harnessOn(url: string): Promise<InboxHarness> {
       concurrency: CONCURRENCY,
       lettingGoMs: 50,
       now: () => time,
-      sleep,
+      sleep: sleepOnBoth,
       log: pino({ level: "silent" }),
       explain: explainError,
     });
@@ -68,6 +78,7 @@ async function harnessOn(url: string): Promise<InboxHarness> {
     },
     passes(ms) {
       time += ms;
+      for (const { until, wake } of sleepers) if (until <= time) wake.abort();
     },
     async kept() {
       const entries: unknown[] = [];

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Attempt, Draining, Inbox, Kept, Outcome } from "../../src/delivery/inbox.ts";
+import {
+  type Attempt,
+  type Draining,
+  type Inbox,
+  type Kept,
+  type OnQueued,
+  type Outcome,
+  QUEUED_MS,
+} from "../../src/delivery/inbox.ts";
 import { asked } from "./an-update.ts";
 
 export { asked };
@@ -11,7 +19,7 @@ export type InboxHarness = {
   reopen(): Promise<Inbox>;
   /** The same, but as if the process had died here: nothing that it had begun goes on. */
   reopenAfterDeath(): Promise<Inbox>;
-  /** Lets time pass on the clock that ages are measured by. */
+  /** Lets time pass on the clock that ages and waits are measured by. */
   passes(ms: number): void;
   /** All that is kept, as it stands there. */
   kept(): Promise<string>;
@@ -46,13 +54,16 @@ export function inboxContract(name: string, open: OpenInbox, group = describe): 
     });
 
     /** Drains with tries that end as they are told to, and tells which were begun. */
-    function drain(ends: (kept: Kept, stopping: AbortSignal) => Outcome | Promise<Outcome>) {
+    function drain(
+      ends: (kept: Kept, stopping: AbortSignal) => Outcome | Promise<Outcome>,
+      onQueued?: OnQueued,
+    ) {
       const begun: Kept[] = [];
       const attempt: Attempt = async (kept, stopping) => {
         begun.push(kept);
         return ends(kept, stopping);
       };
-      draining = inbox.drain(attempt);
+      draining = inbox.drain(attempt, onQueued);
       return {
         begun,
         draining,
@@ -220,6 +231,121 @@ export function inboxContract(name: string, open: OpenInbox, group = describe): 
         await isEmpty();
         expect(ids()).toHaveLength(many.length + 1);
         expect(most).toBe(CONCURRENCY);
+      });
+    });
+
+    describe("a place in line", () => {
+      /** Who was told, and how many come before them. */
+      let told: [id: number, ahead: number][];
+      /** What ends when the test says so, by the update's number; all else does not end. */
+      let ends: Map<number, ReturnType<typeof gate>>;
+      let telling: Promise<unknown>;
+
+      beforeEach(() => {
+        told = [];
+        telling = Promise.resolve();
+      });
+
+      /** Takes every place for the updates 1 to {@link CONCURRENCY}, each of a chat with its number. */
+      async function busy() {
+        const all = Array.from({ length: 1_000 }, (_, id) => [id, gate()] as const);
+        ends = new Map(all);
+        const begun = drain(
+          ({ update }) => ends.get(update.update_id)!.opened,
+          async ({ update_id }, ahead) => {
+            told.push([update_id, ahead]);
+            await telling;
+          },
+        );
+        await inbox.put(Array.from({ length: CONCURRENCY }, (_, n) => asked(n + 1, n + 1)));
+        await begun.has(CONCURRENCY);
+        return { ...begun, end: (id: number, how = DONE) => ends.get(id)!.opens(how) };
+      }
+
+      const areTold = (...expected: readonly [number, number][]) =>
+        expect.poll(() => told, PATIENCE).toEqual(expected);
+
+      it("is told once, to who has waited for it for three seconds", async () => {
+        await busy();
+        await inbox.put([asked(20, 20), asked(30, 30)]);
+        harness.passes(1);
+        await inbox.put([asked(40, 40)]);
+        harness.passes(QUEUED_MS - 1);
+        await areTold([20, 0], [30, 1]);
+        harness.passes(1);
+        await areTold([20, 0], [30, 1], [40, 2]);
+        await inbox.put([asked(50, 50)]);
+        harness.passes(QUEUED_MS);
+        await areTold([20, 0], [30, 1], [40, 2], [50, 3]);
+      });
+
+      it("is not told to whom a place is given before", async () => {
+        const { end, ids, has } = await busy();
+        await inbox.put([asked(20, 20)]);
+        harness.passes(QUEUED_MS - 1);
+        await inbox.put([asked(30, 30)]);
+        end(1);
+        await has(CONCURRENCY + 1);
+        harness.passes(QUEUED_MS);
+        await areTold([30, 0]);
+        expect(ids().at(-1)).toBe(20);
+      });
+
+      it("is told before the answer begins, however long that takes", async () => {
+        const { end, ids, has } = await busy();
+        const { opens, opened } = gate();
+        telling = opened;
+        await inbox.put([asked(20, 20)]);
+        harness.passes(QUEUED_MS);
+        await areTold([20, 0]);
+        await inbox.put([asked(30, 30)]);
+        end(1);
+        end(2);
+        await has(CONCURRENCY + 1);
+        expect(ids().at(-1)).toBe(30);
+        opens(DONE);
+        await has(CONCURRENCY + 2);
+        expect(ids().at(-1)).toBe(20);
+      });
+
+      it("is no matter of who waits for an answer in the same chat", async () => {
+        const { end, has } = await busy();
+        await inbox.put([asked(20, 1), asked(30, 30)]);
+        harness.passes(QUEUED_MS);
+        await areTold([30, 0]);
+        await inbox.put([asked(40, 40)]);
+        harness.passes(1);
+        end(1);
+        await has(CONCURRENCY + 1);
+        harness.passes(QUEUED_MS - 1);
+        await areTold([30, 0], [40, 0]);
+        harness.passes(1);
+        await areTold([30, 0], [40, 0], [20, 1]);
+      });
+
+      it("is no matter of how long an update was there before it came again", async () => {
+        const { end, has } = await busy();
+        harness.passes(QUEUED_MS);
+        await inbox.put([asked(20, 20), asked(30, 30)]);
+        harness.passes(1);
+        await inbox.put([asked(40, 40)]);
+        harness.passes(1);
+        end(1, { kind: "again", afterMs: 1, counts: false });
+        await has(CONCURRENCY + 1);
+        harness.passes(QUEUED_MS - 2);
+        await areTold([30, 0]);
+        harness.passes(1);
+        await areTold([30, 0], [40, 1]);
+        harness.passes(QUEUED_MS);
+        await areTold([30, 0], [40, 1], [1, 2]);
+      });
+
+      it("is not told to who says /stop", async () => {
+        await busy();
+        const stops = Array.from({ length: CONCURRENCY + 1 }, (_, n) => asked(100 + n, 1, "/stop"));
+        await inbox.put([...stops, asked(30, 30)]);
+        harness.passes(QUEUED_MS);
+        await areTold([30, 0]);
       });
     });
 

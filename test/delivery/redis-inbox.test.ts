@@ -16,6 +16,8 @@ const QUICK: Pace = {
   checkedEveryMs: 100,
   lettingGoMs: 50,
   longestSleepMs: 100,
+  lookedEveryMs: 20,
+  tellingMs: 500,
 };
 
 describeWithRedis("an inbox in Redis", () => {
