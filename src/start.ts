@@ -55,9 +55,15 @@ export async function startPincite(
     const redisUrl = telegram.page === undefined ? config.redisUrl : undefined;
     const explain = explainError;
     const delivery = await openDelivery({
-      ...{ redisUrl, concurrency, perSecond, keyv: records.keyv, sleep, log, explain },
+      ...{ redisUrl, concurrency, perSecond, sleep, log, explain },
+      ...{ keyv: records.keyv, pseudonym: records.pseudonym },
     });
     undo.push(delivery.close);
+    const purge = async () => {
+      await store.purge();
+      // Where both are in one Redis, they lie in the same files.
+      if (redisUrl !== config.storeUrl) await delivery.purge();
+    };
     const metrics = createMetricsLater({
       backlog: delivery.inbox.backlog,
       onTrouble: (error) => log.warn(explainError(error), "the queue could not be counted"),
@@ -97,7 +103,7 @@ export async function startPincite(
       config.role === "receive"
         ? undefined
         : await (await import("./work.ts")).startWorking({
-            ...{ config, articlesDir, telegram, store, records, log },
+            ...{ config, articlesDir, telegram, store, records: { ...records, purge }, log },
             metrics: await metrics.loaded(),
             delivery: { inbox, pacer: delivery.pacer, allowance: delivery.allowance },
             ...(receiving === undefined ? {} : { polledAt: receiving.polledAt }),
@@ -105,7 +111,7 @@ export async function startPincite(
     if (working !== undefined) undo.push(working.stop);
     if (receiving !== undefined) undo.push(receiving.stop);
     await metrics.loaded();
-    undo.push(await sweepEveryHour(store, log));
+    undo.push(await sweepEveryHour({ keyv: store.keyv, purge }, log));
     undo.push(async () => stopping.abort());
     hasStarted = true;
     log.info(summaryOf(config, working), "Pincite is running");

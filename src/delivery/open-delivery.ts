@@ -1,6 +1,7 @@
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
 import type { Sleep } from "../sleep.ts";
+import type { Pseudonym } from "../store/pseudonyms.ts";
 import type { Allowance } from "./allowance.ts";
 import { openEmbeddedInbox } from "./embedded-inbox.ts";
 import type { Inbox } from "./inbox.ts";
@@ -13,6 +14,8 @@ export type Delivery = {
   readonly inbox: Inbox;
   readonly pacer: Pacer;
   readonly allowance: Allowance;
+  /** Drops the bytes of what was deleted here and not in the store, as far as the engine can be told to. */
+  purge(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -21,6 +24,8 @@ export type DeliveryOptions = {
   /** `undefined`: in the store, for this process alone. */
   readonly redisUrl: string | undefined;
   readonly keyv: Keyv;
+  /** What chats are called where other processes look, too. */
+  readonly pseudonym: Pseudonym;
   readonly concurrency: number;
   /** Messages over all. */
   readonly perSecond: number;
@@ -35,13 +40,14 @@ export type DeliveryOptions = {
  * @throws StoreError, whose sentence says what to do.
  */
 export async function openDelivery(options: DeliveryOptions): Promise<Delivery> {
-  const { redisUrl: url, log, concurrency } = options;
+  const { redisUrl: url, pseudonym, log, concurrency } = options;
   const overall = evenly(options.perSecond);
   if (url === undefined) {
     return {
       inbox: await openEmbeddedInbox({ ...options, now: Date.now }),
       pacer: createMemoryPacer({ now: () => performance.now(), overall }),
       allowance: createMemoryAllowance({ now: () => performance.now() }),
+      purge: async () => {},
       close: async () => {},
     };
   }
@@ -54,8 +60,9 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
   const inbox = createRedisInbox({ redis, now: Date.now, concurrency, onTrouble });
   return {
     inbox,
-    pacer: createRedisPacer({ redis, overall }),
+    pacer: createRedisPacer({ redis, pseudonym, overall }),
     allowance: createRedisAllowance({ redis }),
+    purge: redis.purge,
     async close() {
       await inbox.close();
       await redis.close();

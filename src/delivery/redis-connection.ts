@@ -1,4 +1,5 @@
 import { Redis } from "ioredis";
+import { writeFilesAnew } from "../store/redis-files.ts";
 import { redisName, redisSilent, redisTrouble } from "../store/redis-trouble.ts";
 import { redisWarnings } from "../store/redis-warnings.ts";
 
@@ -11,6 +12,11 @@ export type RedisConnection = {
    * @throws StoreError, whose sentence says what to do.
    */
   ask<T>(command: Promise<T>): Promise<T>;
+  /**
+   * Drops the bytes of what was deleted from its files.
+   * @throws StoreError, whose sentence says what to do.
+   */
+  purge(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -76,9 +82,9 @@ export async function connectRedis(
   }
 
   /** Many hosts of Redis do not let their settings be read; then nothing is known of it. */
-  async function fsyncOf(): Promise<string | undefined> {
+  async function settingOf(name: string): Promise<string | undefined> {
     try {
-      return ((await client.config("GET", "appendfsync")) as string[])[1];
+      return ((await client.config("GET", name)) as string[])[1];
     } catch {
       return undefined;
     }
@@ -89,7 +95,7 @@ export async function connectRedis(
     await ask(client.connect().catch((error: unknown) => Promise.reject(lastError ?? error)));
     const info = await ask(client.info());
     isOpen = true;
-    for (const warning of redisWarnings(info, await fsyncOf())) onTrouble(warning);
+    for (const warning of redisWarnings(info, await settingOf("appendfsync"))) onTrouble(warning);
   } catch (error) {
     client.disconnect();
     throw error;
@@ -98,6 +104,14 @@ export async function connectRedis(
   return {
     client,
     ask,
+    purge: () =>
+      writeFilesAnew({
+        ask: (command) => ask(command()),
+        info: () => client.info("persistence"),
+        snapshots: () => settingOf("save"),
+        rewrite: () => client.bgrewriteaof(),
+        save: () => client.bgsave("SCHEDULE"),
+      }),
     async close() {
       isOpen = false;
       // What still waits for an answer is rejected when Redis is away.

@@ -1,3 +1,4 @@
+import type { Pseudonym } from "../store/pseudonyms.ts";
 import { LIMITS, type Limit, type Pacer } from "./pacer.ts";
 import type { RedisConnection } from "./redis-connection.ts";
 
@@ -51,6 +52,8 @@ return 0`;
 
 export type RedisPacerDeps = {
   readonly redis: Pick<RedisConnection, "client" | "ask">;
+  /** What a chat is called in Redis, the same in all processes: a private one has the number of a person. */
+  readonly pseudonym: Pseudonym;
   /** In ms, the same in all processes. Without it Redis's own clock is taken. */
   readonly now?: () => number;
   /** The limit over all chats; a wider one than Telegram's usual is for bots that pay for it. */
@@ -58,8 +61,10 @@ export type RedisPacerDeps = {
 };
 
 /** A pacer for all processes that share a Redis: each call is one script, and so one step for all. */
-export function createRedisPacer({ redis, now, overall = LIMITS.all }: RedisPacerDeps): Pacer {
+export function createRedisPacer(deps: RedisPacerDeps): Pacer {
+  const { redis, pseudonym, now, overall = LIMITS.all } = deps;
   const { client, ask } = redis;
+  const nameOf = (chat: number) => pseudonym(String(chat));
   const time = () => (now === undefined ? "" : String(now()));
   const run = (script: string, ...args: (string | number)[]) =>
     ask(client.eval(script, 0, PREFIX, ...args));
@@ -67,18 +72,19 @@ export function createRedisPacer({ redis, now, overall = LIMITS.all }: RedisPace
   return {
     async take(chat) {
       const ofChat: readonly Limit[] = chat < 0 ? [LIMITS.chat, LIMITS.group] : [LIMITS.chat];
+      const name = nameOf(chat);
       const [taken, inMs] = (await run(
         TAKE,
-        chat,
+        name,
         time(),
         ...["all", overall.messages, overall.withinMs],
-        ...ofChat.flatMap(({ messages, withinMs }) => [chat, messages, withinMs]),
+        ...ofChat.flatMap(({ messages, withinMs }) => [name, messages, withinMs]),
       )) as [number, number];
       return { taken: taken === 1, inMs };
     },
-    paused: async (chat) => (await run(TAKE, chat, time(), "look")) as number,
+    paused: async (chat) => (await run(TAKE, nameOf(chat), time(), "look")) as number,
     async pause(chat, ms) {
-      await run(PAUSE, chat ?? "all", time(), ms);
+      await run(PAUSE, chat === undefined ? "all" : nameOf(chat), time(), ms);
     },
   };
 }

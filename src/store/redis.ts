@@ -2,6 +2,7 @@ import KeyvRedis, { createClient } from "@keyv/redis";
 import { sleepLightly } from "../sleep.ts";
 import { byCodePoint, checkKey, type StoreAdapter } from "./adapter.ts";
 import type { InTurn } from "./in-turn.ts";
+import { writeFilesAnew } from "./redis-files.ts";
 import { isLoading, redisName, redisSilent, redisTrouble } from "./redis-trouble.ts";
 import { createRedisTurns } from "./redis-turns.ts";
 import { redisWarnings } from "./redis-warnings.ts";
@@ -100,9 +101,9 @@ export async function openRedisStore(
   }
 
   /** Many hosts of Redis do not let their settings be read; then nothing is known of it. */
-  async function fsyncOf(): Promise<string | undefined> {
+  async function settingOf(name: string): Promise<string | undefined> {
     try {
-      return (await client.configGet("appendfsync")).appendfsync;
+      return (await client.configGet(name))[name];
     } catch {
       return undefined;
     }
@@ -112,7 +113,7 @@ export async function openRedisStore(
     await ask(() => client.connect());
     const info = await ask(() => client.info());
     isOpen = true;
-    for (const warning of redisWarnings(info, await fsyncOf())) onTrouble(warning);
+    for (const warning of redisWarnings(info, await settingOf("appendfsync"))) onTrouble(warning);
   }
 
   const adapter: StoreAdapter = {
@@ -184,13 +185,14 @@ export async function openRedisStore(
       else if (client.isOpen) client.destroy();
     },
 
-    // Redis does it behind the scenes; one that is under way already goes on.
-    async purge() {
-      const info = await ask(() => client.info("persistence"));
-      if (/^aof_enabled:1/m.test(info) && !/^aof_rewrite_in_progress:1/m.test(info)) {
-        await ask(() => client.bgRewriteAof());
-      }
-    },
+    purge: () =>
+      writeFilesAnew({
+        ask,
+        info: () => client.info("persistence"),
+        snapshots: () => settingOf("save"),
+        rewrite: () => client.bgRewriteAof(),
+        save: () => client.bgSave({ SCHEDULE: true }),
+      }),
   };
 
   try {

@@ -7,6 +7,8 @@ import { type ARedis, aRedis, describeWithRedis } from "./a-redis.ts";
 import { allowanceContract } from "./allowance-contract.ts";
 import { pacerContract } from "./pacer-contract.ts";
 
+const pseudonym = (id: string) => `hash of ${id}`;
+
 describeWithRedis("pacing in Redis", () => {
   let server: ARedis;
   let redis: RedisConnection;
@@ -24,7 +26,7 @@ describeWithRedis("pacing in Redis", () => {
     await redis.client.flushall();
     let time = 1_700_000_000_000;
     return {
-      pacer: createRedisPacer({ redis, now: () => time }),
+      pacer: createRedisPacer({ pseudonym, redis, now: () => time }),
       async passes(ms) {
         time += ms;
       },
@@ -59,7 +61,10 @@ describeWithRedis("pacing in Redis", () => {
   it("counts what all processes send, by the clock of Redis", async () => {
     await redis.client.flushall();
     const other = await connectRedis(server.url, { onTrouble: () => {} });
-    const pacers = [createRedisPacer({ redis }), createRedisPacer({ redis: other })];
+    const pacers = [
+      createRedisPacer({ pseudonym, redis }),
+      createRedisPacer({ pseudonym, redis: other }),
+    ];
     const turns = await Promise.all(
       Array.from({ length: 60 }, (_, n) => pacers[n % 2]!.take(1000 + n)),
     );
@@ -74,7 +79,7 @@ describeWithRedis("pacing in Redis", () => {
   it("keeps an even pace, of no whole milliseconds from one message to the next", async () => {
     await redis.client.flushall();
     let time = 1_700_000_000_000;
-    const pacer = createRedisPacer({ redis, now: () => time, overall: evenly(30) });
+    const pacer = createRedisPacer({ pseudonym, redis, now: () => time, overall: evenly(30) });
     const turns = [await pacer.take(1), await pacer.take(2), await pacer.take(3)];
     expect(turns.map(({ inMs }) => inMs)).toEqual([0, 34, 67]);
     time += 67;
@@ -84,15 +89,25 @@ describeWithRedis("pacing in Redis", () => {
   it("says a pause to all processes", async () => {
     await redis.client.flushall();
     const other = await connectRedis(server.url, { onTrouble: () => {} });
-    await createRedisPacer({ redis }).pause(7, 60_000);
-    const paused = await createRedisPacer({ redis: other }).paused(7);
+    await createRedisPacer({ pseudonym, redis }).pause(7, 60_000);
+    const paused = await createRedisPacer({ pseudonym, redis: other }).paused(7);
     await other.close();
     expect(paused).toBeGreaterThan(50_000);
   });
 
+  it("names no chat in Redis by its number", async () => {
+    await redis.client.flushall();
+    const pacer = createRedisPacer({ pseudonym: (id) => id.replace("4711", "a"), redis });
+    await pacer.take(4711);
+    await pacer.pause(4711, 60_000);
+    expect((await redis.client.keys("*")).sort()).toEqual(
+      ["pause:a", "sent:a", "sent:all"].map((key) => `pincite:pace:${key}`),
+    );
+  });
+
   it("forgets chats that were quiet for two minutes", async () => {
     await redis.client.flushall();
-    await createRedisPacer({ redis }).take(-7);
+    await createRedisPacer({ pseudonym, redis }).take(-7);
     const keys = await redis.client.keys("*");
     expect(keys.length).toBe(2);
     for (const key of keys) expect(await redis.client.pttl(key)).toBeLessThanOrEqual(120_000);
