@@ -3,12 +3,17 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { describe, it } from "vitest";
 import { createPage } from "../../src/sandbox/serve-page.ts";
 
-const usualPlaces = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
+/** The one without windows comes first: the same browser takes half of the time then. */
+const usualPlaces = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/google-chrome",
+];
 const { CHROMIUM_PATH } = process.env;
 const executablePath = (CHROMIUM_PATH ? [CHROMIUM_PATH] : usualPlaces).find((path) =>
   existsSync(path),
 );
-const reason = `no browser at ${CHROMIUM_PATH || usualPlaces.join(" or ")}; install Debian's chromium or set CHROMIUM_PATH`;
+const reason = `no browser at ${CHROMIUM_PATH || usualPlaces.join(" or ")}; install Debian's chromium-headless-shell or set CHROMIUM_PATH`;
 
 /**
  * A suite that needs a browser. Where there is none it is skipped and says why; in CI, where
