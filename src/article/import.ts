@@ -12,6 +12,7 @@ import { pagesField, pagesIn } from "./pages.ts";
 import { publisherAt } from "./publishers.ts";
 import { slugOf } from "./slug.ts";
 import type { ArticleSource } from "./store.ts";
+import type { Warning } from "./warning.ts";
 
 /** What the person who imports a file says about it; it stands above what the file says. */
 export type Given = Partial<ArticleMeta> & {
@@ -51,8 +52,8 @@ export class ImportError extends Error {
   }
 }
 
-/** An article made of a file, and sentences about what was guessed. */
-type Made = { readonly source: ArticleSource; readonly warnings: readonly string[] };
+/** An article made of a file, and what was guessed. */
+type Made = { readonly source: ArticleSource; readonly warnings: readonly Warning[] };
 
 /** Longest first line that can be a title, in UTF-16 code units. */
 const longestTitle = 250;
@@ -72,7 +73,7 @@ const required = {
  * @throws ArticleFileError when what is given or stands in the front matter is wrong.
  */
 export function importText(name: string, bytes: Uint8Array, given: Given = {}): Made {
-  const warnings: string[] = [];
+  const warnings: Warning[] = [];
   const { front, body } = splitFrontMatter(decode(name, bytes, given.encoding ?? namedBy(given)));
   const meta = statedIn(name, front, warnings);
   return articleOf(name, { body, meta, warnings, hasFront: front !== undefined }, given);
@@ -137,14 +138,14 @@ function decode(name: string, bytes: Uint8Array, encoding: Encoding | undefined)
 function statedIn(
   name: string,
   front: string | undefined,
-  warnings: string[],
+  warnings: Warning[],
 ): Partial<ArticleMeta> {
   const fields = front === undefined ? {} : readYaml(name, front);
   if (typeof fields !== "object" || fields === null) return {};
   const known = Object.entries(fields).filter(([field]) => metaFields.includes(field));
   const unknown = Object.keys(fields).filter((field) => !metaFields.includes(field));
   if (unknown.length > 0) {
-    warnings.push(`Left out of the front matter, which has no such field: ${unknown.join(", ")}.`);
+    warnings.push({ kind: "unknown-fields", fields: unknown });
   }
   return Object.fromEntries(known);
 }
@@ -153,7 +154,7 @@ function statedIn(
 function readFields(
   body: string,
   stated: Partial<ArticleMeta>,
-  warnings: string[],
+  warnings: Warning[],
   foundAt: string | undefined,
 ): object {
   const title = stated.title ?? findTitle(body);
@@ -169,7 +170,7 @@ function readFields(
     language: stated.language ?? findLanguage(text, warnings),
     credit: stated.credit ?? findCredit(blocksOf(body)),
   };
-  if (url === undefined) warnings.push("No address is known. Say it with --url ADDRESS.");
+  if (url === undefined) warnings.push({ kind: "no-address" });
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
@@ -181,13 +182,11 @@ function findTitle(body: string): string | undefined {
   return title === "" || title.length > longestTitle || isOther ? undefined : title;
 }
 
-function findDate(paragraphs: readonly string[], warnings: string[]): string | undefined {
+function findDate(paragraphs: readonly string[], warnings: Warning[]): string | undefined {
   const days = [...new Set(paragraphs.flatMap((paragraph) => parseDateLine(paragraph) ?? []))];
   const [first] = days;
   if (first !== undefined && days.length > 1) {
-    warnings.push(
-      `Several lines are dates (${days.join(", ")}); the first is taken. Say another with --published.`,
-    );
+    warnings.push({ kind: "several-dates", days });
   }
   return first;
 }
@@ -211,21 +210,17 @@ function withScheme(address: string): string | undefined {
   return URL.canParse(url) ? url : undefined;
 }
 
-function findPublisher(url: string | undefined, warnings: string[]): string | undefined {
+function findPublisher(url: string | undefined, warnings: Warning[]): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { name, known } = publisherAt(url);
-  if (!known) {
-    warnings.push(
-      `No publisher is known at ${name}, so the host is named. Say it with --publisher.`,
-    );
-  }
+  if (!known) warnings.push({ kind: "unknown-publisher", host: name });
   return name;
 }
 
-function findLanguage(text: string, warnings: string[]): string | undefined {
+function findLanguage(text: string, warnings: Warning[]): string | undefined {
   const detected = detectLanguage(text);
   if (detected?.sure === false) {
-    warnings.push(`The language may be ${detected.language}. Say it with --language if it is not.`);
+    warnings.push({ kind: "unsure-language", language: detected.language });
   }
   return detected?.language;
 }

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { type Encoding, encodings } from "../article/decode.ts";
 import type { Download } from "../article/download/download.ts";
 import { metaFields } from "../article/file.ts";
-import type { Dropped } from "../article/formats/extracted.ts";
+import type { Dropped } from "../article/formats/dropped.ts";
 import { formatOf } from "../article/formats/format.ts";
 import type { Importer } from "../article/formats/importer.ts";
 import { readFile as readArticle } from "../article/formats/read-file.ts";
@@ -12,6 +12,7 @@ import { lineDifference } from "../article/line-difference.ts";
 import { ShelfError, type Shelving, shelve } from "../article/shelf.ts";
 import { type OptionValues, UsageError } from "./command.ts";
 import { countOf } from "./count-article.ts";
+import { namesOfDropped, sentenceOf } from "./import-words.ts";
 import { type Steps, stepsOn } from "./steps.ts";
 import type { Screen, Voice } from "./terminal.ts";
 
@@ -104,7 +105,7 @@ async function addOne(name: string, given: Given, deps: With): Promise<void> {
   });
   const shelving = await shelve(call.options.articles, source);
   steps.clear();
-  for (const warning of warnings) call.complain(`${file.name}: ${warning}`);
+  for (const warning of warnings) call.complain(`${file.name}: ${sentenceOf(warning)}`);
   report(shelving, call);
   reportDropped(dropped, call);
 }
@@ -173,13 +174,15 @@ function reportDropped(dropped: readonly Dropped[], { options, say }: AddCall): 
   if (dropped.length === 0) return;
   if (options.verbose) {
     say("  left out:");
-    for (const { what, text } of dropped) say(`  ${what}: ${text.replace(/\s+/g, " ").trim()}`);
+    for (const { what, text } of dropped) {
+      say(`  ${namesOfDropped[what]}: ${text.replace(/\s+/g, " ").trim()}`);
+    }
     return;
   }
   const kinds = [...new Set(dropped.map(({ what }) => what))];
   const counts = kinds.map((kind) => {
     const texts = dropped.filter(({ what }) => what === kind).map(({ text }) => text);
-    return `${kind} (${wordsIn(texts)})`;
+    return `${namesOfDropped[kind]} (${wordsIn(texts)})`;
   });
   say(`  left out: ${counts.join(", ")}. --verbose prints it.`);
 }

@@ -119,13 +119,14 @@ describe("importText", () => {
       "Bravo\n\n1 May 2026\n\n2 May 2026\n\nhttps://www.news.example/a",
     );
     expect(source.meta).toMatchObject({ publisher: "news.example", published: "2026-05-01" });
-    for (const flag of ["--published", "--publisher", "--language"]) {
-      expect(warnings.filter((warning) => warning.includes(flag))).toHaveLength(1);
-    }
-    expect(warnings).toHaveLength(3);
+    expect(warnings).toEqual([
+      { kind: "unknown-publisher", host: "news.example" },
+      { kind: "several-dates", days: ["2026-05-01", "2026-05-02"] },
+      { kind: "unsure-language", language: "en" },
+    ]);
     expect(
       importing("A bill\n\nThe bill is on the table, and it is new.", enough).warnings,
-    ).toEqual(["No address is known. Say it with --url ADDRESS."]);
+    ).toEqual([{ kind: "no-address" }]);
   });
 
   it("leaves fields out that an article does not have, and says so", () => {
@@ -134,7 +135,7 @@ describe("importText", () => {
       enough,
     );
     expect(source.meta.url).toBe("https://bbc.com/a");
-    expect(warnings).toEqual(["Left out of the front matter, which has no such field: editor."]);
+    expect(warnings).toEqual([{ kind: "unknown-fields", fields: ["editor"] }]);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import type { Unchecked } from "../../src/answer/answer.ts";
 import { intlTag, LANGUAGES, type Language } from "../../src/telegram/languages.ts";
 import { readTexts, type Slots } from "../../src/telegram/texts.ts";
 import { type Words, worded, wordsIn } from "../../src/telegram/words.ts";
+import { everyWarning } from "../article/every-warning.ts";
 import { meta } from "./an-answer.ts";
 
 const languages = Object.keys(LANGUAGES) as Language[];
@@ -213,6 +214,7 @@ function sayEverything(words: Words): void {
   const { intake } = words;
   for (const line of [intake.strange, intake.failed, intake.other, intake.first]) line("x");
   for (const line of [intake.last, intake.dropped, intake.live, intake.discarded]) line("x");
+  Object.values(everyWarning).forEach(intake.warning);
   intake.facts(meta);
   intake.size(14, 17);
   intake.removed("x");

@@ -3,10 +3,12 @@ import type { ArticleMeta } from "../article.ts";
 import { cleanLine, markdownOf } from "../canonical.ts";
 import { isDateLine } from "../dates.ts";
 import { publisherAt } from "../publishers.ts";
-import { type Dropped, type Extracted, FormatError } from "./extracted.ts";
+import type { Warning } from "../warning.ts";
+import type { Dropped, DroppedKind } from "./dropped.ts";
+import { type Extracted, FormatError } from "./extracted.ts";
 import { bareSubject, dayOfMail, forwardedHeads, type MailHead } from "./mail/forwarded.ts";
 import { linesOfHtml, linesOfText, type MailLine } from "./mail/mail-lines.ts";
-import { forwardedPart, nameLines, noteAbove } from "./mail/name-lines.ts";
+import { forwardedPart, nameLines } from "./mail/name-lines.ts";
 
 /** How many mails may be forwarded in one another as files. */
 const deepest = 5;
@@ -32,7 +34,10 @@ async function readWithin(bytes: Uint8Array, levels: number): Promise<Extracted>
   return {
     ...inner,
     warnings: [...inner.warnings, ...leftOut(mail, forwarded)],
-    dropped: [...(note === "" ? [] : [{ what: noteAbove, text: note }]), ...inner.dropped],
+    dropped: [
+      ...(note === "" ? [] : [{ what: "note-above", text: note } as const]),
+      ...inner.dropped,
+    ],
   };
 }
 
@@ -86,7 +91,7 @@ function ownHead({ from, subject, headers }: Email): MailHead {
 function metaOf(
   { from = "", date = "", subject = "" }: MailHead,
   kept: readonly MailLine[],
-): { readonly meta: Partial<ArticleMeta>; readonly warnings: readonly string[] } {
+): { readonly meta: Partial<ArticleMeta>; readonly warnings: readonly Warning[] } {
   const title = cleanLine(bareSubject(subject));
   const host = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/.exec(from)?.[1];
   const publisher = host === undefined ? undefined : publisherAt(`https://${host}`);
@@ -96,8 +101,7 @@ function metaOf(
     ...(publisher?.known === true && { publisher: publisher.name }),
     ...(sent !== undefined && { published: sent }),
   };
-  const guessed = `The day, ${sent}, is when the mail was sent. Say another with --published.`;
-  return { meta, warnings: sent === undefined ? [] : [guessed] };
+  return { meta, warnings: sent === undefined ? [] : [{ kind: "day-of-mail", day: sent }] };
 }
 
 function paragraphsOf(lines: readonly MailLine[]): string[] {
@@ -110,7 +114,10 @@ function paragraphsOf(lines: readonly MailLine[]): string[] {
 }
 
 /** Lines that stand together and are called alike, in one. */
-function droppedOf(lines: readonly MailLine[], names: readonly (string | undefined)[]): Dropped[] {
+function droppedOf(
+  lines: readonly MailLine[],
+  names: readonly (DroppedKind | undefined)[],
+): Dropped[] {
   const dropped: Dropped[] = [];
   for (const [at, { text }] of lines.entries()) {
     const what = names[at];
@@ -122,12 +129,13 @@ function droppedOf(lines: readonly MailLine[], names: readonly (string | undefin
   return dropped;
 }
 
-/** A sentence for each file that came along and is not read; pictures in the text are no such file. */
-function leftOut({ attachments }: Email, read?: Attachment): string[] {
+/** A warning for each file that came along and is not read; pictures in the text are no such file. */
+function leftOut({ attachments }: Email, read?: Attachment): Warning[] {
   return attachments
     .filter((file) => file !== read && file.related !== true)
-    .map(({ filename, mimeType }) => {
-      const name = filename === null ? `a file (${mimeType})` : `${filename}`;
-      return `Left out: ${name}, which came with the mail. Add it by itself if it is an article.`;
-    });
+    .map(({ filename, mimeType }) =>
+      filename === null
+        ? { kind: "unnamed-attachment", type: mimeType }
+        : { kind: "attachment", name: filename },
+    );
 }

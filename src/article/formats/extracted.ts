@@ -1,13 +1,7 @@
 import type { ArticleMeta } from "../article.ts";
 import type { PageStart } from "../pages.ts";
-
-/** Text of a file that is not the article's, and was left out of it. */
-export type Dropped = {
-  /** What it is, in plain words, such as "navigation" or "running head". */
-  readonly what: string;
-  /** Its words, whole. */
-  readonly text: string;
-};
+import type { Warning } from "../warning.ts";
+import type { Dropped } from "./dropped.ts";
 
 /** What a file of some format holds. */
 export type Extracted = {
@@ -17,8 +11,8 @@ export type Extracted = {
   readonly meta: Partial<ArticleMeta>;
   /** Everything else that the file would have shown a reader, in order. */
   readonly dropped: readonly Dropped[];
-  /** Sentences about what was guessed. */
-  readonly warnings: readonly string[];
+  /** What was guessed, or could not be read. */
+  readonly warnings: readonly Warning[];
   /** Where pages begin, in letters and figures of `body` (see `countLetters`), for files that have them. */
   readonly pages?: readonly PageStart[];
 };

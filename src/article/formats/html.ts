@@ -1,8 +1,9 @@
 import type { ArticleMeta } from "../article.ts";
 import { cleanLine, markdownOf } from "../canonical.ts";
 import { detectLanguage } from "../language.ts";
-import type { Dropped, Extracted } from "./extracted.ts";
-import { FormatError } from "./extracted.ts";
+import type { Warning } from "../warning.ts";
+import type { Dropped, DroppedKind } from "./dropped.ts";
+import { type Extracted, FormatError } from "./extracted.ts";
 import { type Block, blocksOf, textNodesOf } from "./html/blocks.ts";
 import { chooseArticle } from "./html/choose.ts";
 import { decodeHtml } from "./html/decode-html.ts";
@@ -48,14 +49,16 @@ export function readHtml(bytes: Uint8Array, origin: PageOrigin = {}): Extracted 
     body,
     meta,
     dropped: droppedOf(blocks, names),
-    warnings: [...warnings, ...(isSure ? [] : [unsure]), ...warningsAbout(facts, meta)],
+    warnings: [
+      ...warnings,
+      ...(isSure ? [] : [{ kind: "no-main-text" } as const]),
+      ...warningsAbout(facts, meta),
+    ],
   };
 }
 
 const nothing =
   "the page shows no text of an article. It may be made by a script: save the page from a browser, or its text as .txt";
-const unsure =
-  "No main text stands out on the page, so everything is kept that is not called otherwise. Look through it.";
 
 /** What Readability, or the page itself, says is the article's text. */
 type MainText = {
@@ -96,12 +99,12 @@ const leastShare = 1 / 3;
 /** Comments may be longer than the article; they have to be nearly all of it. */
 const leastShareOfComments = 0.8;
 
-function nameOf(element: PageElement, main: MainText): string | undefined {
+function nameOf(element: PageElement, main: MainText): DroppedKind | undefined {
   const name = furnitureOf(element);
   if (name === undefined || isUnseen(name)) return name;
   const least = name === "comments" ? leastShareOfComments : leastShare;
   if (main.shareIn(element) >= least) return undefined;
-  const isHeader = element.localName === "header" && name === "page header";
+  const isHeader = element.localName === "header" && name === "page-header";
   return isHeader && isOfArticle(element) ? undefined : name;
 }
 
@@ -126,7 +129,7 @@ export function bodyOf(blocks: readonly Block[]): string {
 /** What is not the article's, with what stands together and is called alike in one. */
 export function droppedOf(
   blocks: readonly Block[],
-  names: readonly (string | undefined)[],
+  names: readonly (DroppedKind | undefined)[],
 ): Dropped[] {
   const dropped: Dropped[] = [];
   let isOpen = false;
@@ -189,12 +192,13 @@ function primary(tag: string): string {
   return tag.split("-", 1)[0]?.toLowerCase() ?? tag;
 }
 
-function warningsAbout(facts: PageFacts, meta: Partial<ArticleMeta>): string[] {
-  const { modified, language } = facts;
-  const changed = `The page was changed on ${modified}. Its day is that of its publication; say another with --published.`;
-  const spoken = `The page says that its language is ${language}, but it reads as ${meta.language}.`;
+function warningsAbout(
+  { modified, language: said }: PageFacts,
+  { language: read }: Partial<ArticleMeta>,
+): Warning[] {
+  const isOther = said !== undefined && read !== undefined && said !== read;
   return [
-    ...(modified === undefined ? [] : [changed]),
-    ...(language === undefined || language === meta.language ? [] : [spoken]),
+    ...(modified === undefined ? [] : [{ kind: "changed-later", day: modified } as const]),
+    ...(isOther ? [{ kind: "other-language", said, read } as const] : []),
   ];
 }

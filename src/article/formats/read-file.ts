@@ -1,14 +1,16 @@
 import { ArticleFileError } from "../file.ts";
 import { type Given, ImportError, importExtracted, importText } from "../import.ts";
 import type { ArticleSource } from "../store.ts";
-import { type Dropped, type Extracted, FormatError } from "./extracted.ts";
+import type { Warning } from "../warning.ts";
+import type { Dropped } from "./dropped.ts";
+import { type Extracted, FormatError } from "./extracted.ts";
 import { type Format, foreignFormat, formatOf, READABLE } from "./format.ts";
 import type { PageOrigin } from "./html.ts";
 
-/** An article made of a file, what of the file is not in it, and sentences about what was guessed. */
+/** An article made of a file, what of the file is not in it, and what was guessed. */
 export type Imported = {
   readonly source: ArticleSource;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   readonly dropped: readonly Dropped[];
 };
 

@@ -135,8 +135,8 @@ export function intake(parts: IntakeParts): Composer<BotContext> {
     }
     const source = held === undefined ? read.source : newVersion(held, read.source);
     const album = message.media_group_id === undefined ? [] : [words.intake.oneOfAlbum];
-    const warnings = [...album, ...read.warnings.map(asFields)];
-    const previewed = { ...read, source, warnings, held };
+    const checks = [...album, ...read.warnings.map(words.intake.warning)];
+    const previewed = { ...read, source, checks, held };
     const messages = preview(previewed, words);
     if (isHeld(previewed)) return context.say({ messages });
     const name = nameOf(context.place.origin);

@@ -1,5 +1,6 @@
 import type { Article } from "../../article/article.ts";
 import { buildArticle } from "../../article/build.ts";
+import type { DroppedKind } from "../../article/formats/dropped.ts";
 import type { Imported } from "../../article/formats/import-file.ts";
 import { lineDifference } from "../../article/line-difference.ts";
 import type { Reply } from "../deliver.ts";
@@ -10,17 +11,19 @@ import type { Words } from "../words.ts";
 import { whatChanges } from "./what-changes.ts";
 
 const LINE_UNITS = 300;
-const MOST_WARNINGS = 6;
+const MOST_CHECKS = 6;
 
 /** What was read, and how it stands to what is held. */
-export type Previewed = Pick<Imported, "source" | "warnings" | "dropped"> & {
+export type Previewed = Pick<Imported, "source" | "dropped"> & {
+  /** What is to be checked, in the reader's words. */
+  readonly checks: readonly string[];
   /** The article of that id, if one is held. */
   readonly held: Article | undefined;
 };
 
 /** What was understood of a file or a page, for whoever sent it to look at. */
 export function preview(read: Previewed, { intake: words }: Words): Reply["messages"] {
-  const { source, warnings, dropped, held } = read;
+  const { source, checks, dropped, held } = read;
   const { paragraphs } = buildArticle(source.id, source.meta, source.text);
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
   const body = paragraphs.filter(({ kind }) => kind === "body").flatMap((one) => one.sentences);
@@ -33,12 +36,14 @@ export function preview(read: Previewed, { intake: words }: Words): Reply["messa
     plain(words.size(paragraphs.length, sentences.length)),
     ...(first ? [plain(words.first(said(first)))] : []),
     ...(last ? [plain(words.last(said(last)))] : []),
-    ...(dropped.length > 0 ? [plain(words.dropped(shorten(named(dropped), LINE_UNITS)))] : []),
+    ...(dropped.length > 0
+      ? [plain(words.dropped(shorten(named(dropped, words), LINE_UNITS)))]
+      : []),
   ];
   return pack([
     [plain(words.read)],
     [join(facts, "\n")],
-    ...(warnings.length > 0 ? [[list(words.warnings, warnings.slice(0, MOST_WARNINGS))]] : []),
+    ...(checks.length > 0 ? [[list(words.warnings, checks.slice(0, MOST_CHECKS))]] : []),
     [standing(read, held, words)],
   ]);
 }
@@ -59,8 +64,8 @@ function list(heading: string, lines: readonly string[]): Styled {
 }
 
 /** What was left out, each kind once, with how often. */
-function named(dropped: Previewed["dropped"]): string {
-  const counts = new Map<string, number>();
+function named(dropped: Previewed["dropped"], words: Words["intake"]): string {
+  const counts = new Map<DroppedKind, number>();
   for (const { what } of dropped) counts.set(what, (counts.get(what) ?? 0) + 1);
-  return [...counts].map(([what, n]) => (n === 1 ? what : `${what} ×${n}`)).join(", ");
+  return words.kindsOfDropped(counts);
 }

@@ -3,10 +3,12 @@ import { nameOfLanguage } from "../answer-words.ts";
 import { clock, day } from "../day.ts";
 import type { Language } from "../languages.ts";
 import type { Texts } from "../texts.ts";
+import { ofImports } from "./import-words.ts";
 
 /** What those who run the bot are told about articles coming in, going and coming back, in one language. */
 export function aboutIntake(language: Language, text: Texts) {
   return {
+    ...ofImports(language, text),
     sendIt: text("add-what"),
     fields: text("add-fields"),
     strange: (words: string) => text("add-strange", { words }),
@@ -25,7 +27,8 @@ export function aboutIntake(language: Language, text: Texts) {
       text("add-size", { paragraphs: String(paragraphs), sentences: String(sentences) }),
     first: (words: string) => text("add-first", { words }),
     last: (words: string) => text("add-last", { words }),
-    dropped: (what: string) => text("add-dropped", { what }),
+    /** `what`: in our words already. */
+    dropped: (what: string) => text("add-dropped", { what: { ours: what } }),
     warnings: text("add-warnings"),
     oneOfAlbum: text("add-one-of-album"),
     isNew: text("add-new"),

@@ -231,6 +231,74 @@ from-folder = من الملف { $file }
 from-chat = من المحادثة: { $name }، { $date }
 help-admin = لك، يا من تدير هذا البوت: /add و/remove و/changes و/stats و/export
 
+## How a file was read, for those who run the bot
+
+warning-unknown-fields = في مقدمة الملف حقول لا توجد في المقالات، فتُركت خارجًا: { $fields }.
+warning-no-address = العنوان غير معروف. حدّده بسطر «‎url: …‎».
+warning-several-dates = في النص عدة أسطر هي تواريخ ({ $days })؛ أُخذ أولها. إن أردت غيره فاكتب «‎published: …‎».
+warning-unknown-publisher = الناشر في { $host } غير معروف، فذُكر اسم الموقع. حدّده بسطر «‎publisher: …‎».
+warning-unsure-language = قد تكون لغة النص { $language }. إن لم تكن كذلك فاكتب «‎language: …‎».
+warning-no-main-text = لا يبرز في الصفحة نص رئيسي، فأُبقي كل ما لم يُعرف أنه شيء آخر. راجعه.
+warning-changed-later = عُدّلت الصفحة لاحقًا ({ $date }). تاريخ المقال هو تاريخ نشره؛ إن أردت غيره فاكتب «‎published: …‎».
+warning-other-language = اللغة التي تذكرها الصفحة: { $said }؛ ولغة النص نفسه: { $read }.
+warning-other-encoding = تذكر الصفحة أن ترميزها { $said }، لكنه UTF-8، وقُرئت على هذا الأساس.
+warning-day-of-mail = التاريخ ({ $date }) هو يوم إرسال الرسالة. إن أردت غيره فاكتب «‎published: …‎».
+warning-attachment = تُرك خارجًا ملف جاء مع الرسالة: { $file }. إن كان مقالًا فأرسله وحده.
+warning-unnamed-attachment = تُرك خارجًا ملف بلا اسم ({ $type }) جاء مع الرسالة. إن كان مقالًا فأرسله وحده.
+warning-files-inside = تُركت خارجًا ملفات داخل المستند: { $files }.
+warning-missing-letters =
+    { $n ->
+        [zero] تعذّرت قراءة { $n } حرف من الملف. ابحث عما ينقص.
+        [one] تعذّرت قراءة حرف واحد ({ $n }) من الملف. ابحث عما ينقص.
+        [two] تعذّرت قراءة حرفين ({ $n }) من الملف. ابحث عما ينقص.
+        [few] تعذّرت قراءة { $n } أحرف من الملف. ابحث عما ينقص.
+        [many] تعذّرت قراءة { $n } حرفًا من الملف. ابحث عما ينقص.
+       *[other] تعذّرت قراءة { $n } حرف من الملف. ابحث عما ينقص.
+    }
+warning-pages-without-text =
+    { $n ->
+        [zero] { $n } صفحة بلا طبقة نص، فنصها مفقود: { $pages }.
+        [one] صفحة واحدة ({ $n }) بلا طبقة نص، فنصها مفقود: { $pages }.
+        [two] صفحتان ({ $n }) بلا طبقة نص، فنصهما مفقود: { $pages }.
+        [few] { $n } صفحات بلا طبقة نص، فنصها مفقود: { $pages }.
+        [many] { $n } صفحة بلا طبقة نص، فنصها مفقود: { $pages }.
+       *[other] { $n } صفحة بلا طبقة نص، فنصها مفقود: { $pages }.
+    }
+warning-joined-words = كلمات قُسمت في نهاية السطر فوُصلت: { $words }.
+dropped-hidden = نص مخفي
+dropped-without-scripts = ما يظهر من دون برامج نصية فقط
+dropped-in-place-of-media = ما يظهر مكان الصور والمشغلات
+dropped-struck-out = نص مشطوب
+dropped-reading-aid = علامات معينة على القراءة
+dropped-cookie-banner = إشعار ملفات تعريف الارتباط
+dropped-comments = تعليقات
+dropped-share-buttons = أزرار المشاركة
+dropped-related-articles = مقالات ذات صلة
+dropped-advertisement = إعلان
+dropped-invitation = دعوة إلى الاشتراك
+dropped-navigation = قوائم التنقل
+dropped-tags = وسوم
+dropped-author-box = نبذة عن الكاتب
+dropped-page-header = رأس الصفحة
+dropped-page-footer = تذييل الصفحة
+dropped-sidebar = شريط جانبي
+dropped-dialog = نافذة حوار
+dropped-buttons-and-forms = أزرار ونماذج
+dropped-sign-of-page = عبارة من عبارات الصفحة
+dropped-outside-article = نص خارج المقال
+dropped-short-lines = أسطر قصيرة بين الفقرات
+dropped-forwarded-head = ترويسة الرسالة المعاد توجيهها
+dropped-note-above = ملاحظة فوق الرسالة المعاد توجيهها
+dropped-older-mail = رسالة أقدم في الأسفل
+dropped-signature = توقيع
+dropped-notice-of-sender = إشعار من المرسل
+dropped-margin-comment = تعليق في الهامش
+dropped-deleted-text = نص محذوف
+dropped-turned-text = نص مُدار
+dropped-running-head = ترويسة متكررة
+dropped-running-foot = تذييل متكرر
+dropped-page-number = رقم الصفحة
+
 ## How to ask
 
 how-to-ask = ماذا تريد أن تعرف؟ ردّ على هذه الرسالة بسؤالك.

@@ -339,9 +339,9 @@ add-size = Paragraphs: { $paragraphs }, sentences: { $sentences }
 add-first = First sentence: { $words }
 # A line of that. $words: the last sentence of the text.
 add-last = Last sentence: { $words }
-# A line of that. $what: what of the file is not the article’s, such as “navigation ×3”, in English.
+# A line of that. $what: what of the file is not the article’s, such as “navigation ×3”.
 add-dropped = Left out: { $what }
-# Above sentences about what was guessed, in English.
+# Above sentences about what was guessed.
 add-warnings = Please check:
 # One of those sentences, where several files came at once.
 add-one-of-album = Of several files at once I take the first. Send the others one by one.
@@ -399,6 +399,115 @@ from-folder = from the file { $file }
 from-chat = from the chat: { $name }, { $date }
 # Last line on /help, for those who run the bot.
 help-admin = For you, who run this bot: /add, /remove, /changes, /stats, /export
+
+## How a file was read, for those who run the bot
+
+# A line below “add-warnings”. $fields: names in the file’s front matter that are none of an article’s fields.
+warning-unknown-fields = Left out of the front matter, which has no such field: { $fields }.
+# The same. The names before the colons stay as they are, here and below.
+warning-no-address = No address is known. Say it with “url: …”.
+# The same. $days: such as “1 Mar 2026 and 2 Mar 2026”.
+warning-several-dates = Several lines are dates ({ $days }); the first is taken. Say another with “published: …”.
+# The same. $host: such as paper.example, which stands in place of the publisher’s name.
+warning-unknown-publisher = No publisher is known at { $host }, so the host is named. Say it with “publisher: …”.
+# The same. $language: by its name.
+warning-unsure-language = The language may be { $language }. Say it with “language: …” if it is not.
+# The same, of a web page.
+warning-no-main-text = No main text stands out on the page, so everything is kept that is not known for something else. Look through it.
+# The same. $date: when the page was changed, which is not the day that was taken.
+warning-changed-later = The page was changed on { $date }. Its day is that of its publication; say another with “published: …”.
+# The same. $said, $read: languages by their names.
+warning-other-language = The page says that its language is { $said }, but it reads as { $read }.
+# The same. $said: such as windows-1251.
+warning-other-encoding = The page says that it is { $said }, but it is UTF-8, and was read as such.
+# The same, of a mail. $date: the day that was taken.
+warning-day-of-mail = The day, { $date }, is when the mail was sent. Say another with “published: …”.
+# The same. $file: the name of a file that came with the mail.
+warning-attachment = Left out: { $file }, which came with the mail. Add it by itself if it is an article.
+# The same, where that has no name. $type: such as application/pdf.
+warning-unnamed-attachment = Left out: a file without a name ({ $type }), which came with the mail. Add it by itself if it is an article.
+# The same, of a Word file. $files: names of files that are in it.
+warning-files-inside = Files in it were left out: { $files }.
+# The same. $n: how many letters of a Word file could not be read.
+warning-missing-letters =
+    { $n ->
+        [one] Of its letters, { $n } stands where it could not be read. Look for gaps.
+       *[other] Of its letters, { $n } stand where they could not be read. Look for gaps.
+    }
+# The same, of a PDF. $n: how many pages; $pages: their numbers.
+warning-pages-without-text =
+    { $n ->
+        [one] { $n } page has no text layer, so its text is missing: { $pages }.
+       *[other] { $n } pages have no text layer, so their text is missing: { $pages }.
+    }
+# The same. $words: words that the PDF divides at the end of a line.
+warning-joined-words = Divided at a line’s end, and joined: { $words }.
+# What of a file was left out, in a list behind “add-dropped”: words that a web page hides.
+dropped-hidden = hidden text
+# The same: what shows where a browser runs no scripts.
+dropped-without-scripts = shown without scripts only
+# The same: what shows where a browser has no pictures or players.
+dropped-in-place-of-media = shown in place of pictures and players
+# The same: words that are struck through.
+dropped-struck-out = struck out
+# The same: small signs beside characters that say how to read them.
+dropped-reading-aid = reading aids
+# The same: what a site asks about cookies.
+dropped-cookie-banner = cookie banner
+# The same: what readers wrote below an article.
+dropped-comments = comments
+# The same: “Share”, “Tweet” and the like.
+dropped-share-buttons = share buttons
+# The same: links to other articles.
+dropped-related-articles = related articles
+# The same: what somebody paid for.
+dropped-advertisement = advertisement
+# The same: what asks people to subscribe or to give.
+dropped-invitation = invitation to subscribe
+# The same: menus of a site.
+dropped-navigation = navigation
+# The same: key words of an article.
+dropped-tags = tags
+# The same: a few lines about who wrote it.
+dropped-author-box = author box
+# The same: what stands above all, on a web page or on each page of a Word file.
+dropped-page-header = page header
+# The same: what stands below all, on a web page or on each page of a Word file.
+dropped-page-footer = page footer
+# The same: what stands beside an article.
+dropped-sidebar = sidebar
+# The same: a window over the page.
+dropped-dialog = dialog
+# The same: what a page has people press and fill in.
+dropped-buttons-and-forms = buttons and forms
+# The same: a line such as “Advertisement” or “Share”.
+dropped-sign-of-page = sign of the page
+# The same: what stands before, behind or beside the article, and is not known for anything else.
+dropped-outside-article = outside the article
+# The same: lines among an article that are no paragraphs of it.
+dropped-short-lines = short lines between paragraphs
+# The same: “From”, “To” and “Subject” of a mail that was sent on.
+dropped-forwarded-head = head of the forwarded mail
+# The same: what somebody wrote above a mail that they sent on.
+dropped-note-above = note above the forwarded mail
+# The same: a mail that was answered.
+dropped-older-mail = older mail below
+# The same: of a mail.
+dropped-signature = signature
+# The same: a line of a mail such as “Unsubscribe”.
+dropped-notice-of-sender = notice of the sender
+# The same: what somebody noted in the margin of a Word file.
+dropped-margin-comment = comment in the margin
+# The same: what was deleted in a Word file while changes were tracked.
+dropped-deleted-text = deleted text
+# The same: text of a PDF that does not run from left to right.
+dropped-turned-text = text that is turned
+# The same: what a PDF repeats at the top of its pages.
+dropped-running-head = running head
+# The same: what a PDF repeats at the foot of its pages.
+dropped-running-foot = running foot
+# The same: numbers of a PDF’s pages.
+dropped-page-number = page number
 
 ## How to ask
 

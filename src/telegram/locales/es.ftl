@@ -222,6 +222,68 @@ from-folder = del archivo { $file }
 from-chat = del chat: { $name }, { $date }
 help-admin = Para ti, que llevas este bot: /add, /remove, /changes, /stats, /export
 
+## How a file was read, for those who run the bot
+
+warning-unknown-fields = El encabezado del archivo tiene campos que los artículos no tienen; se dejan fuera: { $fields }.
+warning-no-address = No se conoce la dirección. Indícala con «url: …».
+warning-several-dates = Varias líneas son fechas ({ $days }); se toma la primera. Para otra, escribe «published: …».
+warning-unknown-publisher = No se sabe quién publica en { $host }, así que se nombra el sitio. Indica el medio con «publisher: …».
+warning-unsure-language = El idioma del texto quizá sea: { $language }. Si no lo es, escribe «language: …».
+warning-no-main-text = En la página no destaca ningún texto principal, así que se conserva todo lo que no se reconoce como otra cosa. Revísalo.
+warning-changed-later = La página se modificó el { $date }. Su fecha es la de publicación; para otra, escribe «published: …».
+warning-other-language = Idioma que indica la página: { $said }; idioma del texto: { $read }.
+warning-other-encoding = La página dice estar en { $said }, pero es UTF-8, y así se ha leído.
+warning-day-of-mail = La fecha, { $date }, es la del envío del correo. Para otra, escribe «published: …».
+warning-attachment = Se deja fuera un archivo que venía con el correo: { $file }. Si es un artículo, envíalo por separado.
+warning-unnamed-attachment = Se deja fuera un archivo sin nombre ({ $type }) que venía con el correo. Si es un artículo, envíalo por separado.
+warning-files-inside = Se dejan fuera archivos que hay dentro del documento: { $files }.
+warning-missing-letters =
+    { $n ->
+        [one] { $n } letra del archivo está donde no se ha podido leer. Busca lo que falta.
+        [many] { $n } de letras del archivo están donde no se han podido leer. Busca lo que falta.
+       *[other] { $n } letras del archivo están donde no se han podido leer. Busca lo que falta.
+    }
+warning-pages-without-text =
+    { $n ->
+        [one] { $n } página no tiene capa de texto, así que falta su texto: { $pages }.
+        [many] { $n } de páginas no tienen capa de texto, así que falta su texto: { $pages }.
+       *[other] { $n } páginas no tienen capa de texto, así que falta su texto: { $pages }.
+    }
+warning-joined-words = Palabras cortadas al final de una línea y unidas: { $words }.
+dropped-hidden = texto oculto
+dropped-without-scripts = visible solo sin scripts
+dropped-in-place-of-media = visible en lugar de imágenes y reproductores
+dropped-struck-out = texto tachado
+dropped-reading-aid = ayudas de lectura
+dropped-cookie-banner = aviso de cookies
+dropped-comments = comentarios
+dropped-share-buttons = botones para compartir
+dropped-related-articles = artículos relacionados
+dropped-advertisement = publicidad
+dropped-invitation = invitación a suscribirse
+dropped-navigation = navegación
+dropped-tags = etiquetas
+dropped-author-box = datos del autor
+dropped-page-header = encabezado de página
+dropped-page-footer = pie de página
+dropped-sidebar = barra lateral
+dropped-dialog = cuadro de diálogo
+dropped-buttons-and-forms = botones y formularios
+dropped-sign-of-page = rótulo de la página
+dropped-outside-article = texto fuera del artículo
+dropped-short-lines = líneas cortas entre párrafos
+dropped-forwarded-head = cabecera del correo reenviado
+dropped-note-above = nota encima del correo reenviado
+dropped-older-mail = correo anterior más abajo
+dropped-signature = firma
+dropped-notice-of-sender = aviso del remitente
+dropped-margin-comment = comentario al margen
+dropped-deleted-text = texto eliminado
+dropped-turned-text = texto girado
+dropped-running-head = encabezado repetido
+dropped-running-foot = pie repetido
+dropped-page-number = número de página
+
 ## How to ask
 
 how-to-ask = ¿Qué quieres saber? Responde a este mensaje con tu pregunta.

@@ -222,6 +222,68 @@ from-folder = du fichier { $file }
 from-chat = du chat : { $name }, { $date }
 help-admin = Pour vous, qui gérez ce bot : /add, /remove, /changes, /stats, /export
 
+## How a file was read, for those who run the bot
+
+warning-unknown-fields = L’en-tête du fichier a des champs que les articles n’ont pas ; ils sont laissés de côté : { $fields }.
+warning-no-address = L’adresse n’est pas connue. Indiquez-la avec « url: … ».
+warning-several-dates = Plusieurs lignes sont des dates ({ $days }) ; la première est retenue. Pour une autre, écrivez « published: … ».
+warning-unknown-publisher = L’éditeur de { $host } n’est pas connu, c’est donc le site qui est nommé. Indiquez l’éditeur avec « publisher: … ».
+warning-unsure-language = La langue du texte est peut-être : { $language }. Si ce n’est pas le cas, écrivez « language: … ».
+warning-no-main-text = Aucun texte principal ne ressort sur la page ; tout ce qui n’est pas reconnu comme autre chose est donc gardé. Relisez-le.
+warning-changed-later = La page a été modifiée le { $date }. La date retenue est celle de la publication ; pour une autre, écrivez « published: … ».
+warning-other-language = Langue indiquée par la page : { $said } ; langue du texte lui-même : { $read }.
+warning-other-encoding = La page se dit en { $said }, mais elle est en UTF-8, et a été lue ainsi.
+warning-day-of-mail = La date, { $date }, est celle de l’envoi du courriel. Pour une autre, écrivez « published: … ».
+warning-attachment = Fichier joint au courriel et laissé de côté : { $file }. Si c’est un article, envoyez-le à part.
+warning-unnamed-attachment = Un fichier sans nom ({ $type }), joint au courriel, est laissé de côté. Si c’est un article, envoyez-le à part.
+warning-files-inside = Fichiers contenus dans le document et laissés de côté : { $files }.
+warning-missing-letters =
+    { $n ->
+        [one] { $n } lettre du fichier se trouve là où elle n’a pas pu être lue. Cherchez ce qui manque.
+        [many] { $n } de lettres du fichier se trouvent là où elles n’ont pas pu être lues. Cherchez ce qui manque.
+       *[other] { $n } lettres du fichier se trouvent là où elles n’ont pas pu être lues. Cherchez ce qui manque.
+    }
+warning-pages-without-text =
+    { $n ->
+        [one] { $n } page n’a pas de couche de texte, son texte manque donc : { $pages }.
+        [many] { $n } de pages n’ont pas de couche de texte, leur texte manque donc : { $pages }.
+       *[other] { $n } pages n’ont pas de couche de texte, leur texte manque donc : { $pages }.
+    }
+warning-joined-words = Mots coupés en fin de ligne et réunis : { $words }.
+dropped-hidden = texte caché
+dropped-without-scripts = affiché seulement sans scripts
+dropped-in-place-of-media = affiché à la place d’images et de lecteurs
+dropped-struck-out = texte barré
+dropped-reading-aid = aides à la lecture
+dropped-cookie-banner = bandeau de cookies
+dropped-comments = commentaires
+dropped-share-buttons = boutons de partage
+dropped-related-articles = articles liés
+dropped-advertisement = publicité
+dropped-invitation = invitation à s’abonner
+dropped-navigation = navigation
+dropped-tags = mots-clés
+dropped-author-box = encadré sur l’auteur
+dropped-page-header = en-tête de page
+dropped-page-footer = pied de page
+dropped-sidebar = colonne latérale
+dropped-dialog = fenêtre de dialogue
+dropped-buttons-and-forms = boutons et formulaires
+dropped-sign-of-page = mention de service de la page
+dropped-outside-article = texte hors de l’article
+dropped-short-lines = lignes courtes entre les paragraphes
+dropped-forwarded-head = en-tête du courriel transféré
+dropped-note-above = note au-dessus du courriel transféré
+dropped-older-mail = courriel plus ancien en dessous
+dropped-signature = signature
+dropped-notice-of-sender = mention de l’expéditeur
+dropped-margin-comment = commentaire en marge
+dropped-deleted-text = texte supprimé
+dropped-turned-text = texte pivoté
+dropped-running-head = titre courant
+dropped-running-foot = pied de page courant
+dropped-page-number = numéro de page
+
 ## How to ask
 
 how-to-ask = Que voulez-vous savoir ? Répondez à ce message par votre question.

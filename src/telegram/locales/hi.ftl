@@ -219,6 +219,66 @@ from-folder = फ़ाइल { $file } से
 from-chat = चैट से: { $name }, { $date }
 help-admin = आपके लिए, जो यह बॉट चलाते हैं: /add, /remove, /changes, /stats, /export
 
+## How a file was read, for those who run the bot
+
+warning-unknown-fields = फ़ाइल की शुरुआत में ऐसे फ़ील्ड हैं जो लेखों में नहीं होते; वे छोड़ दिए गए: { $fields }।
+warning-no-address = पता मालूम नहीं है। उसे “url: …” से बताएँ।
+warning-several-dates = कई पंक्तियाँ तारीख़ें हैं ({ $days }); पहली ली गई है। दूसरी के लिए “published: …” लिखें।
+warning-unknown-publisher = { $host } का प्रकाशक मालूम नहीं है, इसलिए साइट का नाम दिया गया है। प्रकाशक को “publisher: …” से बताएँ।
+warning-unsure-language = पाठ की भाषा शायद { $language } है। अगर नहीं, तो “language: …” लिखें।
+warning-no-main-text = पृष्ठ पर कोई मुख्य पाठ अलग नहीं दिखता, इसलिए वह सब रखा गया है जो कुछ और नहीं पहचाना गया। उसे देख लें।
+warning-changed-later = पृष्ठ बाद में बदला गया ({ $date })। तारीख़ उसके प्रकाशन की है; दूसरी के लिए “published: …” लिखें।
+warning-other-language = पृष्ठ की बताई भाषा: { $said }; पाठ की अपनी भाषा: { $read }।
+warning-other-encoding = पृष्ठ अपनी एन्कोडिंग { $said } बताता है, पर वह UTF-8 है, और वैसे ही पढ़ा गया।
+warning-day-of-mail = तारीख़ ({ $date }) मेल भेजे जाने की है। दूसरी के लिए “published: …” लिखें।
+warning-attachment = मेल के साथ आई फ़ाइल छोड़ दी गई: { $file }। अगर वह लेख है, तो उसे अलग से भेजें।
+warning-unnamed-attachment = मेल के साथ आई बिना नाम की फ़ाइल ({ $type }) छोड़ दी गई। अगर वह लेख है, तो उसे अलग से भेजें।
+warning-files-inside = दस्तावेज़ के भीतर की फ़ाइलें छोड़ दी गईं: { $files }।
+warning-missing-letters =
+    { $n ->
+        [one] फ़ाइल का { $n } अक्षर ऐसी जगह है जहाँ उसे पढ़ा नहीं जा सका। देखें कि क्या छूटा है।
+       *[other] फ़ाइल के { $n } अक्षर ऐसी जगह हैं जहाँ उन्हें पढ़ा नहीं जा सका। देखें कि क्या छूटा है।
+    }
+warning-pages-without-text =
+    { $n ->
+        [one] { $n } पृष्ठ में टेक्स्ट लेयर नहीं है, इसलिए उसका पाठ नहीं है: { $pages }।
+       *[other] { $n } पृष्ठों में टेक्स्ट लेयर नहीं है, इसलिए उनका पाठ नहीं है: { $pages }।
+    }
+warning-joined-words = पंक्ति के अंत में टूटे और जोड़े गए शब्द: { $words }।
+dropped-hidden = छिपा हुआ पाठ
+dropped-without-scripts = केवल स्क्रिप्ट के बिना दिखने वाला
+dropped-in-place-of-media = चित्रों और प्लेयरों की जगह दिखने वाला
+dropped-struck-out = काटा हुआ पाठ
+dropped-reading-aid = पढ़ने में सहायक चिह्न
+dropped-cookie-banner = कुकी सूचना
+dropped-comments = टिप्पणियाँ
+dropped-share-buttons = शेयर बटन
+dropped-related-articles = संबंधित लेख
+dropped-advertisement = विज्ञापन
+dropped-invitation = सदस्यता का निमंत्रण
+dropped-navigation = नेविगेशन
+dropped-tags = टैग
+dropped-author-box = लेखक परिचय
+dropped-page-header = पृष्ठ का शीर्ष
+dropped-page-footer = पृष्ठ का पाद
+dropped-sidebar = साइडबार
+dropped-dialog = डायलॉग बॉक्स
+dropped-buttons-and-forms = बटन और फ़ॉर्म
+dropped-sign-of-page = पृष्ठ की सूचक पंक्ति
+dropped-outside-article = लेख से बाहर का पाठ
+dropped-short-lines = अनुच्छेदों के बीच की छोटी पंक्तियाँ
+dropped-forwarded-head = आगे भेजे गए मेल का शीर्ष
+dropped-note-above = आगे भेजे गए मेल के ऊपर की टिप्पणी
+dropped-older-mail = नीचे का पुराना मेल
+dropped-signature = हस्ताक्षर
+dropped-notice-of-sender = भेजने वाले की सूचना
+dropped-margin-comment = हाशिये की टिप्पणी
+dropped-deleted-text = हटाया गया पाठ
+dropped-turned-text = घुमाया हुआ पाठ
+dropped-running-head = दोहराया गया शीर्ष
+dropped-running-foot = दोहराया गया पाद
+dropped-page-number = पृष्ठ संख्या
+
 ## How to ask
 
 how-to-ask = आप क्या जानना चाहते हैं? इस संदेश के जवाब में अपना प्रश्न लिखें।

@@ -210,6 +210,58 @@ from-folder = 파일 { $file } 에서
 from-chat = 채팅에서: { $name }, { $date }
 help-admin = 이 봇을 운영하는 분께: /add, /remove, /changes, /stats, /export
 
+## How a file was read, for those who run the bot
+
+warning-unknown-fields = 기사에 없는 항목이 파일 머리에 있어 제외했습니다: { $fields }.
+warning-no-address = 주소를 알 수 없습니다. “url: …”로 알려 주세요.
+warning-several-dates = 날짜인 줄이 여럿이라({ $days }) 첫 번째를 택했습니다. 다른 날짜라면 “published: …”로 알려 주세요.
+warning-unknown-publisher = { $host }의 발행처를 알 수 없어 사이트 이름을 적었습니다. 발행처는 “publisher: …”로 알려 주세요.
+warning-unsure-language = 본문의 언어는 { $language }일 수 있습니다. 아니라면 “language: …”로 알려 주세요.
+warning-no-main-text = 페이지에서 본문이 뚜렷하지 않아, 다른 것으로 판단되지 않은 것은 모두 남겼습니다. 훑어봐 주세요.
+warning-changed-later = 페이지가 나중에 수정되었습니다({ $date }). 날짜는 게시일로 했습니다. 다른 날짜라면 “published: …”로 알려 주세요.
+warning-other-language = 페이지에 적힌 언어: { $said }, 본문 자체의 언어: { $read }.
+warning-other-encoding = 페이지에 적힌 인코딩은 { $said }이지만 실제로는 UTF-8이어서 그렇게 읽었습니다.
+warning-day-of-mail = 날짜({ $date })는 메일을 보낸 날입니다. 다른 날짜라면 “published: …”로 알려 주세요.
+warning-attachment = 메일에 첨부된 파일을 제외했습니다: { $file }. 기사라면 따로 보내 주세요.
+warning-unnamed-attachment = 메일에 첨부된 이름 없는 파일({ $type })을 제외했습니다. 기사라면 따로 보내 주세요.
+warning-files-inside = 문서 안에 든 파일을 제외했습니다: { $files }.
+warning-missing-letters = 파일의 글자 { $n }개가 읽을 수 없는 곳에 있습니다. 빠진 곳이 없는지 살펴봐 주세요.
+warning-pages-without-text = 텍스트 층이 없어 글이 빠진 페이지가 { $n }쪽 있습니다: { $pages }.
+warning-joined-words = 줄 끝에서 나뉘어 이어 붙인 낱말: { $words }.
+dropped-hidden = 숨겨진 글
+dropped-without-scripts = 스크립트가 없을 때만 보이는 글
+dropped-in-place-of-media = 그림이나 플레이어 대신 보이는 글
+dropped-struck-out = 취소선을 그은 글
+dropped-reading-aid = 읽기를 돕는 표시
+dropped-cookie-banner = 쿠키 안내
+dropped-comments = 댓글
+dropped-share-buttons = 공유 버튼
+dropped-related-articles = 관련 기사
+dropped-advertisement = 광고
+dropped-invitation = 구독 안내
+dropped-navigation = 내비게이션
+dropped-tags = 태그
+dropped-author-box = 필자 소개
+dropped-page-header = 페이지 머리글
+dropped-page-footer = 페이지 바닥글
+dropped-sidebar = 사이드바
+dropped-dialog = 대화 상자
+dropped-buttons-and-forms = 버튼과 양식
+dropped-sign-of-page = 페이지의 안내 문구
+dropped-outside-article = 기사 밖의 글
+dropped-short-lines = 문단 사이의 짧은 줄
+dropped-forwarded-head = 전달된 메일의 머리말
+dropped-note-above = 전달된 메일 위의 메모
+dropped-older-mail = 아래의 이전 메일
+dropped-signature = 서명
+dropped-notice-of-sender = 보낸 쪽의 안내
+dropped-margin-comment = 여백의 메모
+dropped-deleted-text = 삭제된 글
+dropped-turned-text = 돌려진 글
+dropped-running-head = 반복되는 머리글
+dropped-running-foot = 반복되는 바닥글
+dropped-page-number = 쪽 번호
+
 ## How to ask
 
 how-to-ask = 무엇을 알고 싶으신가요? 이 메시지에 질문으로 답장해 주세요.

@@ -219,6 +219,66 @@ from-folder = फाइल { $file } बाट
 from-chat = च्याटबाट: { $name }, { $date }
 help-admin = यो बट चलाउने तपाईंका लागि: /add, /remove, /changes, /stats, /export
 
+## How a file was read, for those who run the bot
+
+warning-unknown-fields = फाइलको सुरुमा लेखहरूमा नहुने फिल्डहरू छन्; ती छोडिए: { $fields }।
+warning-no-address = ठेगाना थाहा छैन। “url: …” लेखेर बताउनुहोस्।
+warning-several-dates = धेरै पङ्क्तिहरू मिति हुन् ({ $days }); पहिलो लिइयो। अर्को चाहिए “published: …” लेख्नुहोस्।
+warning-unknown-publisher = { $host } को प्रकाशक थाहा छैन, त्यसैले साइटको नाम राखियो। प्रकाशक “publisher: …” लेखेर बताउनुहोस्।
+warning-unsure-language = पाठको भाषा सायद { $language } हो। होइन भने “language: …” लेख्नुहोस्।
+warning-no-main-text = पृष्ठमा कुनै मुख्य पाठ छुट्टिएन, त्यसैले अरू नै भनी नचिनिएको सबै राखियो। त्यसलाई हेर्नुहोस्।
+warning-changed-later = पृष्ठ पछि बदलियो ({ $date })। मिति यसको प्रकाशनको हो; अर्को चाहिए “published: …” लेख्नुहोस्।
+warning-other-language = पृष्ठले बताएको भाषा: { $said }; पाठको आफ्नै भाषा: { $read }।
+warning-other-encoding = पृष्ठले आफ्नो इन्कोडिङ { $said } भन्छ, तर त्यो UTF-8 हो, र त्यसरी नै पढियो।
+warning-day-of-mail = मिति ({ $date }) मेल पठाइएको दिन हो। अर्को चाहिए “published: …” लेख्नुहोस्।
+warning-attachment = मेलसँग आएको फाइल छोडियो: { $file }। लेख हो भने छुट्टै पठाउनुहोस्।
+warning-unnamed-attachment = मेलसँग आएको नाम नभएको फाइल ({ $type }) छोडियो। लेख हो भने छुट्टै पठाउनुहोस्।
+warning-files-inside = कागजातभित्रका फाइलहरू छोडिए: { $files }।
+warning-missing-letters =
+    { $n ->
+        [one] फाइलको { $n } अक्षर पढ्न नसकिएको ठाउँमा छ। के छुट्यो, हेर्नुहोस्।
+       *[other] फाइलका { $n } अक्षर पढ्न नसकिएका ठाउँमा छन्। के छुट्यो, हेर्नुहोस्।
+    }
+warning-pages-without-text =
+    { $n ->
+        [one] { $n } पृष्ठमा पाठको तह छैन, त्यसैले त्यसको पाठ छैन: { $pages }।
+       *[other] { $n } पृष्ठमा पाठको तह छैन, त्यसैले तिनको पाठ छैन: { $pages }।
+    }
+warning-joined-words = पङ्क्तिको अन्त्यमा टुक्रिएका र जोडिएका शब्दहरू: { $words }।
+dropped-hidden = लुकेको पाठ
+dropped-without-scripts = स्क्रिप्ट नहुँदा मात्र देखिने पाठ
+dropped-in-place-of-media = चित्र र प्लेयरको ठाउँमा देखिने पाठ
+dropped-struck-out = केरिएको पाठ
+dropped-reading-aid = पढ्न सघाउने चिह्न
+dropped-cookie-banner = कुकी सूचना
+dropped-comments = टिप्पणीहरू
+dropped-share-buttons = सेयर बटन
+dropped-related-articles = सम्बन्धित लेखहरू
+dropped-advertisement = विज्ञापन
+dropped-invitation = सदस्यताको निम्तो
+dropped-navigation = नेभिगेसन
+dropped-tags = ट्यागहरू
+dropped-author-box = लेखक परिचय
+dropped-page-header = पृष्ठको शिर
+dropped-page-footer = पृष्ठको पुछार
+dropped-sidebar = साइडबार
+dropped-dialog = संवाद बाकस
+dropped-buttons-and-forms = बटन र फारमहरू
+dropped-sign-of-page = पृष्ठको सूचक पङ्क्ति
+dropped-outside-article = लेखबाहिरको पाठ
+dropped-short-lines = अनुच्छेदबीचका छोटा पङ्क्तिहरू
+dropped-forwarded-head = फर्वार्ड गरिएको मेलको शिर
+dropped-note-above = फर्वार्ड गरिएको मेलमाथिको टिपोट
+dropped-older-mail = तलको पुरानो मेल
+dropped-signature = हस्ताक्षर
+dropped-notice-of-sender = पठाउनेको सूचना
+dropped-margin-comment = किनारको टिप्पणी
+dropped-deleted-text = मेटिएको पाठ
+dropped-turned-text = घुमाइएको पाठ
+dropped-running-head = दोहोरिने शिर
+dropped-running-foot = दोहोरिने पुछार
+dropped-page-number = पृष्ठ सङ्ख्या
+
 ## How to ask
 
 how-to-ask = तपाईं के जान्न चाहनुहुन्छ? यस सन्देशको जवाफमा आफ्नो प्रश्न लेख्नुहोस्।

@@ -225,6 +225,70 @@ from-folder = из файла { $file }
 from-chat = из чата: { $name }, { $date }
 help-admin = Для вас, кто ведёт этого бота: /add, /remove, /changes, /stats, /export
 
+## How a file was read, for those who run the bot
+
+warning-unknown-fields = В начале файла есть поля, которых у статей нет, они пропущены: { $fields }.
+warning-no-address = Адрес неизвестен. Укажите его: «url: …».
+warning-several-dates = В тексте несколько строк с датами ({ $days }); взята первая. Если нужна другая, напишите «published: …».
+warning-unknown-publisher = Издатель сайта { $host } неизвестен, поэтому назван сам сайт. Укажите издателя: «publisher: …».
+warning-unsure-language = Язык текста, возможно, { $language }. Если это не так, напишите «language: …».
+warning-no-main-text = Основной текст на странице не выделяется, поэтому оставлено всё, что не опознано как постороннее. Просмотрите его.
+warning-changed-later = Страница изменена позже ({ $date }). Днём статьи считается день публикации; если нужен другой, напишите «published: …».
+warning-other-language = Язык, указанный на странице: { $said }; язык самого текста: { $read }.
+warning-other-encoding = На странице указана кодировка { $said }, но это UTF-8, и прочитана она именно так.
+warning-day-of-mail = Дата ({ $date }) – это день отправки письма. Если нужна другая, напишите «published: …».
+warning-attachment = Пропущен файл, приложенный к письму: { $file }. Если это статья, пришлите его отдельно.
+warning-unnamed-attachment = Пропущен файл без имени ({ $type }), приложенный к письму. Если это статья, пришлите его отдельно.
+warning-files-inside = Пропущены файлы внутри документа: { $files }.
+warning-missing-letters =
+    { $n ->
+        [one] { $n } буква файла стоит там, где её не удалось прочитать. Поищите пропуски.
+        [few] { $n } буквы файла стоят там, где их не удалось прочитать. Поищите пропуски.
+        [many] { $n } букв файла стоят там, где их не удалось прочитать. Поищите пропуски.
+       *[other] { $n } буквы файла стоят там, где их не удалось прочитать. Поищите пропуски.
+    }
+warning-pages-without-text =
+    { $n ->
+        [one] Без текстового слоя, поэтому без текста – { $n } страница: { $pages }.
+        [few] Без текстового слоя, поэтому без текста – { $n } страницы: { $pages }.
+        [many] Без текстового слоя, поэтому без текста – { $n } страниц: { $pages }.
+       *[other] Без текстового слоя, поэтому без текста – { $n } страницы: { $pages }.
+    }
+warning-joined-words = Слова, разделённые в конце строки и соединённые: { $words }.
+dropped-hidden = скрытое
+dropped-without-scripts = видимое только без скриптов
+dropped-in-place-of-media = видимое вместо картинок и плееров
+dropped-struck-out = зачёркнутое
+dropped-reading-aid = подсказки к чтению
+dropped-cookie-banner = плашка о куки
+dropped-comments = комментарии
+dropped-share-buttons = кнопки «Поделиться»
+dropped-related-articles = статьи по теме
+dropped-advertisement = реклама
+dropped-invitation = приглашение подписаться
+dropped-navigation = навигация
+dropped-tags = теги
+dropped-author-box = сведения об авторе
+dropped-page-header = верх страницы
+dropped-page-footer = низ страницы
+dropped-sidebar = боковая колонка
+dropped-dialog = всплывающее окно
+dropped-buttons-and-forms = кнопки и формы
+dropped-sign-of-page = служебная надпись страницы
+dropped-outside-article = текст вне статьи
+dropped-short-lines = короткие строки между абзацами
+dropped-forwarded-head = заголовок пересланного письма
+dropped-note-above = заметка над пересланным письмом
+dropped-older-mail = более старое письмо ниже
+dropped-signature = подпись
+dropped-notice-of-sender = служебная приписка отправителя
+dropped-margin-comment = примечание на полях
+dropped-deleted-text = удалённый текст
+dropped-turned-text = повёрнутый текст
+dropped-running-head = верхний колонтитул
+dropped-running-foot = нижний колонтитул
+dropped-page-number = номер страницы
+
 ## How to ask
 
 how-to-ask = Что вы хотите узнать? Ответьте на это сообщение своим вопросом.

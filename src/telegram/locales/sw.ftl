@@ -219,6 +219,66 @@ from-folder = kutoka faili { $file }
 from-chat = kutoka gumzo: { $name }, { $date }
 help-admin = Kwa wewe unayeendesha boti hii: /add, /remove, /changes, /stats, /export
 
+## How a file was read, for those who run the bot
+
+warning-unknown-fields = Mwanzoni mwa faili kuna sehemu ambazo makala hazina; zimeachwa nje: { $fields }.
+warning-no-address = Anwani haijulikani. Iandike kwa “url: …”.
+warning-several-dates = Mistari kadhaa ni tarehe ({ $days }); wa kwanza umechukuliwa. Kwa nyingine, andika “published: …”.
+warning-unknown-publisher = Mchapishaji wa { $host } hajulikani, kwa hiyo tovuti imetajwa. Mtaje kwa “publisher: …”.
+warning-unsure-language = Huenda lugha ya maandishi ni { $language }. Kama sivyo, andika “language: …”.
+warning-no-main-text = Hakuna maandishi makuu yanayojitokeza kwenye ukurasa, kwa hiyo yote yasiyotambuliwa kuwa kitu kingine yamebaki. Yapitie.
+warning-changed-later = Ukurasa ulibadilishwa baadaye ({ $date }). Tarehe yake ni ile ya kuchapishwa; kwa nyingine, andika “published: …”.
+warning-other-language = Lugha inayotajwa na ukurasa: { $said }; lugha ya maandishi yenyewe: { $read }.
+warning-other-encoding = Ukurasa unasema usimbaji wake ni { $said }, lakini ni UTF-8, na umesomwa hivyo.
+warning-day-of-mail = Tarehe ({ $date }) ni siku barua pepe ilipotumwa. Kwa nyingine, andika “published: …”.
+warning-attachment = Faili iliyokuja na barua pepe imeachwa nje: { $file }. Kama ni makala, itume peke yake.
+warning-unnamed-attachment = Faili isiyo na jina ({ $type }) iliyokuja na barua pepe imeachwa nje. Kama ni makala, itume peke yake.
+warning-files-inside = Faili zilizo ndani ya hati zimeachwa nje: { $files }.
+warning-missing-letters =
+    { $n ->
+        [one] Herufi { $n } ya faili iko mahali ambapo haikuweza kusomwa. Tafuta mapengo.
+       *[other] Herufi { $n } za faili ziko mahali ambapo hazikuweza kusomwa. Tafuta mapengo.
+    }
+warning-pages-without-text =
+    { $n ->
+        [one] Ukurasa mmoja ({ $n }) hauna tabaka la maandishi, hivyo maandishi yake hayapo: { $pages }.
+       *[other] Kurasa { $n } hazina tabaka la maandishi, hivyo maandishi yake hayapo: { $pages }.
+    }
+warning-joined-words = Maneno yaliyogawanywa mwishoni mwa mstari na kuunganishwa: { $words }.
+dropped-hidden = maandishi yaliyofichwa
+dropped-without-scripts = yanayoonekana bila skripti tu
+dropped-in-place-of-media = yanayoonekana badala ya picha na vichezaji
+dropped-struck-out = maandishi yaliyokatwa
+dropped-reading-aid = alama za kusaidia kusoma
+dropped-cookie-banner = tangazo la vidakuzi
+dropped-comments = maoni ya wasomaji
+dropped-share-buttons = vitufe vya kushiriki
+dropped-related-articles = makala zinazohusiana
+dropped-advertisement = tangazo
+dropped-invitation = mwaliko wa kujiandikisha
+dropped-navigation = urambazaji
+dropped-tags = lebo
+dropped-author-box = maelezo ya mwandishi
+dropped-page-header = kichwa cha ukurasa
+dropped-page-footer = kijachini cha ukurasa
+dropped-sidebar = safu ya pembeni
+dropped-dialog = kisanduku cha mazungumzo
+dropped-buttons-and-forms = vitufe na fomu
+dropped-sign-of-page = mstari wa huduma wa ukurasa
+dropped-outside-article = maandishi nje ya makala
+dropped-short-lines = mistari mifupi kati ya aya
+dropped-forwarded-head = kichwa cha barua pepe iliyosambazwa
+dropped-note-above = maelezo juu ya barua pepe iliyosambazwa
+dropped-older-mail = barua pepe ya zamani hapo chini
+dropped-signature = sahihi
+dropped-notice-of-sender = ilani ya mtumaji
+dropped-margin-comment = maoni ya pambizoni
+dropped-deleted-text = maandishi yaliyofutwa
+dropped-turned-text = maandishi yaliyozungushwa
+dropped-running-head = kichwa kinachojirudia
+dropped-running-foot = kijachini kinachojirudia
+dropped-page-number = namba ya ukurasa
+
 ## How to ask
 
 how-to-ask = Ungependa kujua nini? Jibu ujumbe huu kwa swali lako.

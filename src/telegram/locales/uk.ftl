@@ -225,6 +225,70 @@ from-folder = з файлу { $file }
 from-chat = з чату: { $name }, { $date }
 help-admin = Для вас, хто веде цього бота: /add, /remove, /changes, /stats, /export
 
+## How a file was read, for those who run the bot
+
+warning-unknown-fields = На початку файлу є поля, яких у статей немає, їх пропущено: { $fields }.
+warning-no-address = Адреса невідома. Вкажіть її: «url: …».
+warning-several-dates = У тексті кілька рядків із датами ({ $days }); узято першу. Якщо потрібна інша, напишіть «published: …».
+warning-unknown-publisher = Видавець сайту { $host } невідомий, тому названо сам сайт. Вкажіть видавця: «publisher: …».
+warning-unsure-language = Мова тексту, можливо, { $language }. Якщо це не так, напишіть «language: …».
+warning-no-main-text = Основний текст на сторінці не виділяється, тому залишено все, що не розпізнано як стороннє. Перегляньте його.
+warning-changed-later = Сторінку змінено пізніше ({ $date }). Днем статті вважається день публікації; якщо потрібен інший, напишіть «published: …».
+warning-other-language = Мова, вказана на сторінці: { $said }; мова самого тексту: { $read }.
+warning-other-encoding = На сторінці вказано кодування { $said }, але це UTF-8, і прочитано її саме так.
+warning-day-of-mail = Дата ({ $date }) – це день надсилання листа. Якщо потрібна інша, напишіть «published: …».
+warning-attachment = Пропущено файл, доданий до листа: { $file }. Якщо це стаття, надішліть його окремо.
+warning-unnamed-attachment = Пропущено файл без назви ({ $type }), доданий до листа. Якщо це стаття, надішліть його окремо.
+warning-files-inside = Пропущено файли всередині документа: { $files }.
+warning-missing-letters =
+    { $n ->
+        [one] { $n } літера файлу стоїть там, де її не вдалося прочитати. Пошукайте пропуски.
+        [few] { $n } літери файлу стоять там, де їх не вдалося прочитати. Пошукайте пропуски.
+        [many] { $n } літер файлу стоять там, де їх не вдалося прочитати. Пошукайте пропуски.
+       *[other] { $n } літери файлу стоять там, де їх не вдалося прочитати. Пошукайте пропуски.
+    }
+warning-pages-without-text =
+    { $n ->
+        [one] Без текстового шару, тому без тексту – { $n } сторінка: { $pages }.
+        [few] Без текстового шару, тому без тексту – { $n } сторінки: { $pages }.
+        [many] Без текстового шару, тому без тексту – { $n } сторінок: { $pages }.
+       *[other] Без текстового шару, тому без тексту – { $n } сторінки: { $pages }.
+    }
+warning-joined-words = Слова, розділені в кінці рядка і з’єднані: { $words }.
+dropped-hidden = приховане
+dropped-without-scripts = видиме лише без скриптів
+dropped-in-place-of-media = видиме замість зображень і програвачів
+dropped-struck-out = закреслене
+dropped-reading-aid = підказки до читання
+dropped-cookie-banner = плашка про файли кукі
+dropped-comments = коментарі
+dropped-share-buttons = кнопки «Поділитися»
+dropped-related-articles = статті за темою
+dropped-advertisement = реклама
+dropped-invitation = запрошення підписатися
+dropped-navigation = навігація
+dropped-tags = теги
+dropped-author-box = відомості про автора
+dropped-page-header = верх сторінки
+dropped-page-footer = низ сторінки
+dropped-sidebar = бічна колонка
+dropped-dialog = спливне вікно
+dropped-buttons-and-forms = кнопки й форми
+dropped-sign-of-page = службовий напис сторінки
+dropped-outside-article = текст поза статтею
+dropped-short-lines = короткі рядки між абзацами
+dropped-forwarded-head = заголовок пересланого листа
+dropped-note-above = нотатка над пересланим листом
+dropped-older-mail = давніший лист нижче
+dropped-signature = підпис
+dropped-notice-of-sender = службова приписка відправника
+dropped-margin-comment = примітка на полях
+dropped-deleted-text = видалений текст
+dropped-turned-text = повернутий набік текст
+dropped-running-head = верхній колонтитул
+dropped-running-foot = нижній колонтитул
+dropped-page-number = номер сторінки
+
 ## How to ask
 
 how-to-ask = Що ви хочете дізнатися? Дайте відповідь на це повідомлення своїм запитанням.

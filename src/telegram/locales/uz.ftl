@@ -219,6 +219,66 @@ from-folder = { $file } faylidan
 from-chat = chatdan: { $name }, { $date }
 help-admin = Bu botni yurituvchi siz uchun: /add, /remove, /changes, /stats, /export
 
+## How a file was read, for those who run the bot
+
+warning-unknown-fields = Fayl boshida maqolalarda boʻlmaydigan maydonlar bor, ular tashlab ketildi: { $fields }.
+warning-no-address = Manzil nomaʼlum. Uni “url: …” bilan koʻrsating.
+warning-several-dates = Bir nechta qator sanadan iborat ({ $days }); birinchisi olindi. Boshqasi kerak boʻlsa, “published: …” deb yozing.
+warning-unknown-publisher = { $host } saytining noshiri nomaʼlum, shuning uchun sayt nomi yozildi. Noshirni “publisher: …” bilan koʻrsating.
+warning-unsure-language = Matn tili ehtimol { $language }. Unday boʻlmasa, “language: …” deb yozing.
+warning-no-main-text = Sahifada asosiy matn ajralib turmaydi, shuning uchun boshqa narsa deb tanilmagan hamma narsa qoldirildi. Uni koʻrib chiqing.
+warning-changed-later = Sahifa keyinroq oʻzgartirilgan ({ $date }). Sana uning eʼlon qilingan kunidir; boshqasi kerak boʻlsa, “published: …” deb yozing.
+warning-other-language = Sahifada koʻrsatilgan til: { $said }; matnning oʻz tili: { $read }.
+warning-other-encoding = Sahifada { $said } kodlashi koʻrsatilgan, lekin u UTF-8 va shunday oʻqildi.
+warning-day-of-mail = Sana ({ $date }) – xat yuborilgan kun. Boshqasi kerak boʻlsa, “published: …” deb yozing.
+warning-attachment = Xat bilan kelgan fayl tashlab ketildi: { $file }. U maqola boʻlsa, alohida yuboring.
+warning-unnamed-attachment = Xat bilan kelgan nomsiz fayl ({ $type }) tashlab ketildi. U maqola boʻlsa, alohida yuboring.
+warning-files-inside = Hujjat ichidagi fayllar tashlab ketildi: { $files }.
+warning-missing-letters =
+    { $n ->
+        [one] Faylning { $n } ta harfi oʻqib boʻlmaydigan joyda turibdi. Nima tushib qolganini qarang.
+       *[other] Faylning { $n } ta harfi oʻqib boʻlmaydigan joyda turibdi. Nima tushib qolganini qarang.
+    }
+warning-pages-without-text =
+    { $n ->
+        [one] { $n } ta sahifada matn qatlami yoʻq, shuning uchun uning matni yetishmaydi: { $pages }.
+       *[other] { $n } ta sahifada matn qatlami yoʻq, shuning uchun ularning matni yetishmaydi: { $pages }.
+    }
+warning-joined-words = Qator oxirida boʻlingan va qoʻshib yozilgan soʻzlar: { $words }.
+dropped-hidden = yashirin matn
+dropped-without-scripts = faqat skriptlarsiz koʻrinadigan matn
+dropped-in-place-of-media = rasm va pleyerlar oʻrnida koʻrinadigan matn
+dropped-struck-out = ustidan chizilgan matn
+dropped-reading-aid = oʻqishga yordamchi belgilar
+dropped-cookie-banner = kuki haqida xabar
+dropped-comments = izohlar
+dropped-share-buttons = ulashish tugmalari
+dropped-related-articles = mavzuga oid maqolalar
+dropped-advertisement = reklama
+dropped-invitation = obunaga taklif
+dropped-navigation = navigatsiya
+dropped-tags = teglar
+dropped-author-box = muallif haqida
+dropped-page-header = sahifa boshi
+dropped-page-footer = sahifa osti
+dropped-sidebar = yon ustun
+dropped-dialog = muloqot oynasi
+dropped-buttons-and-forms = tugmalar va shakllar
+dropped-sign-of-page = sahifaning xizmat yozuvi
+dropped-outside-article = maqoladan tashqaridagi matn
+dropped-short-lines = xatboshilar orasidagi qisqa qatorlar
+dropped-forwarded-head = yoʻnaltirilgan xat sarlavhasi
+dropped-note-above = yoʻnaltirilgan xat ustidagi qayd
+dropped-older-mail = pastdagi eskiroq xat
+dropped-signature = imzo
+dropped-notice-of-sender = yuboruvchining eslatmasi
+dropped-margin-comment = hoshiyadagi izoh
+dropped-deleted-text = oʻchirilgan matn
+dropped-turned-text = burilgan matn
+dropped-running-head = takrorlanuvchi yuqori yozuv
+dropped-running-foot = takrorlanuvchi quyi yozuv
+dropped-page-number = sahifa raqami
+
 ## How to ask
 
 how-to-ask = Nimani bilmoqchisiz? Ushbu xabarga savolingiz bilan javob bering.

@@ -210,6 +210,58 @@ from-folder = 来自文件 { $file }
 from-chat = 来自聊天：{ $name }，{ $date }
 help-admin = 供运营本机器人的您使用：/add、/remove、/changes、/stats、/export
 
+## How a file was read, for those who run the bot
+
+warning-unknown-fields = 文件开头有文章所没有的字段，已略去：{ $fields }。
+warning-no-address = 网址未知。请用“url: …”注明。
+warning-several-dates = 有几行是日期（{ $days }），取了第一个。如需另一个，请写“published: …”。
+warning-unknown-publisher = 不知道 { $host } 的发布者，因此写了网站名。请用“publisher: …”注明。
+warning-unsure-language = 正文的语言可能是{ $language }。如果不是，请写“language: …”。
+warning-no-main-text = 页面上没有突出的正文，因此凡是没有认作其他内容的都保留了。请通读一遍。
+warning-changed-later = 页面后来改动过（{ $date }）。日期取的是发布日；如需另一个，请写“published: …”。
+warning-other-language = 页面标明的语言：{ $said }；正文本身的语言：{ $read }。
+warning-other-encoding = 页面标明的编码是 { $said }，但实际是 UTF-8，已按此读取。
+warning-day-of-mail = 日期（{ $date }）是邮件发出的日子。如需另一个，请写“published: …”。
+warning-attachment = 邮件附带的文件已略去：{ $file }。如果它是文章，请单独发送。
+warning-unnamed-attachment = 邮件附带的一个无名文件（{ $type }）已略去。如果它是文章，请单独发送。
+warning-files-inside = 文档内含的文件已略去：{ $files }。
+warning-missing-letters = 文件中有 { $n } 个字符所在的位置无法读取。请检查是否有缺漏。
+warning-pages-without-text = 有 { $n } 页没有文字层，因此缺少其文字：{ $pages }。
+warning-joined-words = 在行尾断开、已拼合的词：{ $words }。
+dropped-hidden = 隐藏的文字
+dropped-without-scripts = 仅在无脚本时显示的文字
+dropped-in-place-of-media = 代替图片和播放器显示的文字
+dropped-struck-out = 划去的文字
+dropped-reading-aid = 注音
+dropped-cookie-banner = Cookie 提示
+dropped-comments = 评论
+dropped-share-buttons = 分享按钮
+dropped-related-articles = 相关文章
+dropped-advertisement = 广告
+dropped-invitation = 订阅邀请
+dropped-navigation = 导航
+dropped-tags = 标签
+dropped-author-box = 作者简介
+dropped-page-header = 页眉
+dropped-page-footer = 页脚
+dropped-sidebar = 侧栏
+dropped-dialog = 对话框
+dropped-buttons-and-forms = 按钮和表单
+dropped-sign-of-page = 页面提示语
+dropped-outside-article = 文章以外的文字
+dropped-short-lines = 段落之间的短行
+dropped-forwarded-head = 转发邮件的信头
+dropped-note-above = 转发邮件上方的附言
+dropped-older-mail = 下方较早的邮件
+dropped-signature = 签名
+dropped-notice-of-sender = 发件方的说明
+dropped-margin-comment = 页边批注
+dropped-deleted-text = 已删除的文字
+dropped-turned-text = 旋转的文字
+dropped-running-head = 每页重复的页眉
+dropped-running-foot = 每页重复的页脚
+dropped-page-number = 页码
+
 ## How to ask
 
 how-to-ask = 你想知道什么？请回复这条消息写下问题。

@@ -88,12 +88,12 @@ describe("a bill as a Word file", () => {
       "¹ Rivers have a law of their own.",
     ]);
     expect(dropped).toEqual([
-      { what: "page header", text: "Bill 117 · Rainwater" },
-      { what: "page footer", text: "Page" },
-      { what: "comment", text: "Do we need this?" },
-      { what: "deleted text", text: "lakes, " },
+      { what: "page-header", text: "Bill 117 · Rainwater" },
+      { what: "page-footer", text: "Page" },
+      { what: "margin-comment", text: "Do we need this?" },
+      { what: "deleted-text", text: "lakes, " },
     ]);
-    expect(warnings).toEqual(["No address is known. Say it with --url ADDRESS."]);
+    expect(warnings).toEqual([{ kind: "no-address" }]);
     const article = buildArticle(source.id, source.meta, source.text);
     const start = article.text.indexOf("“dry month”");
     expect(sectionLabel(article, { start, end: start + 20 })).toBe("Art. 2(1)(b)");
@@ -155,7 +155,9 @@ describe("readDocx", () => {
 
   it("names files in it that it does not read", async () => {
     const file = aDocx(body, { "embeddings/other.docx": "PK" });
-    expect((await readDocx(file)).warnings).toEqual(["Files in it were left out: other.docx."]);
+    expect((await readDocx(file)).warnings).toEqual([
+      { kind: "files-inside", files: ["other.docx"] },
+    ]);
   });
 
   it("says what is wrong with a damaged one", async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { importFile } from "../../../src/article/formats/import-file.ts";
 import { createImporter, LIMITS } from "../../../src/article/formats/importer.ts";
+import { readFile } from "../../../src/article/formats/read-file.ts";
 import { importText } from "../../../src/article/import.ts";
 
 const raw = readFileSync(new URL("../fixtures/state-duma-as-it-came.txt", import.meta.url));
@@ -14,6 +15,14 @@ describe("importFile", () => {
       const { source, warnings } = importText("a.txt", bytes);
       expect(await importFile("a.txt", bytes)).toEqual({ source, warnings, dropped: [] });
     }
+  }, 60_000);
+
+  it("brings what was guessed and what was left out of the thread as it was found there", async () => {
+    const page = readFileSync(new URL("pages/fisheries-bill.html", import.meta.url));
+    const found = await readFile("a.html", page, {});
+    expect(found.warnings).toEqual([{ kind: "changed-later", day: "2026-03-05" }]);
+    expect(found.dropped.length).toBeGreaterThan(5);
+    expect(await importFile("a.html", page)).toEqual(found);
   }, 60_000);
 
   it("says which limit a file goes beyond, and goes on to the next with another thread", async () => {

@@ -52,12 +52,15 @@ describe("a bill as PDF", () => {
   it("names what it left out, and the words that it joined by guess", () => {
     expect(imported.dropped).toEqual(
       [1, 2, 3].flatMap((page) => [
-        { what: "running head", text: "Bill 117 · Rainwater" },
-        { what: "running head", text: "First reading" },
-        { what: "page number", text: `– ${page} –` },
+        { what: "running-head", text: "Bill 117 · Rainwater" },
+        { what: "running-head", text: "First reading" },
+        { what: "page-number", text: `– ${page} –` },
       ]),
     );
-    expect(imported.warnings).toContain("Divided at a line's end, and joined: drinking, warning.");
+    expect(imported.warnings).toContainEqual({
+      kind: "joined-words",
+      words: ["drinking", "warning"],
+    });
     expect(article.text).toContain("long-term upkeep");
     expect(article.text).toContain("well-meaning consent");
   });
@@ -201,6 +204,6 @@ describe("readPdf", () => {
 
   it("says which pages have no text", async () => {
     const { warnings } = await readPdf(aPdf([[["Some words of text.", 60, 700]], []]));
-    expect(warnings).toEqual(["Without a text layer, so missing: page 2."]);
+    expect(warnings).toEqual([{ kind: "pages-without-text", pages: [2] }]);
   });
 });

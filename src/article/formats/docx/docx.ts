@@ -2,7 +2,9 @@ import { posix } from "node:path";
 import mammoth from "mammoth";
 import { escapeMarkdown } from "../../markdown.ts";
 import { countLetters } from "../../pages.ts";
-import { type Dropped, type Extracted, FormatError } from "../extracted.ts";
+import type { Warning } from "../../warning.ts";
+import type { Dropped } from "../dropped.ts";
+import { type Extracted, FormatError } from "../extracted.ts";
 import { blocksOf } from "../html/blocks.ts";
 import { parsePage } from "../html/page.ts";
 import { numberingOf } from "./numbering.ts";
@@ -54,7 +56,7 @@ function takeDeleted(document: XmlDocument): Dropped[] {
   for (const name of ["w:del", "w:moveFrom"]) {
     for (const element of [...document.getElementsByTagName(name)]) {
       const text = textOf(element);
-      if (text !== "") dropped.push({ what: "deleted text", text });
+      if (text !== "") dropped.push({ what: "deleted-text", text });
       // In properties it is a mark that a paragraph's end or a row was deleted.
       if (element.parentElement?.tagName !== "w:rPr") element.remove();
     }
@@ -162,27 +164,30 @@ function lettersOfNotes(document: XmlDocument, parts: Parts): number {
   return letters;
 }
 
-/** What stands around the text on every page, and beside it. */
+/** What stands around the text on every page, and beside it, by the name of the part that holds it. */
+const around = {
+  header: "page-header",
+  footer: "page-footer",
+  comments: "margin-comment",
+} as const;
+
 function furnitureOf(parts: Parts): Dropped[] {
   const dropped = parts.names.flatMap((name): Dropped[] => {
-    const kind = /^word\/(header|footer|comments)\d*\.xml$/.exec(name)?.[1];
-    if (kind === undefined) return [];
+    const part = /^word\/(header|footer|comments)\d*\.xml$/.exec(name)?.[1];
+    if (part === undefined) return [];
     const paragraphs = partOf(parts, name)?.getElementsByTagName("w:p") ?? [];
-    const what = kind === "comments" ? "comment" : `page ${kind}`;
+    const what = around[part as keyof typeof around];
     return [...paragraphs].map((paragraph) => ({ what, text: textOf(paragraph) }));
   });
   return dropped.filter(({ text }) => text.trim() !== "");
 }
 
 /** @param missing letters that the file has and the article has not. */
-function warningsOf({ names }: Parts, missing: number): string[] {
+function warningsOf({ names }: Parts, missing: number): Warning[] {
   const inside = names.filter((name) => /^word\/(?:embeddings\/|afchunk)/i.test(name));
+  const files = inside.map((name) => posix.basename(name));
   return [
-    ...(inside.length > 0
-      ? [`Files in it were left out: ${inside.map((name) => posix.basename(name)).join(", ")}.`]
-      : []),
-    ...(missing > 0
-      ? [`Of its letters, ${missing} stand where they could not be read. Look for gaps.`]
-      : []),
+    ...(files.length > 0 ? [{ kind: "files-inside", files } as const] : []),
+    ...(missing > 0 ? [{ kind: "missing-letters", letters: missing } as const] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { DroppedKind } from "../dropped.ts";
 import { isControl, isInLine, isSilent, raised } from "./inline.ts";
 import { marksOf } from "./list-marks.ts";
 import { childrenOf, isElement, isText, type PageElement, type PageNode } from "./page.ts";
@@ -16,7 +17,7 @@ export type Block = {
   /** The element that it is the text of. */
   readonly box: PageElement;
   /** What it is called, if it is furniture of the page. */
-  readonly furniture: string | undefined;
+  readonly furniture: DroppedKind | undefined;
   /** Its text nodes, by their numbers. */
   readonly nodes: readonly number[];
   /** How many UTF-16 code units of it are links. */
@@ -29,7 +30,7 @@ export type Block = {
 type Place = {
   readonly box: PageElement;
   readonly kind: BlockKind;
-  readonly furniture: string | undefined;
+  readonly furniture: DroppedKind | undefined;
   readonly link: PageElement | undefined;
   /** `sup` or `sub`. */
   readonly raise: string | undefined;
@@ -68,7 +69,7 @@ export function textNodesOf(body: PageElement): PageNode[] {
  */
 export function blocksOf(
   body: PageElement,
-  nameOf: (element: PageElement) => string | undefined,
+  nameOf: (element: PageElement) => DroppedKind | undefined,
 ): Block[] {
   const numbers = new Map(textNodesOf(body).map((node, number) => [node, number]));
   const blocks: Block[] = [];

@@ -1,5 +1,6 @@
 import { isDateLine } from "../../dates.ts";
 import { endsSentence } from "../../lines.ts";
+import type { DroppedKind } from "../dropped.ts";
 import type { Block } from "./blocks.ts";
 import { isNote, isUnseen } from "./furniture.ts";
 import { elementsAround, type PageElement } from "./page.ts";
@@ -12,7 +13,7 @@ export type Choice = {
   readonly isSure: boolean;
   readonly title: Block | undefined;
   /** For each block in order: what it is called, or `undefined` when it is the article's. */
-  readonly names: readonly (string | undefined)[];
+  readonly names: readonly (DroppedKind | undefined)[];
 };
 
 /**
@@ -37,7 +38,7 @@ export function chooseArticle(
   const texts = blocks.filter((_, at) => isText[at]);
   const place = placeOf(texts);
   const pointedAt = new Set(texts.flatMap(({ leadsTo }) => leadsTo));
-  const names: (string | undefined)[] = [];
+  const names: (DroppedKind | undefined)[] = [];
   for (let at = blocks.length - 1; at >= 0; at -= 1) {
     const block = blocks[at] as Block;
     const isHere = isWithin(block.box, place);
@@ -57,29 +58,32 @@ export function chooseArticle(
 /** What is known of a block when it is named. */
 type Seen = {
   /** Its name, by its element and its words alone. */
-  readonly name: string | undefined;
+  readonly name: DroppedKind | undefined;
   readonly isText: boolean;
   /** It stands among the text or in the same place. */
   readonly isAmong: boolean;
   readonly isNote: boolean;
   /** What follows it is called so; `undefined` when that is the article's. */
-  readonly next: string | undefined;
+  readonly next: DroppedKind | undefined;
 };
 
-const outside = "outside the article";
-const between = "short lines between paragraphs";
+const outside = "outside-article";
+const between = "short-lines";
 
 /** What may stand between a heading and its text. */
-const passing = new Set([
+const passing = new Set<DroppedKind>([
   "advertisement",
-  "share buttons",
-  "sign of the page",
-  "buttons and forms",
+  "share-buttons",
+  "sign-of-page",
+  "buttons-and-forms",
 ]);
 /** Where notes of an article may stand. */
-const keepsNotes = new Set(["page footer", "sidebar"]);
+const keepsNotes = new Set<DroppedKind>(["page-footer", "sidebar"]);
 
-function nameOf(block: Block, { name, isText, isAmong, isNote, next }: Seen): string | undefined {
+function nameOf(
+  block: Block,
+  { name, isText, isAmong, isNote, next }: Seen,
+): DroppedKind | undefined {
   if (name !== undefined) return isNote && keepsNotes.has(name) ? undefined : name;
   if (isNote) return undefined;
   if (block.kind === "heading" && (isText || isAmong)) {
@@ -93,9 +97,9 @@ function nameOf(block: Block, { name, isText, isAmong, isNote, next }: Seen): st
 /** What the next block is called that tells what a heading is over. */
 function nextOf(
   blocks: readonly Block[],
-  names: readonly (string | undefined)[],
+  names: readonly (DroppedKind | undefined)[],
   at: number,
-): string | undefined {
+): DroppedKind | undefined {
   for (let next = at + 1; next < blocks.length; next += 1) {
     const name = names[next];
     if (name === undefined || (!passing.has(name) && !isUnseen(name))) return name;

@@ -1,10 +1,11 @@
+import type { Warning } from "../../warning.ts";
 import { FormatError } from "../extracted.ts";
 
 /** Encodings that say nothing about a byte are older names of `windows-1252` on the web. */
 const firstBytes = 4096;
 
 /** How a page's bytes were read. */
-export type DecodedPage = { readonly html: string; readonly warnings: readonly string[] };
+export type DecodedPage = { readonly html: string; readonly warnings: readonly Warning[] };
 
 /**
  * Reads the bytes of a page: by its byte order mark, else by `charset` (what the server said, or who
@@ -17,8 +18,7 @@ export function decodeHtml(bytes: Uint8Array, charset?: string): DecodedPage {
   const said = encodingByMark(bytes) ?? known(charset) ?? known(charsetOf(bytes)) ?? "utf-8";
   const asUtf8 = said === "utf-8" ? undefined : beyondDoubt(bytes);
   if (asUtf8 !== undefined) {
-    const warning = `The page says that it is ${said}, but it is UTF-8, and was read as such.`;
-    return { html: withoutNul(asUtf8), warnings: [warning] };
+    return { html: withoutNul(asUtf8), warnings: [{ kind: "other-encoding", said }] };
   }
   const html = decoded(bytes, said);
   if (html === undefined) {

@@ -1,8 +1,9 @@
+import type { DroppedKind } from "../dropped.ts";
 import type { PageElement } from "./page.ts";
 
 /** A kind of furniture: what it is called, and by what it is known. */
 type Kind = {
-  readonly what: string;
+  readonly what: DroppedKind;
   readonly tags?: string;
   readonly roles?: string;
   /** Whole words of a class or id, such as `share` of `post-share_row`. */
@@ -13,19 +14,19 @@ type Kind = {
 
 /** What is not seen, or not as text. */
 const unseen: readonly Kind[] = [
-  { what: "shown without scripts only", tags: "noscript" },
+  { what: "without-scripts", tags: "noscript" },
   {
-    what: "shown in place of pictures and players",
+    what: "in-place-of-media",
     tags: "iframe object video audio canvas svg map",
   },
-  { what: "struck out", tags: "del s strike" },
-  { what: "reading aid", tags: "rt rp" },
+  { what: "struck-out", tags: "del s strike" },
+  { what: "reading-aid", tags: "rt rp" },
 ];
 
 /** What stands around articles, most telling first. */
 const kinds: readonly Kind[] = [
   {
-    what: "cookie banner",
+    what: "cookie-banner",
     words: "cookie cookies consent gdpr cmp ccpa",
     part: /cookie-?(?:banner|bar|notice|consent)|onetrust|didomi|usercentrics|cookiebot/i,
   },
@@ -34,13 +35,13 @@ const kinds: readonly Kind[] = [
     words: "comment comments commentlist disqus replies respond discussion",
   },
   {
-    what: "share buttons",
+    what: "share-buttons",
     words:
       "share sharing shares sharebar social socials addthis sharethis sharedaddy like likes reactions",
     part: /share-?(?:button|bar|link|tool|row)|social-?(?:button|bar|link|share|icon)/i,
   },
   {
-    what: "related articles",
+    what: "related-articles",
     words:
       "related recommended recommendations recirculation recirc trending popular outbrain taboola similar teaser teasers promo promos onward",
     part: /read-?(?:more|also|next)|most-?(?:read|viewed|popular)|more-?(?:news|stories|articles|from|on)|(?:see|read)-also|latest-?news|up-?next|also-?read/i,
@@ -52,7 +53,7 @@ const kinds: readonly Kind[] = [
     part: /google_?ads|ad-?(?:slot|unit|container|wrapper)|advert/i,
   },
   {
-    what: "invitation to subscribe",
+    what: "invitation",
     words:
       "newsletter newsletters subscribe subscription signup paywall donate donation membership upsell regwall",
     part: /sign-?up|call-?to-?action/i,
@@ -67,19 +68,19 @@ const kinds: readonly Kind[] = [
   },
   { what: "tags", words: "tags taglist tagcloud keywords topics" },
   {
-    what: "author box",
+    what: "author-box",
     words: "bio",
     part: /author-?(?:bio|box|card|about)|about-?(?:the-?)?author/i,
   },
   {
-    what: "page header",
+    what: "page-header",
     tags: "header",
     roles: "banner",
     words: "masthead topbar",
     part: /site-?header/i,
   },
   {
-    what: "page footer",
+    what: "page-footer",
     tags: "footer",
     roles: "contentinfo",
     words: "footer copyright colophon imprint",
@@ -99,14 +100,14 @@ const kinds: readonly Kind[] = [
     words: "modal popup overlay toast",
   },
   {
-    what: "buttons and forms",
+    what: "buttons-and-forms",
     tags: "form button select textarea datalist option input label fieldset",
     roles: "button form toolbar tablist",
     words: "button btn form",
   },
 ];
 
-const certain = new Set(["hidden", ...unseen.map(({ what }) => what)]);
+const certain = new Set<DroppedKind>(["hidden", ...unseen.map(({ what }) => what)]);
 
 /** Notes and corrections belong to the text that they are on, wherever they are put. */
 const notes = /(?:^|[\s_-])(?:foot|end)?-?notes?(?:$|[\s_-])|footnote|endnote|correction/i;
@@ -119,7 +120,7 @@ const holdsAll = new Set(["html", "body", "main"]);
  * What an element is called that is no part of an article, by its tag, role, class and style;
  * `undefined` when nothing says so. `headers` of an article are for the caller to except.
  */
-export function furnitureOf(element: PageElement): string | undefined {
+export function furnitureOf(element: PageElement): DroppedKind | undefined {
   if (isHidden(element)) return "hidden";
   const signs = signsOf(element);
   const sure = unseen.find((kind) => isOf(kind, signs));
@@ -129,7 +130,7 @@ export function furnitureOf(element: PageElement): string | undefined {
 }
 
 /** Whether what is called so is not read by anybody, whatever stands in it. */
-export function isUnseen(what: string): boolean {
+export function isUnseen(what: DroppedKind): boolean {
   return certain.has(what);
 }
 

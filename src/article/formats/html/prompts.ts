@@ -1,3 +1,5 @@
+import type { DroppedKind } from "../dropped.ts";
+
 /** Lines that are nothing but a sign of the page, whole, in small letters, without their stop. */
 const signs = new Set([
   ...[
@@ -65,8 +67,8 @@ const longest = 200;
  * What a block is called that is a sign or an invitation of the site by its words alone; `undefined`
  * for the words of an article.
  */
-export function promptOf(text: string): string | undefined {
+export function promptOf(text: string): DroppedKind | undefined {
   if (text.length > longest) return undefined;
-  if (signs.has(text.toLowerCase().replace(/[\s.…:]+$/, ""))) return "sign of the page";
-  return invitations.test(text) ? "invitation to subscribe" : undefined;
+  if (signs.has(text.toLowerCase().replace(/[\s.…:]+$/, ""))) return "sign-of-page";
+  return invitations.test(text) ? "invitation" : undefined;
 }

@@ -1,3 +1,4 @@
+import type { DroppedKind } from "../dropped.ts";
 import { type Block, blocksOf } from "../html/blocks.ts";
 import { furnitureOf, isUnseen } from "../html/furniture.ts";
 import { type PageElement, parsePage } from "../html/page.ts";
@@ -10,7 +11,7 @@ export type MailLine = {
   /** Lines with the same number are one paragraph. */
   readonly paragraph: number;
   /** What it is called, if it is known by its element that it is not the article's. */
-  readonly name: string | undefined;
+  readonly name: DroppedKind | undefined;
 };
 
 /** The lines of a mail that came as HTML, which mails lay out with tables and name by nothing. */
@@ -40,9 +41,9 @@ function linesOf({ text, mark, furniture }: Block, paragraph: number): MailLine[
     .map((line, at) => ({ text: line, mark: at === 0 ? mark : "", paragraph, name: furniture }));
 }
 
-function nameOf(element: PageElement): string | undefined {
+function nameOf(element: PageElement): DroppedKind | undefined {
   const classes = element.getAttribute("class") ?? "";
   if (/\b(?:gmail_signature|moz-signature|signature)\b/i.test(classes)) return "signature";
   const name = furnitureOf(element);
-  return name !== undefined && (isUnseen(name) || name === "buttons and forms") ? name : undefined;
+  return name !== undefined && (isUnseen(name) || name === "buttons-and-forms") ? name : undefined;
 }

@@ -1,3 +1,4 @@
+import type { DroppedKind } from "../dropped.ts";
 import type { ForwardedHead } from "./forwarded.ts";
 import type { MailLine } from "./mail-lines.ts";
 
@@ -15,22 +16,18 @@ const notices =
 export function nameLines(
   lines: readonly MailLine[],
   heads: readonly ForwardedHead[],
-): (string | undefined)[] {
+): (DroppedKind | undefined)[] {
   const { from, to } = forwardedPart(lines, heads);
   const signature = signatureIn(lines, { from, to });
   return lines.map(({ text, name }, at) => {
     if (name !== undefined) return name;
-    if (heads.some(({ start, end }) => at >= start && at < end)) return headOfMail;
-    if (at < from) return noteAbove;
-    if (at >= to) return "older mail below";
+    if (heads.some(({ start, end }) => at >= start && at < end)) return "forwarded-head";
+    if (at < from) return "note-above";
+    if (at >= to) return "older-mail";
     if (at >= signature) return "signature";
-    return text.length <= longestNotice && notices.test(text) ? "notice of the sender" : undefined;
+    return text.length <= longestNotice && notices.test(text) ? "notice-of-sender" : undefined;
   });
 }
-
-/** What somebody wrote above what they forwarded. */
-export const noteAbove = "note above the forwarded mail";
-const headOfMail = "head of the forwarded mail";
 
 /**
  * The lines that were forwarded: below the first head, or below the last of several that stand close

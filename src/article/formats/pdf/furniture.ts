@@ -1,5 +1,5 @@
 import { articleNumber } from "../../law-numbers.ts";
-import type { Dropped } from "../extracted.ts";
+import type { Dropped, DroppedKind } from "../dropped.ts";
 import type { Line } from "./fragment.ts";
 
 /** So many heights at the head and at the foot of a page may be furniture. */
@@ -16,14 +16,14 @@ export function withoutFurniture(pages: readonly (readonly Line[])[]): {
   readonly dropped: readonly Dropped[];
 } {
   const edges = pages.map((lines) => ({ head: edgeOf(lines, 1), foot: edgeOf(lines, -1) }));
-  const named = new Map<Line, string>();
+  const named = new Map<Line, DroppedKind>();
   for (const side of ["head", "foot"] as const) {
     const lines = edges.flatMap((edge) => edge[side]);
     const alike = byLooks(lines);
     for (const line of lines) {
       const others = alike.get(looksOf(line)) ?? [];
-      if (isPageNumber(line, others)) named.set(line, "page number");
-      else if (isRepeated(line, others, pages.length)) named.set(line, `running ${side}`);
+      if (isPageNumber(line, others)) named.set(line, "page-number");
+      else if (isRepeated(line, others, pages.length)) named.set(line, `running-${side}`);
     }
   }
   const dropped = pages.flat().flatMap((line) => {

@@ -1,6 +1,8 @@
 import { escapeMarkdown } from "../../markdown.ts";
 import { countLetters } from "../../pages.ts";
-import { type Dropped, type Extracted, FormatError } from "../extracted.ts";
+import type { Warning } from "../../warning.ts";
+import type { Dropped } from "../dropped.ts";
+import { type Extracted, FormatError } from "../extracted.ts";
 import { type Fragment, fragmentOf, type Line, type TextItem } from "./fragment.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { hyphensOf } from "./hyphens.ts";
@@ -113,7 +115,7 @@ function readPage(items: readonly TextItem[], number: number): PageRead {
   for (const item of items) {
     const fragment = fragmentOf(item);
     if (fragment !== undefined) fragments.push(fragment);
-    else if (item.str.trim() !== "") turned.push({ what: "text that is turned", text: item.str });
+    else if (item.str.trim() !== "") turned.push({ what: "turned-text", text: item.str });
   }
   return { lines: readingOrder(fragments, number), turned };
 }
@@ -130,11 +132,11 @@ function titleOf(pages: readonly (readonly Line[])[]): { title?: string } {
     : {};
 }
 
-function warningsOf(pages: readonly PageRead[], joined: ReadonlySet<string>): string[] {
+function warningsOf(pages: readonly PageRead[], joined: ReadonlySet<string>): Warning[] {
   const empty = pages.flatMap(({ lines }, at) => (lines.length === 0 ? [at + 1] : []));
   return [
-    ...(empty.length > 0 ? [`Without a text layer, so missing: page ${empty.join(", ")}.`] : []),
-    ...(joined.size > 0 ? [`Divided at a line's end, and joined: ${[...joined].join(", ")}.`] : []),
+    ...(empty.length > 0 ? [{ kind: "pages-without-text", pages: empty } as const] : []),
+    ...(joined.size > 0 ? [{ kind: "joined-words", words: [...joined] } as const] : []),
   ];
 }
 
