@@ -1,3 +1,5 @@
+import { arabicOrdinal } from "./arabic-ordinals.ts";
+
 /**
  * How laws number their articles, and what stands beneath them, at the beginning of a line. To add a
  * language, add its word for an article of a law, and how that is shortened.
@@ -38,6 +40,12 @@ const uzbek = new RegExp(`^(${digits})(?:-(\\d{1,2}))?-modda(?!\\p{L})`, "iu");
 const han = new RegExp(`^第\\s*(${hanDigits}|${digits})\\s*[条條](?:之(${hanDigits}))?`, "u");
 const korean = new RegExp(`^제\\s*(${digits})\\s*조(?:의\\s*(\\d{1,2}))?`, "u");
 
+/** The word for an article before a number in words, in brackets or not. */
+const arabicWord = /^\(?(?:ال)?ماد\u0651?ة\s+\(?/u;
+/** An article by the look of its line, whatever its number is, such as one beyond 99 or "12 مكرر". */
+const arabicHeading =
+  /^\(?(?:ال)?ماد\u0651?ة(?:\s+\(?(?:و?ال[\p{L}\p{M}]+|عشر[ةه]?|بعد|مكرر\p{M}*ا?|\p{L}|\p{Nd}{1,4})\p{M}*\)?){1,8}\s*(?:[.:：—–-]|$)/u;
+
 /** What may stand behind the number of an article: its end, or a heading, but no sentence about it. */
 const behindWord = /^(?:\s*$|\s*[.:：)—–-]|\s+[(\d\p{Lu}"«“„])/u;
 const behindHan = /^(?:$|[\s:：.．、(（【])/u;
@@ -57,7 +65,22 @@ export function articleNumber(line: string): LawNumber | undefined {
   if (cjk !== null && behindHan.test(line.slice(cjk[0].length))) {
     return article(cjk[0], cjk[1] ?? "", cjk[2] ?? "", cjk[0].replace(/\s/g, ""));
   }
-  return undefined;
+  return articleInArabicWords(line);
+}
+
+/** Whether a line begins an article of a law whose number is not read: it ends the one before it. */
+export function beginsUnreadArticle(line: string): boolean {
+  return arabicHeading.test(line) && articleNumber(line) === undefined;
+}
+
+function articleInArabicWords(line: string): LawNumber | undefined {
+  const [word] = arabicWord.exec(line) ?? [];
+  const ordinal = word === undefined ? undefined : arabicOrdinal(line.slice(word.length));
+  if (word === undefined || ordinal === undefined) return undefined;
+  const { value } = ordinal;
+  const length = word.length + ordinal.length;
+  if (!behindWord.test(line.slice(length))) return undefined;
+  return { kind: "article", value, suffix: "", label: `المادة ${value}`, length };
 }
 
 function article(all: string, number: string, suffix: string, label: string): LawNumber {

@@ -1,5 +1,11 @@
 import type { Article, Span } from "./article.ts";
-import { articleNumber, beginsLargerPart, type LawNumber, numbersBeneath } from "./law-numbers.ts";
+import {
+  articleNumber,
+  beginsLargerPart,
+  beginsUnreadArticle,
+  type LawNumber,
+  numbersBeneath,
+} from "./law-numbers.ts";
 import { isHeading } from "./paragraphs.ts";
 
 /**
@@ -69,10 +75,14 @@ function findSections(text: string): Section[] {
   });
 }
 
-/** A chapter, or a heading other than the article's own, which stands next to its number. */
+/**
+ * A chapter, an article whose number is not read, or a heading other than the article's own, which
+ * stands next to its number.
+ */
 function endsArticle({ words, opensParagraph }: Line, at: number): boolean {
   if (at === 0) return false;
-  return beginsLargerPart(words) || (at > 1 && opensParagraph && isHeading(words));
+  if (beginsLargerPart(words) || beginsUnreadArticle(words)) return true;
+  return at > 1 && opensParagraph && isHeading(words);
 }
 
 /** A note at the foot of a page stands between the articles of a law, and in none of them. */

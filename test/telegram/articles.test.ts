@@ -9,9 +9,15 @@ import { laidOut } from "./as-laid-out.ts";
 
 let running: RunningBot;
 let ann: Person;
+/** Somebody who runs the bot. */
+let runner: Person;
 
 async function hold(articles: readonly ArticleSource[], language_code = "en") {
-  running = await startBot({ articles, sandbox: { limits: "off" } });
+  // The sandbox numbers people in the order in which they come.
+  running = await startBot({
+    ...{ articles, sandbox: { limits: "off" }, bot: { adminIds: [1_000_000_001] } },
+  });
+  runner = running.sandbox.person({ first_name: "Ruth" });
   ann = running.sandbox.person({ first_name: "Ann", language_code });
 }
 
@@ -185,6 +191,19 @@ describe("/articles", () => {
     expect(labels(second)).toEqual([["الأقدم ›", "‹ الأحدث"]]);
     expect(lastLine(second)).toBe("الصفحة 2 من 3");
     expect(laidOut(lastLine(second)!).direction).toBe("rtl");
+  });
+
+  it("tells those who run the bot where each article on a page comes from", async () => {
+    await hold(articles(12));
+    await running.shelf.set("folder:two.md", { id: article(2).id, hash: "" });
+    const chat = runner.privateChat();
+    await running.isThroughWith(await runner.says(chat, "/articles"));
+    const second = await taps("Older ›", list(chat), runner);
+    expect(second.text).toContain(
+      "2. Report 2\nThe Moscow Times · 2 Jan 2010\nfrom the file two.md",
+    );
+    expect(second.text?.match(/from the file/g)).toHaveLength(1);
+    expect((await taps("Older ›", await asks())).text).not.toContain("from the file");
   });
 
   it("keeps what its buttons carry within 64 bytes", async () => {

@@ -79,6 +79,18 @@ describe("/source", () => {
     );
   });
 
+  it("finds an article that an Arabic law numbers in words, and says its number", async () => {
+    const heads = ["الأولى", "الثانية", "الثالثة"].map((nth) => `المادة ${nth}:\n\nنص ${nth}.`);
+    const text = ["قانون الآبار", ...heads].join("\n\n");
+    running = await startBot({ articles: [{ ...law, text }] });
+    const { ann, replies } = await says("/source 2");
+    expect(replies().at(-1)?.text).toMatch(/المادة الثانية:\n\n\S+ نص الثانية\.$/);
+    const start = text.indexOf("نص الثانية");
+    const id = quoteIdOf({ version: versionOf(text), start, end: start + "نص الثانية.".length });
+    await running.isThroughWith(await ann.says(ann.privateChat(), `/start ${id}`));
+    expect(replies().at(-1)?.text).toContain("المادة 2");
+  });
+
   it("lets people choose by button or number when several articles are held", async () => {
     running = await startBot({ articles: [bill, second] });
     const { ann, replies } = await says("/source");
