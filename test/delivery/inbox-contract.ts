@@ -492,7 +492,7 @@ export function inboxContract(name: string, open: OpenInbox, group = describe): 
 const PATIENCE = { timeout: 10_000, interval: 5 };
 
 /** What ends when the test says so. */
-function gate() {
+export function gate() {
   let opens: (outcome: Outcome) => void = () => {};
   const opened = new Promise<Outcome>((resolve) => {
     opens = resolve;

@@ -1,13 +1,19 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Redis } from "ioredis";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import type { Attempt, Kept, Outcome } from "../../src/delivery/inbox.ts";
+import {
+  type Attempt,
+  type Kept,
+  type OnQueued,
+  type Outcome,
+  QUEUED_MS,
+} from "../../src/delivery/inbox.ts";
 import { connectRedis } from "../../src/delivery/redis-connection.ts";
 import { createRedisInbox, type RedisInbox } from "../../src/delivery/redis-inbox.ts";
 import { type Pace, USUAL_PACE } from "../../src/delivery/redis-queues.ts";
 import { compiled } from "../compiled.ts";
 import { type ARedis, aRedis, describeWithRedis } from "./a-redis.ts";
-import { asked, CONCURRENCY, DONE, inboxContract } from "./inbox-contract.ts";
+import { asked, CONCURRENCY, DONE, gate, inboxContract } from "./inbox-contract.ts";
 
 /** No test but one is about how long it takes until something is noticed. Locks last as usual. */
 const QUICK: Pace = {
@@ -41,10 +47,13 @@ describeWithRedis("an inbox in Redis", () => {
   async function opened(
     url = redis.url,
     pace = QUICK,
+    concurrency = CONCURRENCY,
   ): Promise<RedisInbox & { readonly client: Redis }> {
     const onTrouble = (sentence: string) => void told.push(sentence);
     const connection = await connectRedis(url, { onTrouble });
-    const inbox = createRedisInbox({ redis: connection, now: () => now, pace, onTrouble });
+    const inbox = createRedisInbox({
+      ...{ redis: connection, now: () => now, concurrency, pace, onTrouble },
+    });
     onTestFinished(async () => {
       await inbox.close();
       await connection.close();
@@ -53,13 +62,17 @@ describeWithRedis("an inbox in Redis", () => {
   }
 
   /** Takes what the inbox hands over, and ends each try as it is told to. */
-  function draining(inbox: RedisInbox, outcome: (kept: Kept) => Outcome | Promise<Outcome>) {
+  function draining(
+    inbox: RedisInbox,
+    outcome: (kept: Kept) => Outcome | Promise<Outcome>,
+    onQueued?: OnQueued,
+  ) {
     const begun: Kept[] = [];
     const attempt: Attempt = async (kept) => {
       begun.push(kept);
       return outcome(kept);
     };
-    const drain = inbox.drain(attempt);
+    const drain = inbox.drain(attempt, onQueued);
     onTestFinished(() => drain.stop(0));
     return {
       drain,
@@ -188,6 +201,107 @@ describeWithRedis("an inbox in Redis", () => {
     });
   });
 
+  describe("a place in line among several processes", () => {
+    const inTime = { timeout: 10_000, interval: 5 };
+    const never = () => new Promise<never>(() => {});
+
+    it("is told by one of them", async () => {
+      const [one, other] = await Promise.all([1, 2].map(() => opened(redis.url, QUICK, 1)));
+      const told: [id: number, ahead: number][] = [];
+      const tell: OnQueued = ({ update_id }, ahead) => {
+        told.push([update_id, ahead]);
+        return never();
+      };
+      const [first, second] = [draining(one!, never, tell), draining(other!, never, tell)];
+      await one!.put([asked(1, 1), asked(2, 2)]);
+      await Promise.all([first.handled(1), second.handled(1)]);
+      const places = Array.from({ length: 10 }, (_, n) => [10 + n, n] as const);
+      await one!.put(places.map(([id]) => asked(id, id)));
+      now += QUEUED_MS;
+      await expect.poll(() => told.length, inTime).toBe(10);
+      await one!.put([asked(30, 30)]);
+      now += QUEUED_MS;
+      await expect.poll(() => told.at(-1), inTime).toEqual([30, 10]);
+      expect(told.toSorted(([a], [b]) => a - b)).toEqual([...places, [30, 10]]);
+    });
+
+    it("is told before another one answers, however long that takes", async () => {
+      const [one, other] = [await opened(redis.url, QUICK, 1), await opened(redis.url, QUICK, 2)];
+      const { opens, opened: told } = gate();
+      const telling: number[] = [];
+      const first = draining(one, never, async ({ update_id }) => {
+        telling.push(update_id);
+        await told;
+      });
+      await one.put([asked(1, 1)]);
+      await first.handled(1);
+      await one.put([asked(2, 2)]);
+      now += QUEUED_MS;
+      await expect.poll(() => telling, inTime).toEqual([2]);
+      const lock = "pincite:inbox:telling:2";
+      await one.client.pexpire(lock, 60_000);
+      await expect.poll(() => one.client.pttl(lock), inTime).toBeLessThan(1_000);
+      const second = draining(other, () => DONE);
+      await one.put([asked(3, 3)]);
+      await second.handled(1);
+      opens(DONE);
+      await second.handled(2);
+      expect(second.ids()).toEqual([3, 2]);
+    });
+
+    it("is told by another one, and holds no answer up, when who tells it dies", async () => {
+      const inbox = await opened(redis.url, QUICK, 1);
+      const child = await startWorker(redis.url, 1);
+      onTestFinished(() => void child.kill("SIGKILL"));
+      await inbox.put([asked(1, 1, "hang")]);
+      await said(child, "begun 1");
+      await inbox.put([asked(2, 2), asked(3, 3)]);
+      now += QUEUED_MS;
+      await said(child, "telling 3");
+      child.kill("SIGKILL");
+      const { opens, opened: answered } = gate();
+      const told: number[] = [];
+      const { handled, ids } = draining(
+        inbox,
+        () => answered,
+        async ({ update_id }) => void told.push(update_id),
+      );
+      await handled(1);
+      expect(ids()).toEqual([2]);
+      await expect.poll(() => told, inTime).toEqual([3]);
+      opens(DONE);
+      await empty(inbox);
+      expect(ids().toSorted()).toEqual([1, 2, 3]);
+    });
+
+    it("is told to its end by a process that stops", async () => {
+      const inbox = await opened(redis.url, QUICK, 1);
+      const [answer, notice] = [gate(), gate()];
+      const order: string[] = [];
+      const { drain, handled } = draining(
+        inbox,
+        () => answer.opened,
+        async ({ update_id }) => {
+          order.push(`telling ${update_id}`);
+          await notice.opened;
+          order.push("told");
+        },
+      );
+      await inbox.put([asked(1, 1)]);
+      await handled(1);
+      await inbox.put([asked(2, 2)]);
+      now += QUEUED_MS;
+      await expect.poll(() => order, inTime).toEqual(["telling 2"]);
+      const stopped = drain.stop(60_000).then(() => order.push("stopped"));
+      answer.opens(DONE);
+      await expect.poll(async () => (await inbox.backlog()).updates, inTime).toBe(1);
+      notice.opens(DONE);
+      await stopped;
+      expect(order).toEqual(["telling 2", "told", "stopped"]);
+      expect(await inbox.client.exists("pincite:inbox:telling:2")).toBe(0);
+    });
+  });
+
   describe("stopping", () => {
     it("tells what does not end, which comes again elsewhere at once, and does not count", async () => {
       const [one, other] = [await opened(), await opened()];
@@ -292,10 +406,10 @@ async function everythingIn(client: Redis): Promise<string> {
   return all.join("\n");
 }
 
-/** A process that drains the inbox, and for ever handles what says "hang". */
-async function startWorker(url: string): Promise<ChildProcess> {
+/** A process that drains the inbox, and for ever handles what says "hang", and tells who waits. */
+async function startWorker(url: string, concurrency = CONCURRENCY): Promise<ChildProcess> {
   const script = await compiled("test/delivery/children/redis-worker.ts");
-  return spawn(process.execPath, [script, url], {
+  return spawn(process.execPath, [script, url, String(concurrency)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
 }
