@@ -143,8 +143,12 @@ describe("a law with such articles", () => {
     expect(sectionLabel({ text }, { start, end: start + 5 })).toBeUndefined();
   });
 
-  it("goes on where a sentence only names an article", () => {
-    for (const said of ["المادة السابقة ملغاة.", "المادة الأولى والثانية من القانون ملغاتان."]) {
+  it("goes on where a sentence only names an article, or a line quotes one of another law", () => {
+    for (const said of [
+      "المادة الثانية:",
+      "المادة السابقة ملغاة.",
+      "المادة الأولى والثانية من القانون ملغاتان.",
+    ]) {
       const text = law.replace("المادة الثانية عشرة مكرر:", said);
       const start = text.indexOf("يعاقب من يحفر");
       expect(sectionLabel({ text }, { start, end: start + 5 })).toBe("المادة 12");
