@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,8 @@ import { describe } from "vitest";
 /** A Redis of its own, in a process of its own. */
 export type ARedis = {
   readonly url: string;
+  /** Every byte of the files that it keeps, or of those by this name. May reject while it takes one away. */
+  bytes(name?: string): Promise<string>;
   /** Ends it as a power cut would, or politely; what it appended to its file stays. */
   stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
   /** Starts it again on the same port, with what it kept. */
@@ -57,6 +59,7 @@ export async function aRedis(options: ARedisOptions = {}): Promise<ARedis> {
   const login = password === undefined ? "" : `:${password}@`;
   return {
     url: `redis://${login}127.0.0.1:${port}`,
+    bytes: (name) => bytesOf(dir, name),
     start,
     stop,
     signal: (signal) => void server?.kill(signal),
@@ -65,6 +68,14 @@ export async function aRedis(options: ARedisOptions = {}): Promise<ARedis> {
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+async function bytesOf(dir: string, wanted?: string): Promise<string> {
+  const files = await readdir(dir, { recursive: true, withFileTypes: true });
+  const bytes = files
+    .filter((file) => file.isFile() && (wanted === undefined || file.name === wanted))
+    .map(({ parentPath, name }) => readFile(join(parentPath, name), "latin1"));
+  return (await Promise.all(bytes)).join("\n");
 }
 
 /** Resolves once it takes connections. */

@@ -1,5 +1,5 @@
 import { createClient } from "@keyv/redis";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished, vi } from "vitest";
 import { openStore, type Store } from "../../src/store/open.ts";
 import { openRedisStore } from "../../src/store/redis.ts";
 import {
@@ -165,5 +165,24 @@ describeWithRedis("a store in Redis", () => {
     ]);
     await expect(writing).rejects.toThrow(/has no memory left/);
     expect(await keyv.getMany(["a", "b"])).toEqual(["old", undefined]);
+  });
+
+  it("drops the bytes of what was deleted while Redis was writing its files anew already", async () => {
+    const settings = ["--aof-use-rdb-preamble", "no", "--rdb-key-save-delay", "200000"];
+    const slow = await anotherRedis({ settings });
+    const { keyv, purge } = await opened(slow.url);
+    await keyv.setMany([
+      { key: "a", value: "Oberstaufen" },
+      { key: "b", value: "Melchisedek" },
+    ]);
+    const operator = createClient({ url: slow.url });
+    await operator.connect();
+    await operator.bgRewriteAof();
+    await keyv.delete("a");
+    expect(await operator.info("persistence")).toContain("aof_rewrite_in_progress:1");
+    await purge();
+    await vi.waitFor(async () => expect(await slow.bytes()).not.toContain("Oberstaufen"), 10_000);
+    expect(await slow.bytes()).toContain("Melchisedek");
+    await operator.close();
   });
 });

@@ -9,7 +9,7 @@ import { createPendings } from "../../src/article/pending.ts";
 import type { ArticleSource, ArticleStore } from "../../src/article/store.ts";
 import { createAttempt } from "../../src/delivery/attempt.ts";
 import { openEmbeddedInbox } from "../../src/delivery/embedded-inbox.ts";
-import type { Draining } from "../../src/delivery/inbox.ts";
+import type { Draining, Inbox } from "../../src/delivery/inbox.ts";
 import { createPolling, type Polling } from "../../src/delivery/poll.ts";
 import type { Feedback } from "../../src/feedback/feedback.ts";
 import type { Tally } from "../../src/feedback/tally.ts";
@@ -17,6 +17,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandb
 import { entriesOf } from "../../src/store/entries.ts";
 import { createInTurn } from "../../src/store/in-turn.ts";
 import { openStore } from "../../src/store/open.ts";
+import type { Pseudonym } from "../../src/store/pseudonyms.ts";
 import { ALLOWED_UPDATES } from "../../src/telegram/allowed-updates.ts";
 import { type BotDeps, createBot } from "../../src/telegram/bot.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
@@ -62,12 +63,28 @@ export type RunningBot = {
   stop(): Promise<void>;
 };
 
+/** What a place for updates is opened with. */
+export type DeliveryDeps = {
+  readonly now: () => number;
+  readonly pseudonym: Pseudonym;
+  readonly concurrency: number;
+};
+
+/** Where updates wait, and what the bot keeps the pace with. */
+export type OpenDelivery = {
+  readonly inbox: Inbox;
+  readonly bot: Pick<BotDeps, "pacer" | "asking">;
+  close(): Promise<void>;
+};
+
 type Options = {
   readonly articles?: readonly ArticleSource[];
   readonly sandbox?: SandboxOptions;
   readonly keepDays?: number;
   /** Where it keeps what it keeps of conversations; in memory unless it is said. */
   readonly storeUrl?: string;
+  /** Opens where updates wait and who keeps the pace; unless it is said, in the store and in memory. */
+  readonly openDelivery?: (deps: DeliveryDeps) => Promise<OpenDelivery>;
   /** How many updates are worked on at a time. */
   readonly concurrency?: number;
   /** What stands at addresses. */
@@ -127,6 +144,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   let tally: Tally;
   let polling: Polling;
   let draining: Draining;
+  let delivery: OpenDelivery | undefined;
   let bot: ReturnType<typeof createBot>;
   const { keepDays = 0, concurrency = 64 } = options;
 
@@ -148,10 +166,12 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     const own = { answerer, store, desk, ...remembering };
     const deps = { token, apiRoot, botInfo, ...own, log, sleep, now, clock: now };
     const common = { log, explain: explainError, sleep, now };
-    const inbox = await openEmbeddedInbox({ ...common, keyv: records, concurrency });
+    delivery = await options.openDelivery?.({ now, pseudonym, concurrency });
+    const inbox =
+      delivery?.inbox ?? (await openEmbeddedInbox({ ...common, keyv: records, concurrency }));
     const { deadLetters } = inbox;
     const polledAt = () => polling.lastAnswerAt();
-    bot = createBot({ ...deps, deadLetters, polledAt, ...options.bot, ...over });
+    bot = createBot({ ...deps, deadLetters, polledAt, ...delivery?.bot, ...options.bot, ...over });
     draining = inbox.drain(
       createAttempt({
         ...common,
@@ -169,6 +189,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     await polling.stop();
     await draining.stop(10_000);
     await tally.close();
+    await delivery?.close();
   }
 
   await begin();
