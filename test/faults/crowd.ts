@@ -64,7 +64,8 @@ export async function gatherCrowd(
       places.reduce((sum, chat) => sum + given(chat).length - new Set(given(chat)).size, 0),
     outOfOrder: () =>
       places.filter((chat) => {
-        const first = [...new Set(given(chat))];
+        // A place in line that was told in the instant before a kill may stand among them.
+        const first = [...new Set(given(chat))].filter((answer) => answer >= 0);
         return first.some((answer, i) => i > 0 && answer < (first[i - 1] ?? 0));
       }).length,
   };

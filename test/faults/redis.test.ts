@@ -51,7 +51,7 @@ describeWithRedis("two processes that receive and three that work, with a Redis 
         await redis.start();
       }
     }
-    while (!crowd.isAnswered()) await sandbox.nextCall("sendMessage");
+    await expect.poll(crowd.isAnswered, { timeout: 60_000 }).toBe(true);
     const copies = crowd.copies();
     expect(copies, `${copies} copies after ${KILLS} kills and a restart`).toBeLessThanOrEqual(
       KILLS + 1,

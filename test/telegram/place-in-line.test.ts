@@ -1,43 +1,82 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { connectRedis } from "../../src/delivery/redis-connection.ts";
+import { createRedisInbox } from "../../src/delivery/redis-inbox.ts";
+import { USUAL_PACE } from "../../src/delivery/redis-queues.ts";
 import type { Person } from "../../src/sandbox/person.ts";
 import { gate } from "../claude/gate.ts";
-import { type RunningBot, startBot } from "./a-bot.ts";
+import { aRedis, describeWithRedis } from "../delivery/a-redis.ts";
+import { type DeliveryDeps, type OpenDelivery, type RunningBot, startBot } from "./a-bot.ts";
 
 const QUESTION = "Has Putin signed it?";
 
-describe("who asks while the bot is busy with others", () => {
-  let running: RunningBot;
-  let people: readonly Person[];
-  beforeEach(async () => {
-    running = await startBot({ concurrency: 1 });
-    people = ["Ann", "Bob", "Cat"].map((first_name) => running.sandbox.person({ first_name }));
-  });
-  afterEach(async () => {
-    await running.stop();
-    expect(running.sandbox.violations).toEqual([]);
-  });
+type StartsBot = () => Promise<RunningBot>;
+type Group = (name: string, tests: () => void) => void;
 
-  const seenBy = (person: Person) =>
-    running.sandbox.sentTo(person.privateChat()).map(({ text }) => text);
+function whoAsksWhileTheBotIsBusy(where: string, starts: StartsBot, group: Group = describe): void {
+  group(`who asks while the bot is busy with others, ${where}`, () => {
+    let running: RunningBot;
+    let people: readonly Person[];
+    beforeEach(async () => {
+      running = await starts();
+      people = ["Ann", "Bob", "Cat"].map((first_name) => running.sandbox.person({ first_name }));
+    });
+    afterEach(async () => {
+      await running.stop();
+      expect(running.sandbox.violations).toEqual([]);
+    });
 
-  it("is told their place in line, and gets the answer in that very message", async () => {
-    const [ann, bob, cat] = people as [Person, Person, Person];
-    const busy = gate();
-    running.answerer.before = () => busy.opened;
-    await ann.says(ann.privateChat(), QUESTION);
-    await bob.says(bob.privateChat(), QUESTION);
-    const last = await cat.says(cat.privateChat(), QUESTION);
-    await running.sandbox.nextCall("sendMessage");
-    await running.sandbox.nextCall("sendMessage");
-    expect([ann, bob, cat].map(seenBy)).toEqual([
-      [],
-      ["I am busy just now, and you are number 1 in line. The answer will stand here."],
-      ["I am busy just now, and you are number 2 in line. The answer will stand here."],
-    ]);
-    busy.open();
-    await running.isThroughWith(last);
-    const answers = [ann, bob, cat].flatMap(seenBy);
-    expect(answers).toHaveLength(3);
-    for (const answer of answers) expect(answer).toContain("signed by President Vladimir Putin");
+    const seenBy = (person: Person) =>
+      running.sandbox.sentTo(person.privateChat()).map(({ text }) => text);
+
+    it("is told their place in line, and gets the answer in that very message", async () => {
+      const [ann, bob, cat] = people as [Person, Person, Person];
+      const [begun, busy] = [gate(), gate()];
+      running.answerer.before = () => {
+        begun.open();
+        return busy.opened;
+      };
+      await ann.says(ann.privateChat(), QUESTION);
+      await begun.opened;
+      await bob.says(bob.privateChat(), QUESTION);
+      const last = await cat.says(cat.privateChat(), QUESTION);
+      await expect.poll(() => running.sandbox.pendingUpdates()).toBe(0);
+      running.passes(3_000);
+      await running.sandbox.nextCall("sendMessage");
+      await running.sandbox.nextCall("sendMessage");
+      expect([ann, bob, cat].map(seenBy)).toEqual([
+        [],
+        ["I am busy just now, and you are number 1 in line. The answer will stand here."],
+        ["I am busy just now, and you are number 2 in line. The answer will stand here."],
+      ]);
+      busy.open();
+      await running.isThroughWith(last);
+      const answers = [ann, bob, cat].flatMap(seenBy);
+      expect(answers).toHaveLength(3);
+      for (const answer of answers) expect(answer).toContain("signed by President Vladimir Putin");
+    });
   });
-});
+}
+
+whoAsksWhileTheBotIsBusy("in the store", () => startBot({ concurrency: 1 }));
+
+async function startBotOnRedis(): Promise<RunningBot> {
+  const redis = await aRedis();
+  onTestFinished(() => redis.close());
+  async function openDelivery(deps: DeliveryDeps): Promise<OpenDelivery> {
+    const onTrouble = (sentence: string) => expect.fail(sentence);
+    const connection = await connectRedis(redis.url, { onTrouble });
+    const pace = { ...USUAL_PACE, lookedEveryMs: 20 };
+    const inbox = createRedisInbox({ ...deps, redis: connection, pace, onTrouble });
+    return {
+      inbox,
+      bot: {},
+      async close() {
+        await inbox.close();
+        await connection.close();
+      },
+    };
+  }
+  return startBot({ concurrency: 1, openDelivery });
+}
+
+whoAsksWhileTheBotIsBusy("in Redis", startBotOnRedis, describeWithRedis);
