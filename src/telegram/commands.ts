@@ -22,7 +22,9 @@ export function commands(parts: BotParts): Composer<BotContext> {
       case "help":
         return context.say({ messages: [plain(helpFor(context, parts))] });
       case "privacy":
-        return context.say({ messages: [plain(words.privacy(parts))] });
+        return context.say({
+          messages: [plain(words.privacy({ ...parts, runs: isOurs(context, parts) }))],
+        });
       case "status":
         return answer(
           { ...(await statusQuestion(context, parts)), stagesOf: request.rest },
@@ -37,10 +39,15 @@ export function commands(parts: BotParts): Composer<BotContext> {
 }
 
 /** Those who run the bot are told of their commands as well. */
-function helpFor(context: BotContext, { model, adminIds, desk }: BotParts): string {
+function helpFor(context: BotContext, parts: BotParts): string {
   const { words } = context;
-  const isOurs = desk !== undefined && whoRuns(context, adminIds) !== undefined;
-  return [words.help(model), ...(isOurs ? [words.intake.help] : [])].join("\n\n");
+  const forUs = isOurs(context, parts) ? [words.intake.help] : [];
+  return [words.help(parts.model), ...forUs].join("\n\n");
+}
+
+/** Whether somebody asks in private who may bring articles. */
+function isOurs(context: BotContext, { adminIds, desk }: BotParts): boolean {
+  return desk !== undefined && whoRuns(context, adminIds) !== undefined;
 }
 
 /**

@@ -111,6 +111,8 @@ type Privacy = {
   readonly model: boolean;
   readonly embeddings?: string;
   readonly feedback: { readonly keptDays: number };
+  /** Whether it is somebody who runs the bot that asks. */
+  readonly runs?: boolean;
 };
 
 function ofPrivacy(text: Texts) {
@@ -120,13 +122,20 @@ function ofPrivacy(text: Texts) {
       days > 1 ? text("privacy-feedback-days", { days }) : text("privacy-feedback-day"),
       text("privacy-feedback-counts"),
     ].join("\n");
-  const withModel = ["privacy-model-goes", "privacy-model-keeps", "privacy-model-counts"];
+  const ofAnswering = ["privacy-waits", "privacy-shown"];
+  const withModel = [
+    "privacy-model-goes",
+    "privacy-model-keeps",
+    ...ofAnswering,
+    "privacy-model-counts",
+  ];
   const without = (isAlone: boolean) => [
     isAlone ? "privacy-alone" : "privacy-no-model",
     "privacy-keeps",
+    ...ofAnswering,
   ];
   return {
-    privacy: ({ model, embeddings, feedback }: Privacy) =>
+    privacy: ({ model, embeddings, feedback, runs = false }: Privacy) =>
       [
         ...(model ? withModel : without(embeddings === undefined)).map((key) => text(key)),
         ...(embeddings === undefined ? [] : [text("privacy-embeddings", { host: embeddings })]),
@@ -134,6 +143,7 @@ function ofPrivacy(text: Texts) {
         text("privacy-forget"),
         text("privacy-settings"),
         text("privacy-group-settings"),
+        ...(runs ? [text("privacy-runs")] : []),
         text("privacy-encryption"),
       ].join("\n\n"),
   };

@@ -448,7 +448,7 @@ describe("with a model", () => {
       "what was asked and answered before it goes along",
       "salted hash in place of your id",
       "up to 24 hours",
-      "three days",
+      "3 days",
       "not end-to-end encrypted",
     ]) {
       expect(answer.text).toContain(said);

@@ -168,7 +168,7 @@ function sayEverything(words: Words): void {
   }
   for (const model of [true, false]) {
     words.help(model);
-    words.privacy({ model, feedback: { keptDays: 1 } });
+    words.privacy({ model, feedback: { keptDays: 1 }, runs: true });
     words.privacy({ model, embeddings: "vectors.example.org", feedback: { keptDays: 30 } });
   }
   const unchecked: Unchecked[] = (["unavailable", "refused", "unbacked", "stopped"] as const).map(

@@ -163,13 +163,17 @@ privacy-model-goes = Your question goes to Anthropic (Claude), which writes the 
 # With a model: what is kept.
 privacy-model-keeps = I keep your question and my answer for up to 24 hours, so that you can follow up, and so that the same question is not paid for twice. For the same time I keep the numbers of my answer’s messages and a short fingerprint of your question, so that I can edit the answer when you edit the question.
 # With a model: what is counted.
-privacy-model-counts = What was spent a day, by each person and in each chat, I count under salted hashes and keep for three days.
+privacy-model-counts = What was spent a day, by each person and in each chat, I count under salted hashes and keep for 3 days.
 # Without a model, and nothing leaves the machine.
 privacy-alone = Your question is answered on the machine that runs this bot. No language model is called, and the text goes to nobody else.
 # Without a model, but with a server of embeddings, which “privacy-embeddings” names.
 privacy-no-model = Your question is answered on the machine that runs this bot. No language model writes the answer.
 # Without a model: what is kept.
 privacy-keeps = For 24 hours I keep the numbers of my answer’s messages and a short fingerprint of your question, so that I can edit the answer when you edit the question.
+# What is kept of a message until it is answered, and of its number.
+privacy-waits = Until it is answered, I keep your message as Telegram handed it to me, with your name and id: for seconds, or through an outage, for 24 hours at most; and my answer until all of it stands. That I handled a message, I note for 2 days, and that I had to give one up, for 30 days: by its number alone.
+# What is kept so that buttons work, and so that nobody is flooded.
+privacy-shown = Which passages stand in which of my messages, I keep for 24 hours, so that /more and the buttons work. How fast you ask, I remember for minutes; that I told you of a limit, for 24 hours at most.
 # With a server of embeddings. $host: its name.
 privacy-embeddings = The text of your question goes to a server ({ $host }) that turns it into numbers, so that passages are found by what they mean. Nothing about you or the chat goes along, and I keep none of those numbers.
 # What is kept of an answer, and of what people say of it.
@@ -185,11 +189,13 @@ privacy-feedback-days =
 # The line below that.
 privacy-feedback-counts = How many questions, votes and reports there were on a day, I keep for 90 days; nobody’s words or id are in it.
 # How it can be deleted.
-privacy-forget = Which of all this is yours I know by a salted hash alone. /forget deletes it at once, and lists what it was.
+privacy-forget = But for a message that waits, I know by a salted hash alone which of all this is yours. /forget deletes it at once, and lists what it was.
 # What is kept of a language that somebody chose.
 privacy-settings = What you set, such as the language, I keep until you change it.
 # When settings are forgotten.
 privacy-group-settings = What is set for a group, I forget when I leave it, and what you set yourself, when you block me.
+# In private, to those who run the bot. “Confirm” is “add-confirm”.
+privacy-runs = Of you, who run this bot: an article that waits for “Confirm” I keep for 24 hours; who added, removed or undid which article and when, with the name that Telegram shows, for as long as I keep anything.
 # Last paragraph.
 privacy-encryption = Chats with bots are not end-to-end encrypted: Telegram’s servers can read them.
 

@@ -88,10 +88,12 @@ hello = Hola. Respondo a preguntas sobre el proyecto de ley y muestro, para cada
 
 privacy-model-goes = Tu pregunta va a Anthropic, cuyo modelo Claude redacta la respuesta, junto con los artículos o pasajes de ellos. Si respondes a una respuesta, también va lo que se preguntó y respondió antes. Aparte de un hash con sal en lugar de tu identificador, no se envía nada sobre ti ni sobre el chat: ni nombre, ni identificador, ni título.
 privacy-model-keeps = Guardo tu pregunta y mi respuesta hasta 24 horas, para que puedas seguir preguntando y para que la misma pregunta no se pague dos veces. Durante el mismo tiempo guardo los números de los mensajes de mi respuesta y una breve huella de tu pregunta, para poder editar la respuesta si editas la pregunta.
-privacy-model-counts = Lo que gasta al día cada persona y cada chat lo cuento bajo hashes con sal y lo guardo tres días.
+privacy-model-counts = Lo que gasta al día cada persona y cada chat lo cuento bajo hashes con sal y lo guardo 3 días.
 privacy-alone = Tu pregunta se responde en la máquina donde funciona este bot. No se llama a ningún modelo de lenguaje y el texto no va a nadie más.
 privacy-no-model = Tu pregunta se responde en la máquina donde funciona este bot. Ningún modelo de lenguaje redacta la respuesta.
 privacy-keeps = Durante 24 horas guardo los números de los mensajes de mi respuesta y una breve huella de tu pregunta, para poder editar la respuesta si editas la pregunta.
+privacy-waits = Hasta que tu mensaje tenga respuesta, lo guardo tal como me lo entregó Telegram, con tu nombre y tu ID: unos segundos o, durante una avería, 24 horas como máximo; y mi respuesta, hasta que esté enviada entera. Que atendí un mensaje lo anoto durante 2 días, y que tuve que abandonarlo, durante 30 días: solo por su número.
+privacy-shown = Qué pasajes hay en cuáles de mis mensajes lo guardo 24 horas, para que funcionen /more y los botones. Con qué frecuencia preguntas lo recuerdo unos minutos; que te avisé de un límite, 24 horas como máximo.
 privacy-embeddings = El texto de tu pregunta va a un servidor ({ $host }) que lo convierte en números, para encontrar pasajes por lo que significan. No se envía nada sobre ti ni sobre el chat, y no guardo ninguno de esos números.
 privacy-feedback = Guardo tu pregunta y mi respuesta para quienes llevan este bot, sin tu nombre ni tu ID, para que vean qué respondo mal. Un voto sobre una respuesta, o el aviso de una cita errónea, lo guardo junto a ella, bajo un hash con sal en lugar de tu ID.
 privacy-feedback-day = Todo eso se borra al cabo de 24 horas.
@@ -102,9 +104,10 @@ privacy-feedback-days =
        *[other] Todo eso se borra al cabo de { $days } días.
     }
 privacy-feedback-counts = Cuántas preguntas, votos y avisos hubo en un día, lo guardo 90 días; ahí no hay palabras ni ID de nadie.
-privacy-forget = Qué es tuyo lo sé solo por un hash con sal. /forget lo borra enseguida y enumera qué era.
+privacy-forget = Salvo un mensaje en espera, sé solo por un hash con sal qué es tuyo. /forget lo borra enseguida y enumera qué era.
 privacy-settings = Lo que configures, como el idioma, lo guardo hasta que lo cambies.
 privacy-group-settings = Lo configurado en un grupo lo olvido cuando salgo de él; lo que configures tú, cuando me bloquees.
+privacy-runs = De ti, que llevas este bot: un artículo que espera «Confirmar» lo guardo 24 horas; quién añadió, quitó o recuperó qué artículo y cuándo, con el nombre que muestra Telegram, mientras existan mis datos.
 privacy-encryption = Los chats con bots no están cifrados de extremo a extremo: los servidores de Telegram pueden leerlos.
 
 ## Language

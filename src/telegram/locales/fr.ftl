@@ -88,10 +88,12 @@ hello = Bonjour. Je réponds aux questions sur le projet de loi et je montre, po
 
 privacy-model-goes = Votre question part chez Anthropic, dont le modèle Claude rédige la réponse, avec les articles ou des passages de ceux-ci. Si vous répondez à une réponse, les questions et réponses précédentes partent avec. En dehors d’une empreinte salée à la place de votre identifiant, rien n’est transmis sur vous ni sur la discussion : ni nom, ni identifiant, ni titre.
 privacy-model-keeps = Je garde votre question et ma réponse 24 heures au plus, pour que vous puissiez poursuivre et pour que la même question ne soit pas payée deux fois. Je garde aussi longtemps les numéros des messages de ma réponse et une courte empreinte de votre question, afin de modifier la réponse si vous modifiez la question.
-privacy-model-counts = Ce que chaque personne et chaque discussion dépense par jour, je le compte sous des empreintes salées et le garde trois jours.
+privacy-model-counts = Ce que chaque personne et chaque discussion dépense par jour, je le compte sous des empreintes salées et le garde 3 jours.
 privacy-alone = La réponse à votre question est établie sur la machine où tourne ce bot. Aucun modèle de langage n’est appelé, et le texte ne va chez personne d’autre.
 privacy-no-model = La réponse à votre question est établie sur la machine où tourne ce bot. Aucun modèle de langage ne rédige la réponse.
 privacy-keeps = Pendant 24 heures, je garde les numéros des messages de ma réponse et une courte empreinte de votre question, afin de modifier la réponse si vous modifiez la question.
+privacy-waits = Tant que votre message n’a pas de réponse, je le garde tel que Telegram me l’a remis, avec votre nom et votre identifiant : quelques secondes ou, pendant une panne, 24 heures au plus ; et ma réponse jusqu’à ce qu’elle soit entièrement envoyée. Qu’un message a été traité, je le note pendant 2 jours, et que j’ai dû y renoncer, pendant 30 jours : par son seul numéro.
+privacy-shown = Quels passages figurent dans lesquels de mes messages, je le garde 24 heures, pour que /more et les boutons fonctionnent. À quel rythme vous demandez, je le retiens quelques minutes ; que je vous ai signalé une limite, 24 heures au plus.
 privacy-embeddings = Le texte de votre question est envoyé à un serveur ({ $host }) qui le transforme en nombres, pour trouver des passages d’après leur sens. Rien n’est transmis sur vous ni sur la discussion, et je ne garde aucun de ces nombres.
 privacy-feedback = Je garde votre question et ma réponse pour les personnes qui gèrent ce bot, sans votre nom ni votre identifiant, afin qu’elles voient à quoi je réponds mal. Un vote sur une réponse, ou le signalement d’une citation fausse, je le garde avec elle, sous une empreinte salée au lieu de votre identifiant.
 privacy-feedback-day = Tout cela est effacé après 24 heures.
@@ -102,9 +104,10 @@ privacy-feedback-days =
        *[other] Tout cela est effacé après { $days } jours.
     }
 privacy-feedback-counts = Le nombre de questions, de votes et de signalements d’une journée, je le garde 90 jours ; il ne contient ni mots ni identifiant de personne.
-privacy-forget = Ce qui est à vous, je ne le reconnais qu’à une empreinte salée. /forget l’efface aussitôt et en donne la liste.
+privacy-forget = Hormis un message en attente, je ne reconnais qu’à une empreinte salée ce qui est à vous. /forget l’efface aussitôt et en donne la liste.
 privacy-settings = Ce que vous réglez, comme la langue, je le garde jusqu’à ce que vous le changiez.
 privacy-group-settings = Ce qui est réglé pour un groupe, je l’oublie quand je le quitte ; ce que vous réglez vous-même, quand vous me bloquez.
+privacy-runs = De vous, qui gérez ce bot : un article qui attend « Confirmer », je le garde 24 heures ; qui a ajouté, retiré ou rétabli quel article et quand, sous le nom que Telegram affiche, aussi longtemps que mes données existent.
 privacy-encryption = Les discussions avec des bots ne sont pas chiffrées de bout en bout : les serveurs de Telegram peuvent les lire.
 
 ## Language

@@ -86,10 +86,12 @@ hello = Habari. Najibu maswali kuhusu mswada, na kwa kila sentensi naonyesha man
 
 privacy-model-goes = Swali lako linatumwa kwa Anthropic, ambao modeli yao Claude huandika jibu, pamoja na makala au sehemu zake. Ukijibu jibu, maswali na majibu yaliyotangulia yanatumwa pia. Isipokuwa hashi yenye chumvi badala ya kitambulisho chako, hakuna chochote kukuhusu wala kuhusu gumzo kinachotumwa: si jina, si kitambulisho, si kichwa cha gumzo.
 privacy-model-keeps = Nahifadhi swali lako na jibu langu kwa saa 24 zaidi, ili uweze kuendelea kuuliza na ili swali lilelile lisilipiwe mara mbili. Kwa muda huohuo nahifadhi namba za ujumbe wa jibu langu na alama fupi ya swali lako, ili nihariri jibu ukihariri swali.
-privacy-model-counts = Kiasi ambacho kila mtu na kila gumzo limetumia kwa siku nakihesabu chini ya hashi zenye chumvi na kukihifadhi siku tatu.
+privacy-model-counts = Kiasi ambacho kila mtu na kila gumzo limetumia kwa siku nakihesabu chini ya hashi zenye chumvi na kukihifadhi siku 3.
 privacy-alone = Swali lako linajibiwa kwenye mashine inayoendesha boti hii. Hakuna modeli ya lugha inayoitwa, na maandishi hayaendi kwa mtu mwingine.
 privacy-no-model = Swali lako linajibiwa kwenye mashine inayoendesha boti hii. Hakuna modeli ya lugha inayoandika jibu.
 privacy-keeps = Kwa saa 24 nahifadhi namba za ujumbe wa jibu langu na alama fupi ya swali lako, ili nihariri jibu ukihariri swali.
+privacy-waits = Hadi ujumbe wako ujibiwe, nauhifadhi kama Telegram ilivyonipa, pamoja na jina na kitambulisho chako: kwa sekunde, au wakati wa hitilafu kwa saa 24 zaidi; na jibu langu hadi lote litumwe. Kwamba nilishughulikia ujumbe nakumbuka kwa siku 2, na kwamba nililazimika kuuacha, kwa siku 30: kwa namba yake pekee.
+privacy-shown = Ni sehemu zipi zilizo katika ujumbe wangu upi nahifadhi kwa saa 24, ili /more na vitufe vifanye kazi. Unauliza kwa kasi gani nakumbuka kwa dakika chache; kwamba nilikuambia kuhusu kikomo, kwa saa 24 zaidi.
 privacy-embeddings = Maandishi ya swali lako yanatumwa kwa seva ({ $host }) inayoyageuza kuwa namba, ili sehemu zipatikane kwa maana yake. Hakuna chochote kukuhusu wala kuhusu gumzo kinachotumwa, na sihifadhi namba hizo.
 privacy-feedback = Swali lako na jibu langu nayahifadhi kwa ajili ya wanaoendesha boti hii, bila jina wala kitambulisho chako, ili waone ninachojibu vibaya. Kura yako kwa jibu, au taarifa ya nukuu isiyo sahihi, naihifadhi pamoja nalo, chini ya hashi yenye chumvi badala ya kitambulisho chako.
 privacy-feedback-day = Yote hayo yanafutwa baada ya saa 24.
@@ -99,9 +101,10 @@ privacy-feedback-days =
        *[other] Yote hayo yanafutwa baada ya siku { $days }.
     }
 privacy-feedback-counts = Idadi ya maswali, kura na taarifa za siku naihifadhi siku 90; haina maneno wala kitambulisho cha mtu.
-privacy-forget = Najua kilicho chako kwa heshi yenye chumvi pekee. /forget hukifuta mara moja na kuorodhesha kilikuwa nini.
+privacy-forget = Isipokuwa ujumbe unaosubiri jibu, najua kilicho chako kwa heshi yenye chumvi pekee. /forget hukifuta mara moja na kuorodhesha kilikuwa nini.
 privacy-settings = Unachoweka, kama lugha, nakihifadhi hadi utakapokibadilisha.
 privacy-group-settings = Yaliyowekwa kwa kikundi nayasahau ninapokiacha, na uliyoweka mwenyewe, unaponizuia.
+privacy-runs = Kukuhusu wewe unayeendesha boti hii: makala inayosubiri “Thibitisha” naihifadhi kwa saa 24; nani aliongeza, aliondoa au alirudisha makala ipi na lini, kwa jina ambalo Telegram inaonyesha, kwa muda wote data yangu ipo.
 privacy-encryption = Magumzo na boti hayajasimbwa mwisho hadi mwisho: seva za Telegram zinaweza kuyasoma.
 
 ## Language

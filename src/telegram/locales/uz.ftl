@@ -86,10 +86,12 @@ hello = Salom. Men qonun loyihasi haqidagi savollarga javob beraman va har bir j
 
 privacy-model-goes = Savolingiz maqolalar yoki ulardan parchalar bilan birga Anthropic kompaniyasiga yuboriladi: javobni uning Claude modeli yozadi. Javobga javob yozsangiz, avvalgi savol va javoblar ham birga yuboriladi. Identifikatoringiz oʻrniga tuzli xeshdan boshqa siz va chat haqida hech narsa yuborilmaydi: na ism, na identifikator, na chat nomi.
 privacy-model-keeps = Savolingiz va javobimni koʻpi bilan 24 soat saqlayman, toki davom ettira olasiz va bitta savol uchun ikki marta haq toʻlanmaydi. Shu muddat davomida javob xabarlarining raqamlarini va savolingizning qisqa izini saqlayman, toki savolni tahrirlasangiz, javobni tahrirlay olaman.
-privacy-model-counts = Har bir kishi va har bir chat bir kunda qancha sarflaganini tuzli xeshlar ostida hisoblayman va uch kun saqlayman.
+privacy-model-counts = Har bir kishi va har bir chat bir kunda qancha sarflaganini tuzli xeshlar ostida hisoblayman va 3 kun saqlayman.
 privacy-alone = Savolingizga javob shu bot ishlayotgan mashinada tayyorlanadi. Hech qanday til modeli chaqirilmaydi va matn boshqa hech kimga bormaydi.
 privacy-no-model = Savolingizga javob shu bot ishlayotgan mashinada tayyorlanadi. Javobni hech qanday til modeli yozmaydi.
 privacy-keeps = 24 soat davomida javob xabarlarining raqamlarini va savolingizning qisqa izini saqlayman, toki savolni tahrirlasangiz, javobni tahrirlay olaman.
+privacy-waits = Javob berilguncha xabaringizni Telegram menga qanday bergan boʻlsa, shundayligicha, ismingiz va ID raqamingiz bilan saqlayman: bir necha soniya, nosozlik paytida esa koʻpi bilan 24 soat; javobimni esa toʻliq yuborilguncha. Xabar bilan ish tugaganini 2 kun, undan voz kechishga toʻgʻri kelganini 30 kun eslayman: faqat raqami boʻyicha.
+privacy-shown = Qaysi xabarimda qaysi parchalar borligini 24 soat saqlayman, toki /more va tugmalar ishlasin. Qanchalik tez-tez soʻrashingizni bir necha daqiqa eslayman; sizga cheklov haqida aytganimni koʻpi bilan 24 soat.
 privacy-embeddings = Savolingiz matni uni sonlarga aylantiradigan serverga ({ $host }) yuboriladi, toki parchalar maʼnosiga qarab topiladi. Siz va chat haqida hech narsa yuborilmaydi va bu sonlarni saqlamayman.
 privacy-feedback = Savolingiz va javobimni botni yurituvchilar uchun, ismingiz va ID raqamingizsiz saqlayman, toki ular nimaga yomon javob berayotganimni koʻrsin. Javobga bergan bahoyingiz yoki xato iqtibos haqidagi xabaringizni u bilan birga, ID raqamingiz oʻrniga tuzlangan xesh ostida saqlayman.
 privacy-feedback-day = Bularning hammasi 24 soatdan keyin oʻchiriladi.
@@ -99,9 +101,10 @@ privacy-feedback-days =
        *[other] Bularning hammasi { $days } kundan keyin oʻchiriladi.
     }
 privacy-feedback-counts = Bir kunda nechta savol, baho va xabar boʻlganini 90 kun saqlayman; unda hech kimning soʻzi yoki ID raqami yoʻq.
-privacy-forget = Bularning qaysi biri sizniki ekanini faqat tuzlangan xesh orqali bilaman. /forget uni darhol oʻchiradi va nima boʻlganini sanab beradi.
+privacy-forget = Javob kutayotgan xabardan tashqari, bularning qaysi biri sizniki ekanini faqat tuzlangan xesh orqali bilaman. /forget uni darhol oʻchiradi va nima boʻlganini sanab beradi.
 privacy-settings = Siz belgilagan narsani, masalan tilni, uni oʻzgartirguningizcha saqlayman.
 privacy-group-settings = Guruh sozlamalarini undan chiqqanimda, oʻzingiznikini esa meni bloklaganingizda unutaman.
+privacy-runs = Bu botni yurituvchi siz haqingizda: “Tasdiqlash” kutayotgan maqolani 24 soat saqlayman; kim qachon qaysi maqolani qoʻshgani, olib tashlagani yoki qaytarganini, Telegram koʻrsatadigan ism bilan, maʼlumotlarim bor ekan, saqlayman.
 privacy-encryption = Botlar bilan chatlar boshidan oxirigacha shifrlanmagan: Telegram serverlari ularni oʻqiy oladi.
 
 ## Language
