@@ -69,9 +69,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Far longer than a count is used: Keyv deletes what it finds expired, and must not do so while the
- * same count is being written.
+ * same count is being written (ms).
  */
-const KEPT_MS = 3 * DAY_MS;
+export const KEPT_MS = 3 * DAY_MS;
 
 /** Amounts are counted in whole billionths of a dollar; the cheapest token costs ten of them. */
 const NANOS = 1_000_000_000;

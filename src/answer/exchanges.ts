@@ -26,7 +26,8 @@ export type Exchanges = {
 };
 
 const PREFIX = "exchange:";
-const KEPT_MS = 24 * 60 * 60 * 1000;
+/** How long an answer can be followed up (ms). */
+export const KEPT_MS = 24 * 60 * 60 * 1000;
 const MOST_EXCHANGES = 3;
 
 /** The most that is kept of a text, in UTF-16 code units. */

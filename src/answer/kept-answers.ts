@@ -29,7 +29,8 @@ export type KeptAnswers = {
   set(key: AnswerKey, draft: KeptDraft): Promise<void>;
 };
 
-const KEPT_MS = 24 * 60 * 60 * 1000;
+/** How long a draft serves whoever asks the same (ms). */
+export const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** As it stands in the store: of documents that are not cited, the spans are left out. */
 type Stored = {

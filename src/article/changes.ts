@@ -76,7 +76,8 @@ export type ChangesDeps = {
 
 const CHANGE = "change:";
 const ORIGIN = "origin:";
-const KEPT_MS = 365 * 24 * 60 * 60 * 1000;
+/** How long a change can be looked up (ms). */
+export const KEPT_MS = 365 * 24 * 60 * 60 * 1000;
 /** Where the last change stands in the order of all: when it was made (ms since 1970), or just behind. */
 const PLACE = "changes";
 /** Counting down from here, in base 36, makes the newest change the first: enough until the year 5188. */

@@ -13,7 +13,8 @@ export type Pendings = {
   drop(person: number, name: string): Promise<void>;
 };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long an article waits for a word (ms). */
+export const KEPT_MS = 24 * 60 * 60 * 1000;
 const MOST_OF_ONE = 5;
 
 /**
@@ -38,11 +39,11 @@ export function createPendings({ keyv, now }: { keyv: Keyv; now: () => number })
   return {
     async keep(person, name, source) {
       await makeRoom(person, name);
-      await keyv.set(keyOf(person, name), { source, at: now() } satisfies Pending, DAY_MS);
+      await keyv.set(keyOf(person, name), { source, at: now() } satisfies Pending, KEPT_MS);
     },
     async get(person, name) {
       const pending = await keyv.get<Pending>(keyOf(person, name));
-      return pending !== undefined && now() - pending.at < DAY_MS ? pending : undefined;
+      return pending !== undefined && now() - pending.at < KEPT_MS ? pending : undefined;
     },
     async drop(person, name) {
       await keyv.delete(keyOf(person, name));

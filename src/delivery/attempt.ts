@@ -19,8 +19,8 @@ export type AttemptDeps = {
 };
 
 const TRIES = 5;
-/** A person who asked a day ago has gone elsewhere, and Telegram itself would have forgotten by now. */
-const LONGEST_MS = 24 * 60 * 60 * 1000;
+/** A person who asked a day ago has gone elsewhere, and Telegram itself would have forgotten by now (ms). */
+export const LONGEST_MS = 24 * 60 * 60 * 1000;
 const SHORTEST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 const DONE: Outcome = { kind: "done" };

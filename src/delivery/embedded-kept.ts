@@ -2,6 +2,7 @@ import type { Update } from "grammy/types";
 import type { Keyv } from "keyv";
 import { entriesOf } from "../store/entries.ts";
 import type { DeadLetter, Kept } from "./inbox.ts";
+import { DEAD_KEPT_MS, HANDLED_KEPT_MS } from "./kept-for.ts";
 
 /** Updates as they are kept in the store. Each write is on the disk when it resolves. */
 export type EmbeddedKept = {
@@ -22,10 +23,6 @@ type Entry = Kept | { readonly handledAt: number };
 
 const INBOX = "inbox:";
 const DEAD = "dead:";
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** Telegram hands an update over again for a day at most. */
-const REMEMBERED_MS = 2 * DAY_MS;
-const DEAD_KEPT_MS = 30 * DAY_MS;
 
 /**
  * Keeps updates in a store that `openStore` opened: `inbox:` and the id, from `add` until two days
@@ -43,7 +40,7 @@ export function createEmbeddedKept({
 }): EmbeddedKept {
   function isKnown(entry: Entry | undefined): boolean {
     if (entry === undefined || !("handledAt" in entry)) return entry !== undefined;
-    return now() - entry.handledAt <= REMEMBERED_MS;
+    return now() - entry.handledAt <= HANDLED_KEPT_MS;
   }
 
   return {
@@ -73,7 +70,7 @@ export function createEmbeddedKept({
 
     async finish({ update, at }, because) {
       const id = update.update_id;
-      const handled = { key: keyOf(update), value: { handledAt: now() }, ttl: REMEMBERED_MS };
+      const handled = { key: keyOf(update), value: { handledAt: now() }, ttl: HANDLED_KEPT_MS };
       if (because === undefined) return void (await keyv.setMany([handled]));
       const letter: DeadLetter = { update: id, at, givenUpAt: now(), because };
       await keyv.setMany([handled, { key: `${DEAD}${id}`, value: letter, ttl: DEAD_KEPT_MS }]);

@@ -1,6 +1,7 @@
 import type { Update } from "grammy/types";
 import { StoreError } from "../store/store-error.ts";
 import type { Backlog, DeadLetter, Kept } from "./inbox.ts";
+import { DEAD_KEPT_MS, HANDLED_KEPT_MS } from "./kept-for.ts";
 import { laneOf } from "./lane.ts";
 import type { RedisConnection } from "./redis-connection.ts";
 
@@ -39,8 +40,6 @@ export type RedisKept = {
 
 /** All keys begin so; BullMQ's lie beside them. */
 export const PREFIX = "pincite:inbox:";
-/** Telegram hands an update over again for a day at most. */
-const REMEMBERED_MS = 2 * 24 * 60 * 60 * 1000;
 const MOST_DEAD_LETTERS = 10_000;
 
 /**
@@ -100,6 +99,11 @@ if isRun then
     redis.call("LPUSH", p .. "dead", table.concat({ id, at, now, because }, " "))
     redis.call("LTRIM", p .. "dead", 0, ${MOST_DEAD_LETTERS - 1})
   end
+  local oldest = redis.call("LINDEX", p .. "dead", -1)
+  while oldest and tonumber(oldest:match("^%S+ %S+ (%S+)")) < now - ${DEAD_KEPT_MS} do
+    redis.call("RPOP", p .. "dead")
+    oldest = redis.call("LINDEX", p .. "dead", -1)
+  end
 end
 local head = redis.call("LINDEX", p .. "lane:" .. lane, 0)
 if isRun and head then redis.call("HSET", p .. "update:" .. head, "ready", now) end
@@ -141,7 +145,7 @@ export function createRedisKept({
         laneOf(update),
         JSON.stringify(update),
       ]);
-      return headsOf(await run(PUT, now(), now() - REMEMBERED_MS, ...entries));
+      return headsOf(await run(PUT, now(), now() - HANDLED_KEPT_MS, ...entries));
     },
 
     async begin({ lane, id }, name) {

@@ -46,7 +46,8 @@ export type TallyDeps = {
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const KEPT_DAYS = 90;
+/** For so many days what happened on one is known. */
+export const KEPT_DAYS = 90;
 /** Many answers share one write. */
 const WRITE_AFTER_MS = 1000;
 

@@ -12,7 +12,8 @@ export type Admission = {
   person(id: number | undefined): boolean;
 };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long somebody is not told again that the bot is not for them (ms). */
+export const TOLD_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Everybody, or those alone whose chats are named: groups by their id, people by theirs, which is also
@@ -51,7 +52,7 @@ export function onlyAdmitted({
       return;
     }
     if (request === undefined && context.myChatMember === undefined) return;
-    await told.atMost(DAY_MS, `not-admitted:@${place.chat}`, () =>
+    await told.atMost(TOLD_MS, `not-admitted:@${place.chat}`, () =>
       context.say({ messages: [plain(says)] }),
     );
   };

@@ -53,8 +53,8 @@ export type AnswerRecords = {
   set(origin: string, record: AnswerRecord): Promise<void>;
 };
 
-/** Telegram keeps an undelivered update for 24 hours, so nothing older can come again. */
-const KEPT_MS = 24 * 60 * 60 * 1000;
+/** Telegram keeps an undelivered update for 24 hours, so nothing older can come again (ms). */
+export const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** Records over Keyv, under keys that begin with `answered:`. */
 export function createAnswerRecords(keyv: Pick<Keyv, "get" | "set">): AnswerRecords {

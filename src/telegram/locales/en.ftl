@@ -195,7 +195,7 @@ privacy-settings = What you set, such as the language, I keep until you change i
 # When settings are forgotten.
 privacy-group-settings = What is set for a group, I forget when I leave it, and what you set yourself, when you block me.
 # In private, to those who run the bot. “Confirm” is “add-confirm”.
-privacy-runs = Of you, who run this bot: an article that waits for “Confirm” I keep for 24 hours; who added, removed or undid which article and when, with the name that Telegram shows, for as long as I keep anything.
+privacy-runs = Of you, who run this bot: an article that waits for “Confirm” I keep for 24 hours; who added, removed or undid which article and when, with the name that Telegram shows, for 365 days, and of each article the last of that for as long as I keep anything.
 # Last paragraph.
 privacy-encryption = Chats with bots are not end-to-end encrypted: Telegram’s servers can read them.
 

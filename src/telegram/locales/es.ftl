@@ -107,7 +107,7 @@ privacy-feedback-counts = Cuántas preguntas, votos y avisos hubo en un día, lo
 privacy-forget = Salvo un mensaje en espera, sé solo por un hash con sal qué es tuyo. /forget lo borra enseguida y enumera qué era.
 privacy-settings = Lo que configures, como el idioma, lo guardo hasta que lo cambies.
 privacy-group-settings = Lo configurado en un grupo lo olvido cuando salgo de él; lo que configures tú, cuando me bloquees.
-privacy-runs = De ti, que llevas este bot: un artículo que espera «Confirmar» lo guardo 24 horas; quién añadió, quitó o recuperó qué artículo y cuándo, con el nombre que muestra Telegram, mientras existan mis datos.
+privacy-runs = De ti, que llevas este bot: un artículo que espera «Confirmar» lo guardo 24 horas; quién añadió, quitó o recuperó qué artículo y cuándo, con el nombre que muestra Telegram, 365 días, y el último cambio de cada artículo mientras existan mis datos.
 privacy-encryption = Los chats con bots no están cifrados de extremo a extremo: los servidores de Telegram pueden leerlos.
 
 ## Language

@@ -107,7 +107,7 @@ privacy-feedback-counts = Le nombre de questions, de votes et de signalements d�
 privacy-forget = Hormis un message en attente, je ne reconnais qu’à une empreinte salée ce qui est à vous. /forget l’efface aussitôt et en donne la liste.
 privacy-settings = Ce que vous réglez, comme la langue, je le garde jusqu’à ce que vous le changiez.
 privacy-group-settings = Ce qui est réglé pour un groupe, je l’oublie quand je le quitte ; ce que vous réglez vous-même, quand vous me bloquez.
-privacy-runs = De vous, qui gérez ce bot : un article qui attend « Confirmer », je le garde 24 heures ; qui a ajouté, retiré ou rétabli quel article et quand, sous le nom que Telegram affiche, aussi longtemps que mes données existent.
+privacy-runs = De vous, qui gérez ce bot : un article qui attend « Confirmer », je le garde 24 heures ; qui a ajouté, retiré ou rétabli quel article et quand, sous le nom que Telegram affiche, 365 jours, et la dernière modification de chaque article aussi longtemps que mes données existent.
 privacy-encryption = Les discussions avec des bots ne sont pas chiffrées de bout en bout : les serveurs de Telegram peuvent les lire.
 
 ## Language

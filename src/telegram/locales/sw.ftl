@@ -104,7 +104,7 @@ privacy-feedback-counts = Idadi ya maswali, kura na taarifa za siku naihifadhi s
 privacy-forget = Isipokuwa ujumbe unaosubiri jibu, najua kilicho chako kwa heshi yenye chumvi pekee. /forget hukifuta mara moja na kuorodhesha kilikuwa nini.
 privacy-settings = Unachoweka, kama lugha, nakihifadhi hadi utakapokibadilisha.
 privacy-group-settings = Yaliyowekwa kwa kikundi nayasahau ninapokiacha, na uliyoweka mwenyewe, unaponizuia.
-privacy-runs = Kukuhusu wewe unayeendesha boti hii: makala inayosubiri “Thibitisha” naihifadhi kwa saa 24; nani aliongeza, aliondoa au alirudisha makala ipi na lini, kwa jina ambalo Telegram inaonyesha, kwa muda wote data yangu ipo.
+privacy-runs = Kukuhusu wewe unayeendesha boti hii: makala inayosubiri “Thibitisha” naihifadhi kwa saa 24; nani aliongeza, aliondoa au alirudisha makala ipi na lini, kwa jina ambalo Telegram inaonyesha, kwa siku 365, na badiliko la mwisho la kila makala kwa muda wote data yangu ipo.
 privacy-encryption = Magumzo na boti hayajasimbwa mwisho hadi mwisho: seva za Telegram zinaweza kuyasoma.
 
 ## Language

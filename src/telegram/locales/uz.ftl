@@ -104,7 +104,7 @@ privacy-feedback-counts = Bir kunda nechta savol, baho va xabar boʻlganini 90 k
 privacy-forget = Javob kutayotgan xabardan tashqari, bularning qaysi biri sizniki ekanini faqat tuzlangan xesh orqali bilaman. /forget uni darhol oʻchiradi va nima boʻlganini sanab beradi.
 privacy-settings = Siz belgilagan narsani, masalan tilni, uni oʻzgartirguningizcha saqlayman.
 privacy-group-settings = Guruh sozlamalarini undan chiqqanimda, oʻzingiznikini esa meni bloklaganingizda unutaman.
-privacy-runs = Bu botni yurituvchi siz haqingizda: “Tasdiqlash” kutayotgan maqolani 24 soat saqlayman; kim qachon qaysi maqolani qoʻshgani, olib tashlagani yoki qaytarganini, Telegram koʻrsatadigan ism bilan, maʼlumotlarim bor ekan, saqlayman.
+privacy-runs = Bu botni yurituvchi siz haqingizda: “Tasdiqlash” kutayotgan maqolani 24 soat saqlayman; kim qachon qaysi maqolani qoʻshgani, olib tashlagani yoki qaytarganini, Telegram koʻrsatadigan ism bilan, 365 kun, har bir maqolaning oxirgi oʻzgarishini esa maʼlumotlarim bor ekan, saqlayman.
 privacy-encryption = Botlar bilan chatlar boshidan oxirigacha shifrlanmagan: Telegram serverlari ularni oʻqiy oladi.
 
 ## Language

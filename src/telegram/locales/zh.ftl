@@ -95,7 +95,7 @@ privacy-feedback-counts = 每天有多少问题、评价和报告，我保留 90
 privacy-forget = 除等待回答的消息外，其中哪些属于您，我只能通过加盐哈希得知。/forget 会立即将其删除，并列出内容。
 privacy-settings = 你所做的设置（例如语言）会一直保留，直到你更改为止。
 privacy-group-settings = 群组的设置，我离开群组时就会删除；你自己的设置，你屏蔽我时就会删除。
-privacy-runs = 关于运营本机器人的你：等待“确认”的文章保留 24 小时；谁在何时添加、移除或撤销了哪篇文章，连同 Telegram 显示的名字，只要我的数据还在就一直保留。
+privacy-runs = 关于运营本机器人的你：等待“确认”的文章保留 24 小时；谁在何时添加、移除或撤销了哪篇文章，连同 Telegram 显示的名字，保留 365 天；每篇文章的最后一次更改则只要我的数据还在就一直保留。
 privacy-encryption = 与机器人的聊天没有端到端加密：Telegram 的服务器可以读取。
 
 ## Language

@@ -11,7 +11,8 @@ export type ShownIn = {
 
 type Spot = Pick<Place, "chat" | "topic">;
 
-const KEPT_MS = 24 * 60 * 60 * 1000;
+/** How long it is known what stands in a message (ms). */
+export const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Over Keyv, under `passages:@<chat>:<topic>:<message>`, and without the message for the latest.

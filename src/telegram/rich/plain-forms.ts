@@ -45,7 +45,8 @@ export function withChat(origin: string, chat: number): string {
 }
 
 const PREFIX = "plain:";
-const KEPT_MS = 24 * 60 * 60 * 1000;
+/** How long an answer can be had as plain text (ms). */
+export const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** Forms over Keyv, under keys that begin with `plain:`. */
 export function createPlainForms(keyv: Pick<Keyv, "get" | "set">): PlainForms {
