@@ -1,22 +1,15 @@
 import { Composer } from "grammy";
-import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Article, Span } from "../article/article.ts";
 import { latinDigits } from "../article/law-numbers.ts";
 import { articleOfLaw } from "../article/structure.ts";
-import { numbered, ON_A_PAGE, PAGE, pageOf, renderList, renderPage } from "./article-list.ts";
+import { type DrawnPage, OPEN, pageOf, renderPage, TURN } from "./article-list.ts";
 import { renderArticle } from "./article-pages.ts";
 import type { BotContext, BotParts } from "./bot-context.ts";
 import type { Reply } from "./deliver.ts";
 import { putInPlace } from "./intake/edit.ts";
 import { originsFor } from "./intake/origins.ts";
-import { shorten } from "./shorten.ts";
 import { plain } from "./styled.ts";
 import type { Words } from "./words.ts";
-
-const BUTTON_UNITS = 40;
-/** Telegram draws at most 100 buttons; a list this long is chosen from by number. */
-const MOST_BUTTONS = 40;
-const BUTTON = /^source:([0-9a-f]{16})$/;
 
 /** `/articles` and `/source`: what is held, page by page, and each article whole. */
 export function articles(parts: BotParts): Composer<BotContext> {
@@ -27,13 +20,13 @@ export function articles(parts: BotParts): Composer<BotContext> {
   commands.use(async (context, next) => {
     const { request, words } = context;
     if (request?.kind !== "command") return next();
-    if (request.name === "articles") return context.say(await firstOfList(context));
+    if (request.name === "articles") return context.say(reply(await list(context, 1)));
     if (request.name === "source")
       return context.say(source(await store.list(), request.rest, words));
     return next();
   });
 
-  composer.callbackQuery(BUTTON, async (context) => {
+  composer.callbackQuery(OPEN, async (context) => {
     const { words } = context;
     const version = context.callbackQuery.data.slice("source:".length);
     const found = await store.find(version);
@@ -43,48 +36,43 @@ export function articles(parts: BotParts): Composer<BotContext> {
     await context.say({ messages: [...since, ...renderArticle(article, { words })] });
   });
 
-  composer.callbackQuery(PAGE, async (context) => {
+  composer.callbackQuery(TURN, async (context) => {
     void context.answerTap();
-    const [, wanted] = PAGE.exec(context.callbackQuery.data) ?? [];
-    const { text, markup } = await page(context, Number(wanted));
+    const { words } = context;
+    const [, name, wanted] = TURN.exec(context.callbackQuery.data) ?? [];
+    const { text, markup } =
+      name === "choose"
+        ? choice(await store.list(), { words, lead: words.chooseArticle, page: Number(wanted) })
+        : await list(context, Number(wanted));
     await putInPlace(context, text, markup);
   });
 
-  async function firstOfList(context: BotContext): Promise<Reply> {
-    const held = await store.list();
-    if (held.length <= ON_A_PAGE) {
-      return list(held, context.words, await originsFor(context, held, parts));
-    }
-    const { text, markup } = await page(context, 1);
-    return { messages: [text], ...(markup && { markup }) };
-  }
-
-  async function page(context: BotContext, wanted: number) {
-    const shown = pageOf(await store.list(), wanted);
-    const articles = shown.articles.map(({ article }) => article);
-    return renderPage(shown, context.words, await originsFor(context, articles, parts));
+  async function list(context: BotContext, wanted: number): Promise<DrawnPage> {
+    const { words } = context;
+    const page = pageOf(await store.list(), wanted);
+    const articles = page.articles.map(({ article }) => article);
+    const origins = await originsFor(context, articles, parts);
+    return renderPage(page, { words, lead: words.articlesHeld, turnsTo: "articles", origins });
   }
 
   return composer;
 }
 
 function source(held: readonly Article[], wanted: string, words: Words): Reply {
-  const [first, second] = held;
-  if (first === undefined) return list(held, words);
-  if (wanted === "") {
-    return second === undefined
-      ? { messages: renderArticle(first, { words }) }
-      : choice(held, words);
-  }
-  const opened = ofLaw(held, wanted) ?? whole(held, wanted);
+  const opened = wanted === "" ? only(held) : (ofLaw(held, wanted) ?? whole(held, wanted));
   if (opened !== undefined) {
     return { messages: renderArticle(opened.article, { words, span: opened.span }) };
   }
-  return { messages: renderList(words.noSuchArticle, numbered(held), words) };
+  const lead = wanted === "" ? words.chooseArticle : words.noSuchArticle;
+  return reply(choice(held, { words, lead, page: 1 }));
 }
 
 /** What `/source` opens: an article, or of a law the article that was asked for. */
 type Opened = { readonly article: Article; readonly span?: Span | undefined };
+
+function only([article, ...others]: readonly Article[]): Opened | undefined {
+  return article && others.length === 0 ? { article } : undefined;
+}
 
 /** `5` and `12.1`: that article of the one text that has it. `2 5`: Article 5 of the second text. */
 function ofLaw(held: readonly Article[], wanted: string): Opened | undefined {
@@ -106,19 +94,17 @@ function whole(held: readonly Article[], wanted: string): Opened | undefined {
   return article && { article };
 }
 
-/** `origins`: where each comes from, for those who may know. */
-function list(held: readonly Article[], words: Words, origins: readonly string[] = []): Reply {
-  if (held.length === 0) return { messages: [plain(words.noArticles)] };
-  return { messages: renderList(words.articlesHeld, numbered(held), words, origins) };
+/**
+ * A page to choose from. What its buttons turn to says again how to choose, whatever `lead` says: that
+ * there is no such article is said of what somebody wrote, not of a tap.
+ */
+function choice(
+  held: readonly Article[],
+  { words, lead, page }: { readonly words: Words; readonly lead: string; readonly page: number },
+): DrawnPage {
+  return renderPage(pageOf(held, page), { words, lead, turnsTo: "choose" });
 }
 
-function choice(held: readonly Article[], words: Words): Reply {
-  const inline_keyboard = held.slice(0, MOST_BUTTONS).map(({ meta, version }, index) => [
-    {
-      text: `${index + 1}. ${shorten(meta.title, BUTTON_UNITS)}`,
-      callback_data: `source:${version}`,
-    },
-  ]);
-  const markup: InlineKeyboardMarkup = { inline_keyboard };
-  return { messages: renderList(words.chooseArticle, numbered(held), words), markup };
+function reply({ text, markup }: DrawnPage): Reply {
+  return { messages: [text], ...(markup && { markup }) };
 }
