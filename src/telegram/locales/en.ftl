@@ -560,7 +560,7 @@ unknown-command = I do not know that command. /help lists what I understand.
 no-articles = No article is held yet, so there is nothing to quote from.
 # Above the list on /articles.
 articles-held = Articles held:
-# On a button under a page of the list on /articles: to the page with newer articles. At most 64 characters.
+# On a button under a page of the list on /articles or /source: to the page with newer articles. At most 64 characters.
 list-newer = ‹ Newer
 # The same: to the page with older articles.
 list-older = Older ›
