@@ -121,6 +121,12 @@ describe("the table in docs/privacy.md", () => {
       }
     });
 
+    it("names the same periods in /forget, of what stays", () => {
+      const stays = ROWS.filter(({ what }) => /^(?:with a budget|that you were told)/.test(what));
+      const periods = stays.flatMap(({ forHowLong }) => periodsIn(forHowLong));
+      expect(figuresOf(language, "forget-stays")).toEqual(periods.map(({ digits }) => digits));
+    });
+
     it("has no period in /privacy that is not in the table", () => {
       for (const key of new Set(ROWS.flatMap(({ line }) => line.said))) {
         const periods = ROWS.filter(({ line }) => line.said.includes(key))

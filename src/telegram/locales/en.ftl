@@ -173,7 +173,7 @@ privacy-keeps = For 24 hours I keep the numbers of my answer’s messages and a 
 # What is kept of a message until it is answered, and of its number.
 privacy-waits = Until it is answered, I keep your message as Telegram handed it to me, with your name and id: for seconds, or through an outage, for 24 hours at most; and my answer until all of it stands. That I handled a message, I note for 2 days, and that I had to give one up, for 30 days: by its number alone.
 # What is kept so that buttons work, and so that nobody is flooded.
-privacy-shown = Which passages stand in which of my messages, I keep for 24 hours, so that /more and the buttons work. How fast you ask, I remember for minutes; that I told you of a limit, for 24 hours at most.
+privacy-shown = Which passages stand in which of my messages, I keep for 24 hours, so that /more and the buttons work. How fast you ask, and when I wrote here, I remember for minutes; that I told you of a limit, for 24 hours at most.
 # With a server of embeddings. $host: its name.
 privacy-embeddings = The text of your question goes to a server ({ $host }) that turns it into numbers, so that passages are found by what they mean. Nothing about you or the chat goes along, and I keep none of those numbers.
 # What is kept of an answer, and of what people say of it.
@@ -536,7 +536,7 @@ forget-settings = what you chose under /settings and /lang
 # On /forget, when there was nothing.
 forget-nothing = I keep nothing of you.
 # Below either.
-forget-stays = What stays: counts of a day without anybody’s name, and for three days what you spent of the language model’s budget, under a code that does not lead back to you. Telegram itself keeps our chat; you can delete it there.
+forget-stays = What stays: counts of a day without anybody’s name; and under a code that does not lead back to you, for 3 days what you spent of the language model’s budget, for minutes how fast you ask, and for 24 hours at most that I told you of a limit. Telegram itself keeps our chat; you can delete it there.
 # To a question that waits, since many are being answered. $place: 1 for the next one. The answer replaces it.
 place-in-line = I am busy just now, and you are number { $place } in line. The answer will stand here.
 # To somebody who asks faster than the bot allows. $when: such as “in 12 seconds”.
