@@ -1,21 +1,19 @@
-import type { Article, ArticleMeta, Span } from "../../article/article.ts";
+import type { Article, Span } from "../../article/article.ts";
 import type { Pointer, Quote } from "../../article/quote.ts";
 import { primaryTag } from "../../search/language-tag.ts";
-import { termsOf } from "../../search/terms.ts";
-import { flagsOf, TOKEN_FLAG } from "../../search/token-kinds.ts";
-import { isOfLongAgo, stagesIn } from "../stages/read-stages.ts";
-import type { StageEvent } from "../stages/stage.ts";
-import { figuresIn } from "../vouch/figures.ts";
 import { contentStems } from "../vouch/shared-stems.ts";
-import { agree, type Count, countsIn, isSameThing, isYear } from "./counts.ts";
+import { agree, type Count, countsIn, isSameThing } from "./counts.ts";
+import { daysIn, giveAnotherDay, isBefore } from "./days.ts";
+import { areSame, eventsIn, isOnTheSame, stagesOf, type Text } from "./matter.ts";
+import { isSameWord } from "./same-word.ts";
 
 /** Two sentences on one bill that say different things of the same; neither has been verified. */
 export type Differing = { readonly newer: Pointer; readonly older: Pointer };
 
 /** So many articles on the same bill are compared, the newest. */
 const MOST_ARTICLES = 12;
-/** Two sentences are on the same thing if they share so many stems, and this share of both (Dice 1945). */
-const LEAST_SHARED = 4;
+/** Sentences that share fewer words, or less of theirs (Dice 1945), are not looked at any closer. */
+const LEAST_SHARED = 2;
 const LEAST_SHARE = 0.5;
 
 /**
@@ -55,97 +53,78 @@ function against(quote: Quote, other: Article): Differing | undefined {
   const isNewer = other.meta.published > meta.published;
   const isOneBill = [quote, other].every((one) => one.meta.bill?.length === 1);
   const sentence =
-    (isNewer && isOneBill ? whatHasCome(stagesOf(text, meta), other) : undefined) ??
-    whatCountsOtherwise({ text, meta }, other);
+    (isNewer && isOneBill ? whatHasCome({ text, meta }, other) : undefined) ??
+    whatIsOtherwise({ text, meta }, other);
   if (sentence === undefined) return undefined;
   const [here, there] = [pointerOf(quote), pointTo(other, sentence)];
   return isNewer ? { newer: there, older: here } : { newer: here, older: there };
 }
 
 /** The sentence by which something has happened that was awaited. */
-function whatHasCome(before: readonly StageEvent[], other: Article): Span | undefined {
-  const awaited = before.filter(({ state }) => state === "pending").map(({ stage }) => stage);
+function whatHasCome(before: Text, other: Article): Span | undefined {
+  const awaited = stagesOf(before)
+    .filter(({ state }) => state === "pending")
+    .map(({ stage }) => stage);
   if (awaited.length === 0) return undefined;
-  return sentencesOf(other).find(({ start, end }) =>
-    stagesOf(other.text.slice(start, end), other.meta).some(
+  return sentencesOf(other).find((span) => {
+    const sentence = textAt(other, span);
+    const hasCome = stagesOf(sentence).some(
       ({ stage, state }) => state !== "pending" && awaited.includes(stage),
-    ),
-  );
-}
-
-/** The sentence that counts the same things otherwise. */
-function whatCountsOtherwise(one: Text, other: Article): Span | undefined {
-  const counts = countsIn({ text: one.text, language: one.meta.language });
-  if (counts.length === 0) return undefined;
-  const stems = contentStems({ text: one.text, language: one.meta.language });
-  return stemsOf(other).find(({ start, end, stems: theirs }) => {
-    const sentence = { text: other.text.slice(start, end), meta: other.meta };
-    return areAlike(stems, theirs) && contradicts(counts, sentence) && isOnTheSame(one, sentence);
+    );
+    return hasCome && !isBefore(sentence, before.meta.published);
   });
 }
 
-function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const shared = [...one].filter((stem) => other.has(stem)).length;
+/** The sentence that counts the same things otherwise, or gives the same thing another day. */
+function whatIsOtherwise(one: Text, other: Article): Span | undefined {
+  const { language } = one.meta;
+  const stems = contentStems({ text: one.text, language });
+  const events = eventsIn(one);
+  return stemsOf(other).find(({ start, end, stems: theirs }) => {
+    const sentence = textAt(other, { start, end });
+    if (!areAlike(stems, theirs, language) && !tellsSame(events, sentence)) return false;
+    const isOtherwise = areSame(daysIn(one), daysIn(sentence))
+      ? countOtherwise(one, sentence)
+      : giveAnotherDay(one, sentence);
+    return isOtherwise && isOnTheSame(one, sentence);
+  });
+}
+
+/** A law may enter into force or take effect: then few of the words are the same. */
+function tellsSame(events: ReadonlySet<string>, other: Text): boolean {
+  return events.size > 0 && areSame(events, eventsIn(other));
+}
+
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>, language: string): boolean {
+  const others = [...other];
+  const shared = [...one].filter(
+    (stem) => other.has(stem) || others.some((each) => isSameWord(stem, each, language)),
+  ).length;
   return shared >= LEAST_SHARED && 2 * shared >= LEAST_SHARE * (one.size + other.size);
 }
 
-/** Of each thing that both count, each must count one number. */
-function contradicts(counts: readonly Count[], { text, meta }: Text): boolean {
-  const others = countsIn({ text, language: meta.language });
+/** Of some thing both count as many numbers, and not the same ones. */
+function countOtherwise(one: Text, other: Text): boolean {
+  const { language } = one.meta;
+  const counts = countsIn({ text: one.text, language });
+  const others = countsIn({ text: other.text, language });
   return counts.some((count) => {
-    const [own, twice] = counts.filter((each) => isSameThing(each, count));
-    const [theirs, more] = others.filter((each) => isSameThing(each, count));
-    const isPlain = own && theirs && twice === undefined && more === undefined;
-    return isPlain && !agree(own, theirs);
+    const own = inOrder(counts.filter((each) => isSameThing(each, count, language)));
+    const theirs = inOrder(others.filter((each) => isSameThing(each, count, language)));
+    const isOther = own.some((each, at) => {
+      const counterpart = theirs[at];
+      return counterpart !== undefined && !agree(each, counterpart);
+    });
+    return own.length === theirs.length && isOther;
   });
 }
 
-/** Whether two sentences name the same days and stages, and not each somebody else. */
-function isOnTheSame(one: Text, other: Text): boolean {
-  const [names, theirs] = [namesIn(one), namesIn(other)];
-  return (
-    !(lacks(names, theirs) && lacks(theirs, names)) &&
-    areSame(daysIn(one), daysIn(other)) &&
-    areSame(eventsIn(one), eventsIn(other))
-  );
+function inOrder(counts: readonly Count[]): readonly Count[] {
+  return [...counts].sort((a, b) => (a.values[0] ?? 0) - (b.values[0] ?? 0));
 }
 
-function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return !lacks(one, other) && !lacks(other, one);
-}
-
-/** Whether one says something that the other does not. */
-function lacks(said: ReadonlySet<string>, by: ReadonlySet<string>): boolean {
-  return [...said].some((one) => !by.has(one));
-}
-
-/** A sentence, and the article's details. */
-type Text = { readonly text: string; readonly meta: ArticleMeta };
-
-function stagesOf(text: string, { language, published }: ArticleMeta): readonly StageEvent[] {
-  return isOfLongAgo(text, published) ? [] : stagesIn(text, language);
-}
-
-function eventsIn({ text, meta }: Text): ReadonlySet<string> {
-  return new Set(stagesOf(text, meta).map(({ stage, state }) => `${stage} ${state}`));
-}
-
-/** Dates and years, as they are understood. */
-function daysIn({ text, meta: { language } }: Text): ReadonlySet<string> {
-  const days = figuresIn({ text, language }).flatMap((figure) => {
-    const isDay = figure.kind === "date" || (figure.kind === "number" && isYear(figure));
-    return isDay ? [JSON.stringify(figure.readings)] : [];
-  });
-  return new Set(days);
-}
-
-/** Words with a capital that do not begin the sentence and are no weekday or month. */
-function namesIn({ text, meta: { language } }: Text): ReadonlySet<string> {
-  const names = termsOf(text, language)
-    .slice(1)
-    .filter((term) => term.capital && !term.stop && !term.number)
-    .filter((term) => (flagsOf(term, false, language) & TOKEN_FLAG.date) === 0);
-  return new Set(names.map(({ stem }) => stem));
+function textAt({ text, meta }: Article, { start, end }: Span): Text {
+  return { text: text.slice(start, end), meta };
 }
 
 function sentencesOf({ paragraphs }: Article): readonly Span[] {
@@ -156,15 +135,15 @@ type Stems = Span & { readonly stems: ReadonlySet<string> };
 
 const known = new WeakMap<Article, readonly Stems[]>();
 
-/** The sentences with a digit. An article never changes; its next version is another object. */
+/** The sentences of an article. It never changes; its next version is another object. */
 function stemsOf(article: Article): readonly Stems[] {
   const { text, meta } = article;
   const stems =
     known.get(article) ??
-    sentencesOf(article).flatMap(({ start, end }) => {
-      const said = { text: text.slice(start, end), language: meta.language };
-      return /\p{Nd}/u.test(said.text) ? [{ start, end, stems: contentStems(said) }] : [];
-    });
+    sentencesOf(article).map(({ start, end }) => ({
+      ...{ start, end },
+      stems: contentStems({ text: text.slice(start, end), language: meta.language }),
+    }));
   known.set(article, stems);
   return stems;
 }
