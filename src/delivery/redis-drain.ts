@@ -31,6 +31,8 @@ export type RedisDrainDeps = {
 const LOOK_AGAIN_MS = 5_000;
 /** How soon after somebody was told their place in line their question goes on, at most. */
 const ASK_AGAIN_MS = 50;
+/** How long BullMQ may take to put away a job whose lock was lost. */
+const PUTTING_AWAY_MS = 1_000;
 /** How long BullMQ may take to let go, such as when Redis is away. */
 const CLOSING_MS = 5_000;
 
@@ -46,12 +48,36 @@ type Running = {
 export function drainRedis(deps: RedisDrainDeps): Draining {
   const { attempt, onQueued, kept, line, dispatch, redis, concurrency, pace, onTrouble } = deps;
   const running = new Map<string, Running>();
+  /** Updates of which this process has a job, until it is put away. */
+  const handling = new Map<string, Promise<void>>();
   let isStopping = false;
 
+  /**
+   * An update whose lock was lost may come here again while it is handled here: its try goes on, under the
+   * lock that it has now. No other may begin under that one, for BullMQ knows jobs by their ids, and renews
+   * it no longer once it has put away the job of the first.
+   */
   async function handle(job: BullJob<Job>, token = ""): Promise<void> {
+    const id = updateOf(job.id);
+    const before = handling.get(id);
+    if (before !== undefined) {
+      await before;
+      return putOff(job, token, PUTTING_AWAY_MS);
+    }
+    const handled = handleFirst(job, token);
+    const over = () => void handling.delete(id);
+    handling.set(
+      id,
+      handled.then(over, (error: unknown) => {
+        if (error instanceof DelayedError || error instanceof WaitingError) over();
+        else setTimeout(over, PUTTING_AWAY_MS).unref();
+      }),
+    );
+    return handled;
+  }
+
+  async function handleFirst(job: BullJob<Job>, token: string): Promise<void> {
     const head = { lane: job.data.lane, id: updateOf(job.id) };
-    // A try in this process whose lock was lost may still be ending.
-    await running.get(head.id)?.ended;
     if (isStopping) return putBack(job, token);
     const run = randomUUID();
     const begun = await beginOnceTold(head, run);
@@ -64,8 +90,7 @@ export function drainRedis(deps: RedisDrainDeps): Draining {
     }
     if (outcome.kind === "again") {
       await kept.again(head, run, outcome);
-      await job.moveToDelayed(Date.now() + outcome.afterMs, token);
-      throw new DelayedError();
+      return putOff(job, token, outcome.afterMs);
     }
     const because = outcome.kind === "given_up" ? outcome.because : undefined;
     return dispatchNext(await kept.finish(head, run, because));
@@ -105,6 +130,11 @@ export function drainRedis(deps: RedisDrainDeps): Draining {
   async function putBack(job: BullJob<Job>, token: string): Promise<never> {
     await job.moveToWait(token);
     throw new WaitingError();
+  }
+
+  async function putOff(job: BullJob<Job>, token: string, ms: number): Promise<never> {
+    await job.moveToDelayed(Date.now() + ms, token);
+    throw new DelayedError();
   }
 
   function allEnded(): Promise<unknown> {

@@ -135,7 +135,10 @@ export function startRedisWorkers(deps: RedisWorkersDeps): Worker<Job, void>[] {
   });
 }
 
-/** Not of a broken connection, which the connection tells, nor of a lost lock, which `onLost` does. */
+/**
+ * Not of a broken connection, which the connection tells, nor of a lost lock, which `onLost` does, or of a
+ * job that whoever had its lock by then has ended.
+ */
 function tellOf(
   name: Name,
   error: Error,
@@ -143,6 +146,6 @@ function tellOf(
   onTrouble: (sentence: string) => void,
 ): void {
   if (client.status !== "ready" || "syscall" in error) return;
-  if (/\block\b|Connection is closed/i.test(error.message)) return;
+  if (/\block\b|Missing key for job|Connection is closed/i.test(error.message)) return;
   onTrouble(`The queue ${name} in Redis: ${error.message}`);
 }

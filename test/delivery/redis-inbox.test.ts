@@ -26,6 +26,11 @@ const QUICK: Pace = {
   tellingMs: 500,
 };
 
+/** Notices that a lock is gone before it would have been renewed. */
+const SLOW_TO_RENEW: Pace = { ...QUICK, renewedEveryMs: 2_000, checkedEveryMs: 20 };
+
+const LOCK = "pincite:queue:answers:u1:lock";
+
 describeWithRedis("an inbox in Redis", () => {
   let redis: ARedis;
   let told: string[];
@@ -378,14 +383,52 @@ describeWithRedis("an inbox in Redis", () => {
       onTestFinished(() => drain.stop(0));
       await inbox.put([asked(1)]);
       await expect.poll(() => begun.length, { interval: 10 }).toBe(1);
-      await inbox.client.del("pincite:queue:answers:u1:lock");
+      await inbox.client.del(LOCK);
       await expect.poll(() => begun.length, { timeout: 10_000 }).toBe(2);
       await empty(inbox);
       expect(begun[1]?.tries).toBe(0);
       expect(told.join()).toMatch(/Update 1 may be handled by another process/);
     });
+
+    it("for so long that this process takes up again what it is at lets the try go on", async () => {
+      const inbox = await opened(redis.url, SLOW_TO_RENEW);
+      const { opens, opened: ended } = gate();
+      const { handled, ids } = draining(inbox, ({ update }) =>
+        update.update_id === 1 ? ended : DONE,
+      );
+      await inbox.put([asked(1), asked(2)]);
+      await handled(1);
+      await loseLock(inbox.client);
+      opens(DONE);
+      await empty(inbox);
+      expect(ids()).toEqual([1, 2]);
+      expect(told).toEqual([]);
+    });
+
+    it("for so long that this process takes it up again has the next try known to be alive", async () => {
+      const inbox = await opened(redis.url, SLOW_TO_RENEW);
+      const { opens, opened: ended } = gate();
+      const { begun, handled } = draining(inbox, () =>
+        begun.length === 1 ? ended : new Promise(() => {}),
+      );
+      await inbox.put([asked(1)]);
+      await handled(1);
+      await loseLock(inbox.client);
+      opens({ kind: "again", afterMs: 0, counts: false });
+      await handled(2);
+      await inbox.client.pexpire(LOCK, 60_000);
+      await expect
+        .poll(() => inbox.client.pttl(LOCK), { timeout: 10_000 })
+        .toBeLessThanOrEqual(SLOW_TO_RENEW.lockMs);
+    });
   });
 });
+
+/** Resolves when the update that lost its lock has another one. */
+async function loseLock(client: Redis): Promise<void> {
+  await client.del(LOCK);
+  await expect.poll(() => client.exists(LOCK), { timeout: 10_000, interval: 5 }).toBe(1);
+}
 
 /** As it was before a process that died told BullMQ. */
 async function forgetQueues(client: Redis): Promise<void> {
