@@ -29,7 +29,7 @@ const UNDER_WAY = /^(?:aof_rewrite|rdb_bgsave)_in_progress:1/m;
 export async function writeFilesAnew(redis: RedisFiles): Promise<void> {
   const info = await onceIdle(redis);
   if (/^aof_enabled:1/m.test(info)) await redis.ask(() => unlessBegun(redis.rewrite()));
-  if (await redis.snapshots()) await redis.ask(() => unlessBegun(redis.save()));
+  if (await redis.ask(redis.snapshots)) await redis.ask(() => unlessBegun(redis.save()));
 }
 
 async function onceIdle({ ask, info }: RedisFiles): Promise<string> {
