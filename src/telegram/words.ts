@@ -5,6 +5,7 @@ import type { Forgotten } from "./forgetting.ts";
 import { aboutIntake } from "./intake/words.ts";
 import { directionOf, type Language, spokenLanguage } from "./languages.ts";
 import { forAdmins, ofFeedback, ofSettings } from "./menu-words.ts";
+import { privacyWords } from "./privacy-words.ts";
 import { onTheReaderPage } from "./reader-words.ts";
 import { ofStages } from "./stage-words.ts";
 import { readTexts, type Texts } from "./texts.ts";
@@ -37,7 +38,7 @@ export function worded(language: Language, text: Texts) {
     day: (iso: string) => day(iso, language),
     ...aroundAnAnswer(language, text),
     ...onCommands(language, text),
-    ...ofPrivacy(text),
+    ...privacyWords(text),
     ...onForgetting(text),
     ...ofLanguages(text),
     ...ofSettings(text),
@@ -103,49 +104,6 @@ function onCommands(language: Language, text: Texts) {
       ].join("\n"),
     statusQuestion: text("status-question"),
     hello: text("hello"),
-  };
-}
-
-/** What decides about what happens with a question. */
-type Privacy = {
-  readonly model: boolean;
-  readonly embeddings?: string;
-  readonly feedback: { readonly keptDays: number };
-  /** Whether it is somebody who runs the bot that asks. */
-  readonly runs?: boolean;
-};
-
-function ofPrivacy(text: Texts) {
-  const kept = (days: number) =>
-    [
-      text("privacy-feedback"),
-      days > 1 ? text("privacy-feedback-days", { days }) : text("privacy-feedback-day"),
-      text("privacy-feedback-counts"),
-    ].join("\n");
-  const ofAnswering = ["privacy-waits", "privacy-shown"];
-  const withModel = [
-    "privacy-model-goes",
-    "privacy-model-keeps",
-    ...ofAnswering,
-    "privacy-model-counts",
-  ];
-  const without = (isAlone: boolean) => [
-    isAlone ? "privacy-alone" : "privacy-no-model",
-    "privacy-keeps",
-    ...ofAnswering,
-  ];
-  return {
-    privacy: ({ model, embeddings, feedback, runs = false }: Privacy) =>
-      [
-        ...(model ? withModel : without(embeddings === undefined)).map((key) => text(key)),
-        ...(embeddings === undefined ? [] : [text("privacy-embeddings", { host: embeddings })]),
-        kept(feedback.keptDays),
-        text("privacy-forget"),
-        text("privacy-settings"),
-        text("privacy-group-settings"),
-        ...(runs ? [text("privacy-runs")] : []),
-        text("privacy-encryption"),
-      ].join("\n\n"),
   };
 }
 
