@@ -69,13 +69,13 @@ describeWithRedis("an inbox in Redis", () => {
   /** Takes what the inbox hands over, and ends each try as it is told to. */
   function draining(
     inbox: RedisInbox,
-    outcome: (kept: Kept) => Outcome | Promise<Outcome>,
+    outcome: (kept: Kept, stopping: AbortSignal) => Outcome | Promise<Outcome>,
     onQueued?: OnQueued,
   ) {
     const begun: Kept[] = [];
-    const attempt: Attempt = async (kept) => {
+    const attempt: Attempt = async (kept, stopping) => {
       begun.push(kept);
-      return outcome(kept);
+      return outcome(kept, stopping);
     };
     const drain = inbox.drain(attempt, onQueued);
     onTestFinished(() => drain.stop(0));
@@ -393,15 +393,18 @@ describeWithRedis("an inbox in Redis", () => {
     it("for so long that this process takes up again what it is at lets the try go on", async () => {
       const inbox = await opened(redis.url, SLOW_TO_RENEW);
       const { opens, opened: ended } = gate();
-      const { handled, ids } = draining(inbox, ({ update }) =>
-        update.update_id === 1 ? ended : DONE,
-      );
+      const signals: AbortSignal[] = [];
+      const { handled, ids } = draining(inbox, ({ update }, stopping) => {
+        signals.push(stopping);
+        return update.update_id === 1 ? ended : DONE;
+      });
       await inbox.put([asked(1), asked(2)]);
       await handled(1);
       await loseLock(inbox.client);
       opens(DONE);
       await empty(inbox);
       expect(ids()).toEqual([1, 2]);
+      expect(signals[0]!.aborted).toBe(false);
       expect(told).toEqual([]);
     });
 
@@ -416,10 +419,28 @@ describeWithRedis("an inbox in Redis", () => {
       await loseLock(inbox.client);
       opens({ kind: "again", afterMs: 0, counts: false });
       await handled(2);
-      await inbox.client.pexpire(LOCK, 60_000);
-      await expect
-        .poll(() => inbox.client.pttl(LOCK), { timeout: 10_000 })
-        .toBeLessThanOrEqual(SLOW_TO_RENEW.lockMs);
+      await isRenewed(inbox.client);
+    });
+
+    it("for so long that this process takes it up just after the try has the next one known to be alive", async () => {
+      const inbox = await opened(redis.url, SLOW_TO_RENEW);
+      const { client } = inbox;
+      const { opens, opened: ended } = gate();
+      const { begun, handled } = draining(inbox, () =>
+        begun.length === 1 ? ended : new Promise(() => {}),
+      );
+      await inbox.put([asked(1)]);
+      await handled(1);
+      const { isUnderWay, goesOn } = heldPuttingAway(client);
+      await client.set(LOCK, "somebody else's");
+      opens({ kind: "again", afterMs: 0, counts: false });
+      await isUnderWay;
+      await client.del(LOCK);
+      const timesTaken = async () => Number(await client.hget("pincite:queue:answers:u1", "ats"));
+      await expect.poll(timesTaken, { timeout: 10_000, interval: 5 }).toBe(2);
+      goesOn();
+      await handled(2);
+      await isRenewed(client);
     });
   });
 });
@@ -428,6 +449,29 @@ describeWithRedis("an inbox in Redis", () => {
 async function loseLock(client: Redis): Promise<void> {
   await client.del(LOCK);
   await expect.poll(() => client.exists(LOCK), { timeout: 10_000, interval: 5 }).toBe(1);
+}
+
+/** Resolves when BullMQ, which is made to believe that there is time, has renewed the lock. */
+async function isRenewed(client: Redis): Promise<void> {
+  await client.pexpire(LOCK, 60_000);
+  await expect
+    .poll(() => client.pttl(LOCK), { timeout: 10_000 })
+    .toBeLessThanOrEqual(SLOW_TO_RENEW.lockMs);
+}
+
+/** Lets BullMQ try once to put a job off; when it tries again, because that failed, it has to wait. */
+function heldPuttingAway(client: Redis) {
+  const [underWay, held] = [gate(), gate()];
+  const send = client.sendCommand.bind(client);
+  let times = 0;
+  client.sendCommand = (command, stream) => {
+    if (command.args[2] !== "pincite:queue:answers:marker") return send(command, stream);
+    times += 1;
+    if (times !== 2) return send(command, stream);
+    underWay.opens(DONE);
+    return held.opened.then(() => send(command, stream));
+  };
+  return { isUnderWay: underWay.opened, goesOn: () => held.opens(DONE) };
 }
 
 /** As it was before a process that died told BullMQ. */
