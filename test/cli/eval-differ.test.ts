@@ -110,11 +110,11 @@ describe("the labelled pairs of sentences", () => {
 
   it("are told apart in the held-out half no worse than they were", async () => {
     const { figures, parts } = await evaluateDiffer(heldOut);
-    expect(figures.recall).toBeGreaterThanOrEqual(0.84);
-    expect(figures.precision).toBeGreaterThanOrEqual(0.97);
+    expect(figures.recall).toBeGreaterThanOrEqual(0.87);
+    expect(figures.precision).toBeGreaterThanOrEqual(0.98);
     for (const lang of LANGUAGES) {
       const { recall, precision } = parts.byLanguage![lang]!;
-      expect(recall, lang).toBeGreaterThanOrEqual(0.75);
+      expect(recall, lang).toBeGreaterThanOrEqual(0.8);
       expect(precision, lang).toBeGreaterThanOrEqual(0.94);
     }
   });

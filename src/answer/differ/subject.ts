@@ -4,7 +4,7 @@ import { stagesIn } from "../stages/read-stages.ts";
 import { stageWordsOf } from "../stages/stage-words.ts";
 import { figuresIn } from "../vouch/figures.ts";
 import type { Said } from "../vouch/said.ts";
-import { type DifferWords, differWordsOf, SPANS } from "./differ-words.ts";
+import { type DifferWords, differWordsOf, HEDGES, SPANS } from "./differ-words.ts";
 
 /** Stands for all words that tell of voting for something. */
 export const VOTING = "voting";
@@ -20,7 +20,8 @@ export function subjectOf(said: Said, isDeedKnown: boolean): readonly string[] {
   const words = differWordsOf(language);
   if (words === undefined) return [];
   const figures = figuresIn(said).filter(({ loose }) => !loose);
-  const leftOut = [...figures, ...(isDeedKnown ? deedsIn(said) : [])];
+  const hedges = figures.flatMap(({ start }) => hedgeBefore(start, text, words));
+  const leftOut = [...figures, ...hedges, ...(isDeedKnown ? deedsIn(said) : [])];
   return termsOf(text, language)
     .filter((term) => !term.stop && !term.number && !leftOut.some((span) => overlap(span, term)))
     .flatMap((term) => {
@@ -37,7 +38,19 @@ function wordOf({ stem }: Term, word: string, { words, isCounted }: Reading): re
   if (words.neutral.test(word) || words.says.test(word)) return [];
   const span = SPANS.find((each) => words.spans[each].test(word));
   if (span !== undefined) return isCounted ? [] : [span];
-  return [stem.replace(/^(?:[cdjlmnst]|qu)['’]/u, "")];
+  return [withoutElision(stem)];
+}
+
+/** "Ukraine" of "l'Ukraine". */
+export function withoutElision(stem: string): string {
+  return stem.replace(/^(?:[cdjlmnst]|qu)['’]/u, "");
+}
+
+/** The "more than" that stands before a figure, which is compared with it. */
+function hedgeBefore(end: number, text: string, { hedges }: DifferWords): readonly Span[] {
+  const before = text.slice(0, end);
+  const at = HEDGES.map((hedge) => before.search(hedges[hedge])).filter((start) => start >= 0);
+  return at.length === 0 ? [] : [{ start: Math.min(...at), end }];
 }
 
 function overlap(a: Span, b: Span): boolean {

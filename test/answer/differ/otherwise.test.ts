@@ -33,6 +33,7 @@ describe("two sentences say different things", () => {
       "Boats in the harbour pay a fee of 15 crowns a month under the bill.",
     ],
     ["by words", FEE, FEE.replace("12", "fifteen")],
+    ["beyond what a hedge allows", FEE, FEE.replace("12", "more than 15")],
     ["of a limit of years", STAYS, STAYS.replace("three", "five")],
     ["of a vote", VOTE, VOTE.replace("88", "79")],
     ["of a day that is still ahead", APPLY, APPLY.replace("May", "June")],
@@ -116,10 +117,28 @@ describe("two sentences are not told to differ", () => {
     expect(await told(older, newer)).toBeUndefined();
   });
 
-  it("in German, of who does it to whom", async () => {
-    const older = "Nach dem Gesetz übergab Norwegen Island 12 Boote.";
-    expect(await told(older, older.replace("12", "15"), "de")).toBeDefined();
-    const other = "Nach dem Gesetz übergab Island Norwegen 15 Boote.";
-    expect(await told(older, other, "de")).toBeUndefined();
+  it.each([
+    [
+      "de",
+      "Nach dem Gesetz übergab Norwegen Island 12 Boote.",
+      "Norwegen Island",
+      "Island Norwegen",
+    ],
+    [
+      "uk",
+      "За законом Польща передала Литві 12 човнів.",
+      "Польща передала Литві",
+      "Литва передала Польщі",
+    ],
+    [
+      "fr",
+      "La loi veut que la Norvège remette 12 bateaux à l'Islande.",
+      "la Norvège remette 12 bateaux à l'Islande",
+      "l'Islande remette 12 bateaux à la Norvège",
+    ],
+  ])("in %s, of who does it to whom", async (language, older, one, other) => {
+    expect(await told(older, older.replace("12", "15"), language)).toBeDefined();
+    const turned = older.replace(one, other).replace("12", "15");
+    expect(await told(older, turned, language)).toBeUndefined();
   });
 });
