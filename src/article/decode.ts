@@ -1,3 +1,6 @@
+import type { FileProblem } from "./problem.ts";
+import { sentenceOfProblem } from "./problem-sentence.ts";
+
 /** Encodings that an article may be read in. UTF-16 is recognised by its byte order mark. */
 export const encodings = ["utf-8", "windows-1251", "latin1"] as const;
 export type Encoding = (typeof encodings)[number];
@@ -5,6 +8,13 @@ export type Encoding = (typeof encodings)[number];
 /** The bytes are not text in the encoding that they were read in. */
 export class NotTextError extends Error {
   override readonly name = "NotTextError";
+  /** What is wrong, as data. */
+  readonly problem: FileProblem;
+
+  constructor(problem: FileProblem, options?: ErrorOptions) {
+    super(sentenceOfProblem(problem), options);
+    this.problem = problem;
+  }
 }
 
 /**
@@ -17,11 +27,7 @@ export function decodeText(bytes: Uint8Array, encoding: Encoding = "utf-8"): str
   const label = encodingByMark(bytes) ?? encoding;
   const text = decode(bytes, label);
   const nul = text.indexOf("\0");
-  if (nul >= 0) {
-    throw new NotTextError(
-      `this is not a text: a NUL stands at character ${nul + 1}. Save the article as plain text in UTF-8`,
-    );
-  }
+  if (nul >= 0) throw new NotTextError({ kind: "no-text", nulAt: nul + 1 });
   return text;
 }
 
@@ -37,9 +43,6 @@ function decode(bytes: Uint8Array, label: string): string {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new NotTextError(
-      `the bytes are not ${label.toUpperCase()}. Save the file as UTF-8, or name its encoding with --encoding (windows-1251 or latin1)`,
-      { cause },
-    );
+    throw new NotTextError({ kind: "wrong-encoding", of: "text", encoding: label }, { cause });
   }
 }

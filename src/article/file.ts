@@ -2,21 +2,26 @@ import { parseDocument, stringify } from "yaml";
 import type { ArticleMeta } from "./article.ts";
 import { canonicalText, cleanLine, markdownOf } from "./canonical.ts";
 import { isCalendarDate } from "./dates.ts";
-import { decodeText } from "./decode.ts";
+import { decodeText, NotTextError } from "./decode.ts";
 import { isPagesField } from "./pages.ts";
+import type { FieldFault, FileProblem } from "./problem.ts";
+import { sentenceOfProblem } from "./problem-sentence.ts";
 import type { ArticleSource } from "./store.ts";
 
-/** A file of `articles/` cannot be read. The message names the file, the field and the fix. */
+/** A file of `articles/` cannot be read. The message names the file, the field and the fix, in English. */
 export class ArticleFileError extends Error {
   override readonly name = "ArticleFileError";
   readonly file: string;
   /** The field of the front matter that is wrong; `undefined` when the whole file is. */
   readonly field: string | undefined;
+  /** What is wrong, as data. */
+  readonly problem: FileProblem;
 
-  constructor(file: string, problem: string, field?: string, options?: ErrorOptions) {
-    super(field === undefined ? `${file}: ${problem}` : `${file}: ${field}: ${problem}`, options);
+  constructor(file: string, problem: FileProblem, options?: ErrorOptions) {
+    super(`${file}: ${sentenceOfProblem(problem)}`, options);
     this.file = file;
-    this.field = field;
+    this.field = "field" in problem ? problem.field : undefined;
+    this.problem = problem;
   }
 }
 
@@ -30,17 +35,14 @@ export function parseArticleFile(name: string, bytes: Uint8Array): ArticleSource
   const id = idOf(name);
   const { front, body } = splitFrontMatter(decodeFile(name, bytes));
   if (front === undefined) {
-    throw new ArticleFileError(
+    throw ofFolder(
       name,
       'there is no front matter. Begin the file with a line "---", the fields title, publisher, published and language, and another line "---"; or let npm run articles -- add FILE write it',
     );
   }
   const meta = readMeta(name, readYaml(name, front));
   if (body.trim() === "") {
-    throw new ArticleFileError(
-      name,
-      "there is no text below the front matter. Put the article there",
-    );
+    throw ofFolder(name, "there is no text below the front matter. Put the article there");
   }
   return { id, meta, text: canonicalText(body, meta.title) };
 }
@@ -73,9 +75,9 @@ export function splitFrontMatter(text: string): { front: string | undefined; bod
 
 function idOf(name: string): string {
   const id = /^(.+)\.(?:md|txt)$/i.exec(name)?.[1];
-  if (id === undefined) throw new ArticleFileError(name, "an article's file ends in .md or .txt");
+  if (id === undefined) throw ofFolder(name, "an article's file ends in .md or .txt");
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u.test(id)) {
-    throw new ArticleFileError(
+    throw ofFolder(
       name,
       "the name is the article's id: letters, digits, '.', '_' and '-', at most 120. Rename the file",
     );
@@ -83,11 +85,17 @@ function idOf(name: string): string {
   return id.normalize("NFC");
 }
 
+/** What is wrong only with files that stand in `articles/` as they are: no import, so no chat, meets it. */
+function ofFolder(name: string, detail: string): ArticleFileError {
+  return new ArticleFileError(name, { kind: "other", detail });
+}
+
 function decodeFile(name: string, bytes: Uint8Array): string {
   try {
     return decodeText(bytes);
   } catch (cause) {
-    throw new ArticleFileError(name, (cause as Error).message, undefined, { cause });
+    if (!(cause instanceof NotTextError)) throw cause;
+    throw new ArticleFileError(name, cause.problem, { cause });
   }
 }
 
@@ -96,13 +104,13 @@ export function readYaml(name: string, front: string): unknown {
   const document = parseDocument(front, { prettyErrors: true });
   const [error] = document.errors;
   if (error !== undefined) {
-    throw new ArticleFileError(name, `the front matter is not YAML: ${firstLine(error.message)}`);
+    throw new ArticleFileError(name, { kind: "no-yaml", detail: firstLine(error.message) });
   }
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch (cause) {
-    const problem = `the front matter is not plain fields: ${(cause as Error).message}`;
-    throw new ArticleFileError(name, problem, undefined, { cause });
+    const problem = { kind: "no-plain-fields", detail: (cause as Error).message } as const;
+    throw new ArticleFileError(name, problem, { cause });
   }
 }
 
@@ -119,23 +127,19 @@ type Field = {
   readonly faultOf: FaultOf;
   readonly isList?: true;
 };
-type FaultOf = (line: string) => string | undefined;
+type FaultOf = (line: string) => FieldFault | undefined;
 
 const FIELDS: Readonly<Record<keyof ArticleMeta, Field>> = {
   title: needed(),
   publisher: needed(),
-  published: needed(mustBe("a day such as 2026-02-26", isCalendarDate)),
-  url: possible(mustBe("an address that begins with https://", isWebAddress)),
-  language: needed(
-    mustBe("a language tag such as en or pt-BR", (tag) => canonicalTag(tag) !== undefined),
-  ),
+  published: needed(unless(isCalendarDate, "not-day")),
+  url: possible(unless(isWebAddress, "not-address")),
+  language: needed(unless((tag) => canonicalTag(tag) !== undefined, "not-language")),
   bill: { ...possible(), isList: true },
   author: possible(),
   credit: possible(),
   licence: possible(),
-  pages: possible(
-    mustBe("as `articles add` wrote it; without it no pages are named", isPagesField),
-  ),
+  pages: possible(unless(isPagesField, "not-pages")),
 };
 
 /** The fields that front matter may have, in the order in which they are written. */
@@ -149,8 +153,8 @@ function possible(faultOf: FaultOf = () => undefined): Field {
   return { isNeeded: false, faultOf };
 }
 
-function mustBe(what: string, isSo: (line: string) => boolean): FaultOf {
-  return (line) => (isSo(line) ? undefined : `must be ${what}`);
+function unless(isSo: (line: string) => boolean, fault: FieldFault): FaultOf {
+  return (line) => (isSo(line) ? undefined : fault);
 }
 
 function canonicalTag(tag: string): string | undefined {
@@ -168,10 +172,7 @@ function isWebAddress(value: string): boolean {
 /** @throws ArticleFileError that names the first field that is missing, wrong or unknown. */
 export function readMeta(name: string, fields: unknown): ArticleMeta {
   if (typeof (fields ?? {}) !== "object" || Array.isArray(fields)) {
-    throw new ArticleFileError(
-      name,
-      'the front matter must be fields such as "title: A bill", one a line',
-    );
+    throw new ArticleFileError(name, { kind: "no-fields" });
   }
   const given = new Map<string, unknown>(Object.entries(fields ?? {}));
   const lines = Object.entries(FIELDS)
@@ -182,8 +183,8 @@ export function readMeta(name: string, fields: unknown): ArticleMeta {
     });
   const unknown = [...given.keys()].find((field) => !metaFields.includes(field));
   if (unknown !== undefined) {
-    const known = metaFields.join(", ");
-    throw new ArticleFileError(name, `is not a field of an article. Known are: ${known}`, unknown);
+    const problem = { kind: "unknown-field", field: unknown, known: metaFields } as const;
+    throw new ArticleFileError(name, problem);
   }
   const meta = Object.fromEntries(lines) as ArticleMeta;
   return { ...meta, language: canonicalTag(meta.language) ?? meta.language };
@@ -195,14 +196,17 @@ function readLine(
   given: ReadonlyMap<string, unknown>,
   faultOf: FaultOf,
 ): string {
-  const wrong = (fault: string) => new ArticleFileError(name, fault, field);
-  if (!given.has(field)) throw wrong("is missing from the front matter. Add it");
+  if (!given.has(field)) throw wrongField(name, field, "missing");
   const value = given.get(field);
-  if (typeof value !== "string") throw wrong("must be a text; put it in quotes");
+  if (typeof value !== "string") throw wrongField(name, field, "not-text");
   const line = cleanLine(value);
-  const fault = line === "" ? "is empty" : faultOf(line);
-  if (fault !== undefined) throw wrong(fault);
+  const fault = line === "" ? "empty" : faultOf(line);
+  if (fault !== undefined) throw wrongField(name, field, fault);
   return line;
+}
+
+function wrongField(name: string, field: string, fault: FieldFault): ArticleFileError {
+  return new ArticleFileError(name, { kind: "wrong-field", field, fault });
 }
 
 /** One text or a list of them, each once. */
@@ -214,7 +218,7 @@ function readLines(
 ): readonly string[] {
   const value = given.get(field);
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (values.length === 0) throw new ArticleFileError(name, "is empty", field);
+  if (values.length === 0) throw wrongField(name, field, "empty");
   const lines = values.map((one) => readLine(name, field, new Map([[field, one]]), faultOf));
   return [...new Set(lines)];
 }

@@ -3,12 +3,14 @@ import { versionOf } from "./build.ts";
 import { blocksOf, canonicalText, cleanLine, firstBlock } from "./canonical.ts";
 import { findCredit } from "./credit.ts";
 import { isDateLine, parseDateLine } from "./dates.ts";
-import { decodeText, type Encoding, encodings } from "./decode.ts";
-import { ArticleFileError, metaFields, readMeta, readYaml, splitFrontMatter } from "./file.ts";
+import { decodeText, type Encoding, encodings, NotTextError } from "./decode.ts";
+import { metaFields, readMeta, readYaml, splitFrontMatter } from "./file.ts";
 import type { Extracted, ImportLimit } from "./formats/extracted.ts";
 import { isAddress, isBareLabel, labelOf } from "./labels.ts";
 import { detectLanguage } from "./language.ts";
 import { pagesField, pagesIn } from "./pages.ts";
+import type { FileProblem, NeededField } from "./problem.ts";
+import { sentenceOfProblem } from "./problem-sentence.ts";
 import { publisherAt } from "./publishers.ts";
 import { slugOf } from "./slug.ts";
 import type { ArticleSource } from "./store.ts";
@@ -30,22 +32,22 @@ export type Given = Partial<ArticleMeta> & {
 
 /**
  * A file lacks what an article needs, or cannot be read. The message names the flags that help, or
- * what to do with the file.
+ * what to do with the file, in English.
  */
 export class ImportError extends Error {
   override readonly name = "ImportError";
   readonly file: string;
-  /** What is wrong and what to do, without the file's name. */
-  readonly problem: string;
+  /** What is wrong, as data. */
+  readonly problem: FileProblem;
   /** The limit that the file goes beyond, if that is what is wrong. */
   readonly limit: ImportLimit | undefined;
 
   constructor(
     file: string,
-    problem: string,
+    problem: FileProblem,
     options?: ErrorOptions & { readonly limit?: ImportLimit },
   ) {
-    super(`${file}: ${problem}`, options);
+    super(`${file}: ${sentenceOfProblem(problem)}`, options);
     this.file = file;
     this.problem = problem;
     this.limit = options?.limit;
@@ -58,18 +60,14 @@ type Made = { readonly source: ArticleSource; readonly warnings: readonly Warnin
 /** Longest first line that can be a title, in UTF-16 code units. */
 const longestTitle = 250;
 
-const required = {
-  title: "--title TEXT",
-  publisher: "--publisher NAME",
-  published: "--published YYYY-MM-DD",
-  language: "--language TAG",
-} as const;
+const required: readonly NeededField[] = ["title", "publisher", "published", "language"];
 
 /**
  * Makes an article of a text as it came: reads title, date, credit, address, publisher and language
  * out of it. The same file always gives the same article.
  *
- * @throws ImportError when something that every article needs is neither given nor found.
+ * @throws ImportError when something that every article needs is neither given nor found, and when the
+ *   id cannot name a file.
  * @throws ArticleFileError when what is given or stands in the front matter is wrong.
  */
 export function importText(name: string, bytes: Uint8Array, given: Given = {}): Made {
@@ -102,20 +100,18 @@ function articleOf(
   const warnings = [...read.warnings];
   const stated = { ...said, ...flags };
   if (body.trim() === "") {
-    throw new ImportError(name, "there is no text in it. Put the article there");
+    throw new ImportError(name, { kind: "no-words" });
   }
   const found = readFields(body, stated, warnings, foundAt);
-  const missing = Object.entries(required).filter(([field]) => !Object.hasOwn(found, field));
+  const missing = required.filter((field) => !Object.hasOwn(found, field));
   if (missing.length > 0) {
-    const fields = missing.map(([field]) => field).join(", ");
-    const asked = missing.map(([, flag]) => flag).join(" ");
-    throw new ImportError(name, `the text does not show its ${fields}. Say it with ${asked}`);
+    throw new ImportError(name, { kind: "missing-fields", fields: missing });
   }
   const meta = readMeta(name, found);
   const text = canonicalText(body, meta.title);
   const starts = read.pages && pagesIn(text, body, read.pages);
   const source = {
-    id: checkId(id ?? idOf(name, meta, hasFront, slug)),
+    id: checkId(name, id ?? idOf(name, meta, hasFront, slug)),
     meta: starts === undefined ? meta : { ...meta, pages: pagesField(versionOf(text), starts) },
     text,
   };
@@ -130,7 +126,8 @@ function decode(name: string, bytes: Uint8Array, encoding: Encoding | undefined)
   try {
     return decodeText(bytes, encoding);
   } catch (cause) {
-    throw new ImportError(name, (cause as Error).message, { cause });
+    if (!(cause instanceof NotTextError)) throw cause;
+    throw new ImportError(name, cause.problem, { cause });
   }
 }
 
@@ -237,11 +234,9 @@ function idOf(
   return `${meta.published}-${slug ?? slugOf(meta.title, meta.language)}`;
 }
 
-/** @throws ArticleFileError when the id cannot name a file. */
-function checkId(id: string): string {
+/** @throws ImportError when the id cannot name a file. */
+function checkId(name: string, id: string): string {
   if (/^[a-z0-9][a-z0-9._-]{0,119}$/i.test(id)) return id;
-  throw new ArticleFileError(
-    `${id}.md`,
-    "an id is made of a-z, 0-9, '.', '_' and '-', at most 120. Say another with --slug or --id",
-  );
+  const from = `${id}.md` === name ? "name" : "title";
+  throw new ImportError(name, { kind: "wrong-id", id, from });
 }

@@ -89,6 +89,8 @@ type Options = {
   readonly concurrency?: number;
   /** What stands at addresses. */
   readonly download?: Desk["download"];
+  /** Reads files here and now, unless it is given. */
+  readonly importFile?: Desk["importFile"];
   readonly bot?:
     | (Pick<
         BotDeps,
@@ -127,7 +129,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
   const desk: Desk = {
     changes: createChanges({ keyv: shelf, store, inTurn: createInTurn(), now }),
     pendings: createPendings({ keyv: records, now }),
-    importFile: readFile,
+    importFile: options.importFile ?? readFile,
     download: options.download ?? (() => Promise.reject(new Error("There is no network here."))),
     filesOf: () => filesOf(shelf),
   };

@@ -6,6 +6,7 @@ import type { Unchecked } from "../../src/answer/answer.ts";
 import { intlTag, LANGUAGES, type Language } from "../../src/telegram/languages.ts";
 import { readTexts, type Slots } from "../../src/telegram/texts.ts";
 import { type Words, worded, wordsIn } from "../../src/telegram/words.ts";
+import { everyDownloadProblem, everyFileProblem } from "../article/every-problem.ts";
 import { everyWarning } from "../article/every-warning.ts";
 import { meta } from "./an-answer.ts";
 
@@ -215,6 +216,8 @@ function sayEverything(words: Words): void {
   for (const line of [intake.strange, intake.failed, intake.other, intake.first]) line("x");
   for (const line of [intake.last, intake.dropped, intake.live, intake.discarded]) line("x");
   Object.values(everyWarning).forEach(intake.warning);
+  everyFileProblem.forEach(intake.noArticle);
+  everyDownloadProblem.forEach(intake.noDownload);
   intake.facts(meta);
   intake.size(14, 17);
   intake.removed("x");

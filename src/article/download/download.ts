@@ -49,8 +49,7 @@ export async function download(address: string, deps: DownloadDeps = {}): Promis
     return await follow(webAddress(address.trim()), steps);
   } catch (error) {
     if (deadline.aborted) {
-      const why = `The site took longer than ${seconds} seconds. Try again later, or save the page and add the file.`;
-      throw new DownloadError("time", why, { cause: error });
+      throw new DownloadError({ kind: "download-too-slow", seconds }, { cause: error });
     }
     if (error instanceof DownloadError) throw error;
     throw broken(error);
@@ -76,8 +75,7 @@ async function follow(first: URL, { resolve, connect, signal }: Steps): Promise<
       response.destroy();
     }
   }
-  const why = `The address leads on more than ${mostRedirects} times. Send the last one, as the browser shows it.`;
-  throw new DownloadError("redirect", why);
+  throw new DownloadError({ kind: "too-many-redirects", most: mostRedirects });
 }
 
 /** Looking up a name cannot be called off, but nobody waits for it longer than for the rest. */
@@ -94,8 +92,7 @@ function redirectOf({ statusCode = 0, headers }: IncomingMessage, from: URL): UR
   if (![301, 302, 303, 307, 308].includes(statusCode) || headers.location === undefined) return;
   const to = webAddress(headers.location, from);
   if (from.protocol === "https:" && to.protocol === "http:") {
-    const why = `The address leads from https:// to ${to.href}, which others can read and change on the way. Save the page and add the file.`;
-    throw new DownloadError("redirect", why);
+    throw new DownloadError({ kind: "redirect-to-http", address: to.href });
   }
   return to;
 }
@@ -105,9 +102,7 @@ async function read(response: IncomingMessage, url: URL): Promise<Download> {
   const header = response.headers["content-type"] ?? "";
   const type = readContentType(header);
   if (type === undefined) {
-    const what = header === "" ? "does not say what it is" : `is ${header.slice(0, 80)}`;
-    const why = `What stands there ${what}. Web pages, plain text, Markdown, PDF, Word (.docx) and mails (.eml) are read.`;
-    throw new DownloadError("type", why);
+    throw new DownloadError({ kind: "unread-type", type: header.slice(0, 80) });
   }
   const bytes = await readContent(response, most);
   const { ending, ...charset } = type;
@@ -115,24 +110,15 @@ async function read(response: IncomingMessage, url: URL): Promise<Download> {
 }
 
 function refused(status: number): DownloadError {
-  const said = `The site answered with status ${status}.`;
-  if (status === 404 || status === 410) {
-    return new DownloadError("status", `${said} There is no page at this address. Check it.`);
-  }
-  if (status === 429 || status >= 500) {
-    return new DownloadError("status", `${said} Try again later.`);
-  }
-  const why = `${said} It does not hand the page out to programs. Save it in a browser and add the file.`;
-  return new DownloadError("status", why);
+  if (status === 404 || status === 410) return new DownloadError({ kind: "no-page", status });
+  if (status === 429 || status >= 500) return new DownloadError({ kind: "busy-site", status });
+  return new DownloadError({ kind: "refused-page", status });
 }
 
 function broken(cause: unknown): DownloadError {
   const { code, message } = cause as NodeJS.ErrnoException;
   if (code?.startsWith("Z_") === true || code?.startsWith("ERR__ERROR_FORMAT") === true) {
-    const why =
-      "What the site sent cannot be unpacked. Try again, or save the page and add the file.";
-    return new DownloadError("content", why, { cause });
+    return new DownloadError({ kind: "broken-packing" }, { cause });
   }
-  const why = `The connection to the site failed: ${message}. Try again, or save the page and add the file.`;
-  return new DownloadError("connection", why, { cause });
+  return new DownloadError({ kind: "broken-connection", detail: message }, { cause });
 }

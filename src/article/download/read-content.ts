@@ -37,10 +37,7 @@ function unpacker(encoding: string): Duplex | undefined {
     case "br":
       return createBrotliDecompress();
     default:
-      throw new DownloadError(
-        "content",
-        `The site sends the page packed as ${encoding}, which was not asked for. Save the page and add the file.`,
-      );
+      throw new DownloadError({ kind: "unknown-packing", encoding });
   }
 }
 
@@ -57,8 +54,5 @@ function atMost(most: number) {
 
 function tooLarge(most: number): DownloadError {
   const megabytes = Math.round(most / 1_000_000);
-  return new DownloadError(
-    "size",
-    `There is more than ${megabytes} MB at this address. Save the article alone and add the file.`,
-  );
+  return new DownloadError({ kind: "download-too-large", megabytes });
 }

@@ -18,19 +18,18 @@ const longestAddress = 4096;
 
 /** @throws DownloadError when the text is no web address that anybody may read. */
 export function webAddress(text: string, base?: URL): URL {
-  const refuse = (why: string) => new DownloadError("address", why);
   if (text.length > longestAddress || !URL.canParse(text, base?.href)) {
-    throw refuse("This is not a web address. Send one such as https://example.org/article.");
+    throw new DownloadError({ kind: "no-address" });
   }
   const url = new URL(text, base);
   if (url.protocol !== "https:" && url.protocol !== "http:") {
-    throw refuse(`Only https:// and http:// are read, and this is ${url.protocol}//.`);
+    throw new DownloadError({ kind: "not-web", protocol: url.protocol });
   }
   if (url.username !== "" || url.password !== "") {
-    throw refuse("There is a name or a password in the address. Send it without them.");
+    throw new DownloadError({ kind: "password-in-address" });
   }
   if (!["", "80", "443"].includes(url.port)) {
-    throw refuse(`Only ports 80 and 443 are read, and this is ${url.port}.`);
+    throw new DownloadError({ kind: "other-port", port: url.port });
   }
   url.hash = "";
   return url;
@@ -46,8 +45,7 @@ export async function resolveTarget(url: URL, resolve: Resolve): Promise<Target>
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const addresses = isIP(host) === 0 ? await lookUp(host, resolve) : [host];
   if (!addresses.every(isPublicAddress)) {
-    const why = `The host ${host} is not on the public internet, so it is not read. Save the page and add the file.`;
-    throw new DownloadError("host", why);
+    throw new DownloadError({ kind: "host-not-public", host });
   }
   const port = url.port === "" ? (isSecure ? 443 : 80) : Number(url.port);
   return { isSecure, host, port, addresses };
@@ -55,7 +53,7 @@ export async function resolveTarget(url: URL, resolve: Resolve): Promise<Target>
 
 async function lookUp(host: string, resolve: Resolve): Promise<readonly string[]> {
   const unknown = (options?: ErrorOptions) =>
-    new DownloadError("host", `No site is found at ${host}. Check the address.`, options);
+    new DownloadError({ kind: "unknown-host", host }, options);
   try {
     const addresses = await resolve(host);
     if (addresses.length > 0) return addresses;

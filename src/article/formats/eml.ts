@@ -45,7 +45,7 @@ async function parsed(bytes: Uint8Array): Promise<Email> {
   try {
     return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 50 });
   } catch (cause) {
-    const problem = `the mail cannot be read (${(cause as Error).message}). Save its text as .txt`;
+    const problem = { kind: "unreadable-mail", detail: (cause as Error).message } as const;
     throw new FormatError(problem, { cause, limit: "contents" });
   }
 }
@@ -64,9 +64,7 @@ function articleOf(mail: Email, lines: readonly MailLine[]): Extracted {
   const names = nameLines(lines, heads);
   const kept = lines.filter((_, at) => names[at] === undefined);
   if (kept.length === 0) {
-    throw new FormatError(
-      "there is no text in the mail. Add the files that came with it by themselves",
-    );
+    throw new FormatError({ kind: "empty-mail" });
   }
   const { head = ownHead(mail) } = forwardedPart(lines, heads);
   const { meta, warnings } = metaOf(head, kept);

@@ -1,5 +1,7 @@
 import type { ArticleMeta } from "../article.ts";
 import type { PageStart } from "../pages.ts";
+import type { FileProblem } from "../problem.ts";
+import { sentenceOfProblem } from "../problem-sentence.ts";
 import type { Warning } from "../warning.ts";
 import type { Dropped } from "./dropped.ts";
 
@@ -18,16 +20,20 @@ export type Extracted = {
 };
 
 /**
- * A file is not what its format asks for, or is more than is read of that format. The message is a
- * sentence without its full stop that says what to do; `importFile` puts the file's name before it.
+ * A file is not what its format asks for, or is more than is read of that format. The message is an
+ * English sentence without its full stop that says what to do; `importFile` puts the file's name before it.
  */
 export class FormatError extends Error {
   override readonly name = "FormatError";
   /** The limit that the file goes beyond, if that is what is wrong. */
   readonly limit: ImportLimit | undefined;
 
-  constructor(message: string, options?: ErrorOptions & { readonly limit?: ImportLimit }) {
-    super(message, options);
+  /** What is wrong, as data. */
+  readonly problem: FileProblem;
+
+  constructor(problem: FileProblem, options?: ErrorOptions & { readonly limit?: ImportLimit }) {
+    super(sentenceOfProblem(problem), options);
+    this.problem = problem;
     this.limit = options?.limit;
   }
 }

@@ -1,9 +1,7 @@
+import type { ForeignFormat } from "../problem.ts";
+
 /** Formats that an article can be read from. */
 export type Format = "text" | "html" | "mail" | "pdf" | "docx";
-
-/** What is said of a file that is of no such format. */
-export const READABLE =
-  "What can be read: text (.txt, .md), web pages (.html), PDF with a text layer, Word (.docx) and mail (.eml)";
 
 /** What stands at the beginning decides, and only this much of it is looked at. In bytes. */
 const HEAD_BYTES = 4096;
@@ -34,14 +32,12 @@ export function formatOf(name: string, bytes: Uint8Array): Format | undefined {
 }
 
 /** What kind of file this is, where it is one that people take for something readable. */
-export function foreignFormat(bytes: Uint8Array): string | undefined {
+export function foreignFormat(bytes: Uint8Array): ForeignFormat | undefined {
   const head = headOf(bytes);
-  if (head.startsWith("\xd0\xcf\x11\xe0")) return "a Word file of the old kind; save it as .docx";
-  if (head.startsWith("{\\rtf")) return "Rich Text; save it as .docx";
-  if (head.startsWith("PK\x03\x04"))
-    return "an archive without a Word text in it; take the files out of it";
-  if (/^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF....WEBP)/s.test(head))
-    return "a picture; only text can be read";
+  if (head.startsWith("\xd0\xcf\x11\xe0")) return "old-word";
+  if (head.startsWith("{\\rtf")) return "rich-text";
+  if (head.startsWith("PK\x03\x04")) return "archive";
+  if (/^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF....WEBP)/s.test(head)) return "picture";
   return undefined;
 }
 

@@ -39,10 +39,10 @@ export function readHtml(bytes: Uint8Array, origin: PageOrigin = {}): Extracted 
   const facts = factsOf(page, origin.url);
   const main = findMainText(page, html);
   const blocks = blocksOf(page.body, (element) => nameOf(element, main));
-  if (blocks.length === 0) throw new FormatError(nothing);
+  if (blocks.length === 0) throw new FormatError({ kind: "empty-page" });
   const { title, names, isSure } = chooseArticle(blocks, main.holds, facts.titles);
   const kept = blocks.filter((_, at) => names[at] === undefined);
-  if (kept.length === 0) throw new FormatError(nothing);
+  if (kept.length === 0) throw new FormatError({ kind: "empty-page" });
   const body = bodyOf(kept);
   const meta = metaOf(facts, { kept, title, body });
   return {
@@ -56,9 +56,6 @@ export function readHtml(bytes: Uint8Array, origin: PageOrigin = {}): Extracted 
     ],
   };
 }
-
-const nothing =
-  "the page shows no text of an article. It may be made by a script: save the page from a browser, or its text as .txt";
 
 /** What Readability, or the page itself, says is the article's text. */
 type MainText = {

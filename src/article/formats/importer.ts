@@ -29,7 +29,6 @@ export type Importer = {
 const SHORT_TEXT_BYTES = 128 * 1024;
 const BETWEEN_LOOKS_MS = 50;
 const MEBIBYTE = 1024 * 1024;
-const SAVE_AS_TEXT = "Save its text as .txt and add that";
 
 /**
  * A file may be made to harm whoever reads it, so a thread reads it that may be ended at any moment:
@@ -48,9 +47,8 @@ export function createImporter(limits: Limits = LIMITS): Importer {
 
   async function read(task: Task): Promise<Imported> {
     thread ??= await started(limits).catch((cause: Error) => {
-      throw new ImportError(task.name, `no thread to read it can be started (${cause.message})`, {
-        cause,
-      });
+      const detail = `no thread to read it can be started (${cause.message})`;
+      throw new ImportError(task.name, { kind: "other", detail }, { cause });
     });
     const { outcome, isOver } = await outcomeOf(task, thread, limits);
     if (isOver) await end();
@@ -65,9 +63,8 @@ export function createImporter(limits: Limits = LIMITS): Importer {
       if (needsNoThread(name, bytes)) return readFile(name, bytes, given);
       return inTurn(async () => {
         if (bytes.length <= limits.bytes) return read({ name, bytes, given });
-        const most = `${Math.floor(limits.bytes / MEBIBYTE)} MB`;
-        const problem = `the file is larger than ${most}. Divide it, or add its text alone`;
-        throw new ImportError(name, problem, { limit: "size" });
+        const megabytes = Math.floor(limits.bytes / MEBIBYTE);
+        throw new ImportError(name, { kind: "too-large", megabytes }, { limit: "size" });
       });
     },
     close: () => inTurn(end),
@@ -129,18 +126,15 @@ function outcomeOf(task: Task, thread: Worker, limits: Limits): Promise<Ending> 
 }
 
 function tooSlow({ ms }: Limits): Outcome {
-  const problem = `reading it takes longer than ${ms / 1000} seconds, so it was stopped. ${SAVE_AS_TEXT}`;
-  return { problem, limit: "time" };
+  return { problem: { kind: "too-slow", seconds: ms / 1000 }, limit: "time" };
 }
 
 function tooLarge({ megabytes }: Limits): Outcome {
-  const problem = `reading it needs more memory than ${megabytes} MB, so it was stopped. ${SAVE_AS_TEXT}`;
-  return { problem, limit: "memory" };
+  return { problem: { kind: "too-much-memory", megabytes }, limit: "memory" };
 }
 
 function failed(error: Error): Outcome {
-  const problem = `reading it failed (${error.message}). ${SAVE_AS_TEXT}`;
-  return { problem, limit: undefined };
+  return { problem: { kind: "failed", detail: error.message }, limit: undefined };
 }
 
 function isFull(error: Error): boolean {

@@ -1,10 +1,11 @@
 import { ArticleFileError } from "../file.ts";
 import { type Given, ImportError, importExtracted, importText } from "../import.ts";
+import type { FileProblem } from "../problem.ts";
 import type { ArticleSource } from "../store.ts";
 import type { Warning } from "../warning.ts";
 import type { Dropped } from "./dropped.ts";
 import { type Extracted, FormatError } from "./extracted.ts";
-import { type Format, foreignFormat, formatOf, READABLE } from "./format.ts";
+import { type Format, foreignFormat, formatOf } from "./format.ts";
 import type { PageOrigin } from "./html.ts";
 
 /** An article made of a file, what of the file is not in it, and what was guessed. */
@@ -31,7 +32,7 @@ const readers: Readonly<Record<Exclude<Format, "text">, () => Promise<Reader>>> 
  */
 export async function readFile(name: string, bytes: Uint8Array, given: Given): Promise<Imported> {
   try {
-    if (bytes.length === 0) throw new FormatError("the file is empty");
+    if (bytes.length === 0) throw new FormatError({ kind: "empty-file" });
     const format = formatOf(name, bytes);
     if (format === undefined) throw new FormatError(unreadable(bytes));
     if (format === "text") return { ...importText(name, bytes, given), dropped: [] };
@@ -47,30 +48,24 @@ function originOf({ foundAt: url, encoding, charset: named }: Given): PageOrigin
   return { ...(url !== undefined && { url }), ...(charset !== undefined && { charset }) };
 }
 
-function unreadable(bytes: Uint8Array): string {
-  const foreign = foreignFormat(bytes);
-  return foreign === undefined
-    ? `its format is not known. ${READABLE}`
-    : `this is ${foreign}. ${READABLE}`;
+function unreadable(bytes: Uint8Array): FileProblem {
+  const format = foreignFormat(bytes);
+  return format === undefined ? { kind: "unknown-format" } : { kind: "foreign-format", format };
 }
 
 /** Libraries throw whatever they like at a file that is damaged. */
 function asImportError(name: string, cause: unknown): ImportError {
   if (cause instanceof ImportError) return cause;
   if (cause instanceof FormatError) {
-    const { message, limit } = cause;
-    return new ImportError(name, message, { cause, ...(limit !== undefined && { limit }) });
+    const { problem, limit } = cause;
+    return new ImportError(name, problem, { cause, ...(limit !== undefined && { limit }) });
   }
+  if (cause instanceof ArticleFileError) return new ImportError(name, cause.problem, { cause });
   const message = cause instanceof Error ? cause.message : String(cause);
-  if (cause instanceof ArticleFileError) {
-    return new ImportError(name, message.replace(`${name}: `, ""), { cause });
-  }
   if (cause instanceof RangeError && /call stack/i.test(message)) {
-    const problem = "it is nested deeper than can be read. Save its text as .txt and add that";
-    return new ImportError(name, problem, { cause, limit: "contents" });
+    return new ImportError(name, { kind: "too-deep", of: "file" }, { cause, limit: "contents" });
   }
   const [line = ""] = message.split("\n", 1);
-  const said = line.replace(/\s+/g, " ").replace(/[.:]$/, "");
-  const problem = `it cannot be read, so it may be damaged (${said}). Open it, save it anew, and add that`;
-  return new ImportError(name, problem, { cause });
+  const detail = line.replace(/\s+/g, " ").replace(/[.:]$/, "");
+  return new ImportError(name, { kind: "unreadable", of: "file", detail }, { cause });
 }

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { type Given, ImportError } from "../import.ts";
+import type { FileProblem } from "../problem.ts";
 import type { ImportLimit } from "./extracted.ts";
 import { type Imported, readFile } from "./read-file.ts";
 
@@ -9,7 +10,7 @@ export type Task = { readonly name: string; readonly bytes: Uint8Array; readonly
 /** What a thread says of a task: an article, or why there is none. */
 export type Outcome =
   | { readonly imported: Imported }
-  | { readonly problem: string; readonly limit: ImportLimit | undefined };
+  | { readonly problem: FileProblem; readonly limit: ImportLimit | undefined };
 
 parentPort?.postMessage("ready");
 

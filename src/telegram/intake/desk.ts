@@ -9,9 +9,9 @@ export type Desk = {
   readonly changes: Changes;
   /** Articles that were read and wait for a word of whoever sent them. */
   readonly pendings: Pendings;
-  /** @throws ImportError with a sentence that says what is wrong with the file. */
+  /** @throws ImportError with what is wrong with the file. */
   readonly importFile: (name: string, bytes: Uint8Array, given: Given) => Promise<Imported>;
-  /** @throws DownloadError with a sentence that says what to do. */
+  /** @throws DownloadError with what kept the address from being read. */
   readonly download: (address: string) => Promise<Download>;
   /** The files of the watched folder, by the id of the article that each gave. */
   readonly filesOf: () => Promise<ReadonlyMap<string, string>>;

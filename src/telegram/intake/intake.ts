@@ -6,6 +6,7 @@ import type { Article } from "../../article/article.ts";
 import { DownloadError } from "../../article/download/download-error.ts";
 import type { Imported } from "../../article/formats/import-file.ts";
 import { type Given, ImportError } from "../../article/import.ts";
+import type { FileProblem } from "../../article/problem.ts";
 import type { ArticleSource } from "../../article/store.ts";
 import type { BotContext, BotParts } from "../bot-context.ts";
 import { plain } from "../styled.ts";
@@ -35,6 +36,12 @@ type Outcome =
 
 const DECISION = /^add:([0-9a-f]{16}):(yes|no)$/;
 const AWAITED_MS = 15 * 60 * 1000;
+/** What a line behind `/add` puts right. */
+const helpedByFields: ReadonlySet<string> = new Set<FileProblem["kind"]>([
+  "missing-fields",
+  "wrong-encoding",
+  "wrong-id",
+]);
 
 /**
  * `/add`, for those who run the bot, in private: a file with it, a file that it replies to, the file or
@@ -179,16 +186,9 @@ function says(context: BotContext, ...paragraphs: readonly string[]): Promise<vo
 }
 
 function failed(error: ImportError | DownloadError, { intake: words }: Words): string {
-  const problem = error instanceof ImportError ? error.problem : error.message;
-  const said = words.failed(asFields(problem));
-  return problem.includes("--") ? `${said}\n\n${words.fields}` : said;
-}
-
-/** The command line's flags as the chat's fields: `--title TEXT` is `title: TEXT`. */
-function asFields(sentence: string): string {
-  return sentence.replace(/--([a-z]+)( [A-Z][A-Z-]+)?/g, (_, field, value = " …") => {
-    return `“${field}:${value}”`;
-  });
+  if (error instanceof DownloadError) return words.failed(words.noDownload(error.problem));
+  const said = words.failed(words.noArticle(error.problem));
+  return helpedByFields.has(error.problem.kind) ? `${said}\n\n${words.fields}` : said;
 }
 
 /** The same message, handed over again, has the same name. */

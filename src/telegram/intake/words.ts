@@ -4,18 +4,20 @@ import { clock, day } from "../day.ts";
 import type { Language } from "../languages.ts";
 import type { Texts } from "../texts.ts";
 import { ofImports } from "./import-words.ts";
+import { ofRefusals } from "./refusal-words.ts";
 
 /** What those who run the bot are told about articles coming in, going and coming back, in one language. */
 export function aboutIntake(language: Language, text: Texts) {
   return {
     ...ofImports(language, text),
+    ...ofRefusals(language, text),
     sendIt: text("add-what"),
     fields: text("add-fields"),
     strange: (words: string) => text("add-strange", { words }),
     tooLarge: text("add-too-large"),
     gone: text("add-gone"),
-    /** `problem`: as the importer words it. */
-    failed: (problem: string) => text("add-failed", { problem }),
+    /** `problem`: in our words already. */
+    failed: (problem: string) => text("add-failed", { problem: { ours: problem } }),
     other: (title: string) => text("add-other", { title }),
     read: text("add-read"),
     facts: ({ publisher, published, language: tag }: ArticleMeta) =>

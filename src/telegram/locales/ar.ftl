@@ -302,6 +302,64 @@ dropped-running-head = ترويسة متكررة
 dropped-running-foot = تذييل متكرر
 dropped-page-number = رقم الصفحة
 
+## Why a file or a link is refused, for those who run the bot
+
+refused-empty-file = الملف فارغ.
+refused-unknown-format = صيغته غير معروفة. أقرأ النصوص (‎.txt و‎.md) وصفحات الويب (‎.html) وPDF ذا طبقة النص وWord (‎.docx) والبريد (‎.eml).
+refused-old-word = هذا ملف Word من الصيغة القديمة. احفظه بصيغة ‎.docx ثم أرسله.
+refused-rich-text = هذا ملف RTF. احفظه بصيغة ‎.docx ثم أرسله.
+refused-archive = هذا ملف مضغوط ليس فيه نص Word. أخرج الملفات منه وأرسلها واحدًا واحدًا.
+refused-picture = هذه صورة، وأنا لا أقرأ إلا النصوص.
+refused-unreadable = لا يمكن قراءته، وقد يكون تالفًا ({ $detail }). افتحه واحفظه من جديد ثم أرسله.
+refused-failed = تعذرت قراءته ({ $detail }). احفظ نصه بصيغة ‎.txt وأرسله.
+refused-unreadable-mail = لا يمكن قراءة الرسالة ({ $detail }). احفظ نصها بصيغة ‎.txt وأرسله.
+refused-locked = هو محمي بكلمة مرور. احفظه من دونها.
+refused-damaged-word = ملف Word هذا تالف. افتحه واحفظه من جديد ثم أرسله.
+refused-xml-entities = ملف Word هذا يعرّف كيانات XML لا حاجة إليها. احفظه من جديد ثم أرسله.
+refused-empty-page = لا تُظهر الصفحة نص مقال. قد يكون مصدرها برنامجًا نصيًا: احفظ الصفحة من متصفح، أو نصها بصيغة ‎.txt، ثم أرسلها.
+refused-empty-mail = ليس في الرسالة نص. أرسل الملفات التي جاءت معها وحدها.
+refused-no-words = ليس فيه نص.
+refused-no-text-layer = ليس في ملف PDF هذا طبقة نص: صفحاته صور. مرّره أولًا على التعرف على النصوص (OCR).
+refused-unknown-letters = خطوط ملف PDF هذا لا تقول أي حروف ترسم. مرّره أولًا على التعرف على النصوص (OCR).
+refused-too-large = الملف أكبر من { $megabytes } ميغابايت. قسّمه، أو أرسل نصه وحده.
+refused-too-slow = استغرقت قراءته أكثر من { $seconds } ث، فأوقفتها. احفظ نصه بصيغة ‎.txt وأرسله.
+refused-too-much-memory = احتاجت قراءته إلى أكثر من { $megabytes } ميغابايت من الذاكرة، فأوقفتها. احفظ نصه بصيغة ‎.txt وأرسله.
+refused-too-deep = أجزاؤه متداخلة بعمق زائد. احفظ نصه بصيغة ‎.txt وأرسله.
+refused-too-many-parts = يتكون من أجزاء كثيرة جدًا. احفظ نصه بصيغة ‎.txt وأرسله.
+refused-too-many-pages = صفحات ملف PDF كثيرة جدًا ({ $count }؛ الحد الأقصى { $most }). قسّمه.
+refused-unpacks-too-large = حجمه بعد فك الضغط كبير جدًا. احفظ نصه بصيغة ‎.txt وأرسله.
+refused-wrong-encoding = ترميزه ليس { $encoding }. احفظه بترميز UTF-8، أو اذكر ترميزه بسطر «‎encoding: …‎» (windows-1251 أو latin1).
+refused-no-text = هذا ليس نصًا: فيه حرف صفري. احفظه من جديد نصًا بترميز UTF-8.
+refused-missing-fields = لا يُظهر النص كل ما يحتاج إليه المقال. اذكر ما ينقص: { $fields }.
+refused-front-matter = لا يمكن قراءة مقدمة الملف ({ $detail }).
+refused-no-fields = يجب أن تكون مقدمة الملف حقولًا مثل «‎title: …‎»، كل حقل في سطر.
+refused-field-missing = الحقل «{ $field }» غير موجود. أضفه.
+refused-field-empty = الحقل «{ $field }» فارغ.
+refused-field-not-text = يجب أن يكون الحقل «{ $field }» نصًا. ضعه بين علامتي اقتباس.
+refused-field-not-day = يجب أن يكون الحقل «{ $field }» يومًا مثل ‎2026-02-26‎.
+refused-field-not-address = يجب أن يكون الحقل «{ $field }» عنوانًا يبدأ بـ https.
+refused-field-not-language = يجب أن يكون الحقل «{ $field }» رمز لغة مثل en أو pt-BR.
+refused-field-not-pages = يجب أن يبقى الحقل «{ $field }» كما كُتب. إن حذفته فلن تُذكر الصفحات.
+refused-unknown-field = ليس للمقال حقل باسم «{ $field }».
+refused-wrong-id = لا يصلح «{ $id }» معرّفًا لمقال: يتكون المعرّف من a-z و0-9 و«.» و«_» و«-»، بما لا يزيد على 120 حرفًا. اذكر غيره بسطر «‎slug: …‎» أو «‎id: …‎».
+refused-no-address = هذا ليس عنوان ويب. أرسل عنوانًا مثل https://example.org/article.
+refused-not-web = لا يُقرأ إلا https وhttp، وهذا { $protocol }.
+refused-password-in-address = في العنوان اسم أو كلمة مرور. أرسله من دونهما.
+refused-other-port = لا يُقرأ إلا المنفذان 80 و443، وهذا { $port }.
+refused-unknown-host = لا يوجد موقع في { $host }. تحقق من العنوان.
+refused-host-not-public = ليس { $host } على الإنترنت العام، فلا أقرؤه. احفظ الصفحة وأرسل إليّ الملف.
+refused-too-many-redirects = يحيل العنوان إلى غيره مرات كثيرة جدًا. أرسل آخرها، كما يُظهره المتصفح.
+refused-redirect-to-http = يحيل العنوان من https إلى { $address }، ويمكن لآخرين قراءة ذلك وتغييره في الطريق. احفظ الصفحة وأرسل إليّ الملف.
+refused-no-page = لا توجد صفحة في هذا العنوان ({ $status }). تحقق منه.
+refused-busy-site = يجيب الموقع بخطأ ({ $status }). حاول لاحقًا.
+refused-page = لا يسلّم الموقع الصفحة للبرامج ({ $status }). احفظها في متصفح وأرسل إليّ الملف.
+refused-no-type = لا يقول الموقع ماذا يوجد هناك. أقرأ صفحات الويب والنصوص وPDF وWord (‎.docx) والبريد (‎.eml).
+refused-type = الموجود هناك هو { $type }. أقرأ صفحات الويب والنصوص وPDF وWord (‎.docx) والبريد (‎.eml).
+refused-download-too-large = في هذا العنوان أكثر من { $megabytes } ميغابايت. احفظ المقال وحده وأرسل إليّ الملف.
+refused-download-too-slow = استغرق الموقع أكثر من { $seconds } ث. حاول لاحقًا، أو احفظ الصفحة وأرسل إليّ الملف.
+refused-packing = لا يمكن فك ضغط ما أرسله الموقع. حاول من جديد، أو احفظ الصفحة وأرسل إليّ الملف.
+refused-connection = فشل الاتصال بالموقع ({ $detail }). حاول من جديد، أو احفظ الصفحة وأرسل إليّ الملف.
+
 ## How to ask
 
 how-to-ask = ماذا تريد أن تعرف؟ ردّ على هذه الرسالة بسؤالك.

@@ -333,7 +333,7 @@ add-strange = I do not understand “{ $words }”. Behind /add come a link and 
 add-too-large = This file is larger than 20 MB, and Telegram hands me no larger ones.
 # To a file that Telegram has no longer.
 add-gone = Telegram does not have that file any more. Please send it again.
-# To a file or link that gives no article. $problem: why, in English, as the command line says it.
+# To a file or link that gives no article. $problem: why, and what to do.
 add-failed = I cannot take this in: { $problem }
 # To a file whose name by date and title is taken. $title: of the article that has it.
 add-other = Another article has that name: { $title }. Send this one again with a line “slug: …”, a short name of its own.
@@ -514,6 +514,119 @@ dropped-running-head = running head
 dropped-running-foot = running foot
 # The same: numbers of a PDF’s pages.
 dropped-page-number = page number
+
+## Why a file or a link is refused, for those who run the bot
+
+# Behind “add-failed”, as all that follows: a file without a byte in it.
+refused-empty-file = the file is empty.
+# The same: a file of a kind that is not known.
+refused-unknown-format = its format is not known. I read text (.txt, .md), web pages (.html), PDF with a text layer, Word (.docx) and mail (.eml).
+# The same: a .doc.
+refused-old-word = this is a Word file of the old kind. Save it as .docx and send that.
+# The same: an .rtf.
+refused-rich-text = this is Rich Text. Save it as .docx and send that.
+# The same: a .zip.
+refused-archive = this is an archive without a Word text in it. Take the files out of it and send them one by one.
+# The same: a picture.
+refused-picture = this is a picture, and I read only text.
+# The same. $detail: what a library says of the file, in English.
+refused-unreadable = it cannot be read, so it may be damaged ({ $detail }). Open it, save it anew, and send that.
+# The same: reading broke off. $detail: why, in English.
+refused-failed = reading it failed ({ $detail }). Save its text as .txt and send that.
+# The same, of a mail. $detail: why, in English.
+refused-unreadable-mail = the mail cannot be read ({ $detail }). Save its text as .txt and send that.
+# The same: a PDF or a Word file that asks for a password.
+refused-locked = it is locked by a password. Save it without one.
+# The same.
+refused-damaged-word = this Word file is damaged. Open it, save it anew, and send that.
+# The same: a trick by which a file may be made to grow without end.
+refused-xml-entities = this Word file defines XML entities, which none needs. Save it anew and send that.
+# The same, of a web page.
+refused-empty-page = the page shows no text of an article. It may be made by a script: save the page from a browser, or its text as .txt, and send that.
+# The same, of a mail.
+refused-empty-mail = there is no text in the mail. Send the files that came with it by themselves.
+# The same, of other files.
+refused-no-words = there is no text in it.
+# The same: a PDF that was scanned.
+refused-no-text-layer = this PDF has no text layer: its pages are pictures. Run it through text recognition (OCR) first.
+# The same: a PDF in which nothing says what its signs mean.
+refused-unknown-letters = the fonts of this PDF do not say which letters they draw. Run it through text recognition (OCR) first.
+# The same. $megabytes: so many are read at most.
+refused-too-large = the file is larger than { $megabytes } MB. Divide it, or send its text alone.
+# The same. $seconds: so many it may take.
+refused-too-slow = reading it took longer than { $seconds } s, so I stopped. Save its text as .txt and send that.
+# The same. $megabytes: so many it may take.
+refused-too-much-memory = reading it took more than { $megabytes } MB of memory, so I stopped. Save its text as .txt and send that.
+# The same: elements in elements in elements.
+refused-too-deep = its parts are nested too deep. Save its text as .txt and send that.
+# The same.
+refused-too-many-parts = it is made of too many parts. Save its text as .txt and send that.
+# The same. $count: how many it has; $most: how many it may have.
+refused-too-many-pages = the PDF has too many pages ({ $count }; at most { $most }). Divide it.
+# The same: a small file that unpacks to a huge one.
+refused-unpacks-too-large = unpacked, it is too large. Save its text as .txt and send that.
+# The same. $encoding: such as UTF-8.
+refused-wrong-encoding = its bytes are not { $encoding }. Save it as UTF-8, or name its encoding with “encoding: …” (windows-1251 or latin1).
+# The same: a byte of no text stands in it.
+refused-no-text = this is not a text: there is a NUL character in it. Save it anew, as text in UTF-8.
+# The same; “add-fields” follows. $fields: such as “title: …, publisher: … and published: …”.
+refused-missing-fields = the text does not show all that an article needs. Say it with { $fields }.
+# The same: the lines between “---” at the top of a file. $detail: what a library says of them, in English.
+refused-front-matter = the front matter of the file cannot be read ({ $detail }).
+# The same. The name before the colon stays as it is.
+refused-no-fields = the front matter of the file must be fields such as “title: …”, one a line.
+# The same. $field: such as published, here and below.
+refused-field-missing = “{ $field }” is missing. Add it.
+# The same.
+refused-field-empty = “{ $field }” is empty.
+# The same.
+refused-field-not-text = “{ $field }” must be a text. Put it in quotes.
+# The same.
+refused-field-not-day = “{ $field }” must be a day such as 2026-02-26.
+# The same.
+refused-field-not-address = “{ $field }” must be an address that begins with https.
+# The same.
+refused-field-not-language = “{ $field }” must be a language tag such as en or pt-BR.
+# The same: where a file says at which letters its pages begin, which a program wrote.
+refused-field-not-pages = “{ $field }” must be as it was written. Leave it out, and no pages are named.
+# The same.
+refused-unknown-field = an article has no field “{ $field }”.
+# The same; “add-fields” follows. $id: what the article would be called.
+refused-wrong-id = “{ $id }” cannot be the id of an article: that is made of a-z, 0-9, “.”, “_” and “-”, at most 120. Say another with “slug: …” or “id: …”.
+# The same, as all that follows of a link: it is none.
+refused-no-address = this is not a web address. Send one such as https://example.org/article.
+# The same. $protocol: such as ftp.
+refused-not-web = only https and http are read, and this is { $protocol }.
+# The same.
+refused-password-in-address = there is a name or a password in the address. Send it without them.
+# The same. $port: such as 8080.
+refused-other-port = only ports 80 and 443 are read, and this is { $port }.
+# The same. $host: such as paper.example.
+refused-unknown-host = no site is found at { $host }. Check the address.
+# The same: a link into somebody’s own network.
+refused-host-not-public = { $host } is not on the public internet, so I do not read it. Save the page and send me the file.
+# The same: the site sends on and on.
+refused-too-many-redirects = the address leads on too many times. Send the last one, as the browser shows it.
+# The same. $address: where the site leads.
+refused-redirect-to-http = the address leads from https to { $address }, which others can read and change on the way. Save the page and send me the file.
+# The same. $status: what the site answered, here and below, such as 404.
+refused-no-page = there is no page at this address ({ $status }). Check it.
+# The same.
+refused-busy-site = the site answers with an error ({ $status }). Try again later.
+# The same.
+refused-page = the site does not hand the page out to programs ({ $status }). Save it in a browser and send me the file.
+# The same: the site does not say what kind of file this is.
+refused-no-type = the site does not say what stands there. I read web pages, text, PDF, Word (.docx) and mail (.eml).
+# The same. $type: what it says, such as image/png.
+refused-type = what stands there is { $type }. I read web pages, text, PDF, Word (.docx) and mail (.eml).
+# The same. $megabytes: so many are read at most.
+refused-download-too-large = there is more than { $megabytes } MB at this address. Save the article alone and send me the file.
+# The same. $seconds: so many it may take.
+refused-download-too-slow = the site took longer than { $seconds } s. Try again later, or save the page and send me the file.
+# The same: what came is compressed wrongly.
+refused-packing = what the site sent cannot be unpacked. Try again, or save the page and send me the file.
+# The same. $detail: what the system says, in English.
+refused-connection = the connection to the site failed ({ $detail }). Try again, or save the page and send me the file.
 
 ## How to ask
 

@@ -287,6 +287,64 @@ dropped-running-head = encabezado repetido
 dropped-running-foot = pie repetido
 dropped-page-number = número de página
 
+## Why a file or a link is refused, for those who run the bot
+
+refused-empty-file = el archivo está vacío.
+refused-unknown-format = no se conoce su formato. Leo texto (.txt, .md), páginas web (.html), PDF con capa de texto, Word (.docx) y correos (.eml).
+refused-old-word = es un archivo de Word del formato antiguo. Guárdalo como .docx y envíalo de nuevo.
+refused-rich-text = es un archivo RTF. Guárdalo como .docx y envíalo de nuevo.
+refused-archive = es un archivo comprimido sin texto de Word dentro. Saca los archivos y envíalos uno a uno.
+refused-picture = es una imagen, y solo leo texto.
+refused-unreadable = no se puede leer, así que quizá esté dañado ({ $detail }). Ábrelo, guárdalo de nuevo y vuelve a enviarlo.
+refused-failed = la lectura ha fallado ({ $detail }). Guarda su texto como .txt y envíalo.
+refused-unreadable-mail = el correo no se puede leer ({ $detail }). Guarda su texto como .txt y envíalo.
+refused-locked = está protegido con una contraseña. Guárdalo sin ella.
+refused-damaged-word = este archivo de Word está dañado. Ábrelo, guárdalo de nuevo y vuelve a enviarlo.
+refused-xml-entities = este archivo de Word define entidades XML, que ninguno necesita. Guárdalo de nuevo y vuelve a enviarlo.
+refused-empty-page = la página no muestra el texto de ningún artículo. Quizá la genere un script: guarda la página desde un navegador, o su texto como .txt, y envíala.
+refused-empty-mail = no hay texto en el correo. Envía por separado los archivos que venían con él.
+refused-no-words = no hay texto en él.
+refused-no-text-layer = este PDF no tiene capa de texto: sus páginas son imágenes. Pásalo antes por el reconocimiento de texto (OCR).
+refused-unknown-letters = las fuentes de este PDF no dicen qué letras dibujan. Pásalo antes por el reconocimiento de texto (OCR).
+refused-too-large = el archivo pasa de { $megabytes } MB. Divídelo, o envía solo su texto.
+refused-too-slow = leerlo tardaba más de { $seconds } s, así que paré. Guarda su texto como .txt y envíalo.
+refused-too-much-memory = leerlo necesitaba más de { $megabytes } MB de memoria, así que paré. Guarda su texto como .txt y envíalo.
+refused-too-deep = sus partes están anidadas a demasiada profundidad. Guarda su texto como .txt y envíalo.
+refused-too-many-parts = se compone de demasiadas partes. Guarda su texto como .txt y envíalo.
+refused-too-many-pages = el PDF tiene demasiadas páginas ({ $count }; como mucho { $most }). Divídelo.
+refused-unpacks-too-large = descomprimido es demasiado grande. Guarda su texto como .txt y envíalo.
+refused-wrong-encoding = sus bytes no son { $encoding }. Guárdalo en UTF-8, o indica su codificación con «encoding: …» (windows-1251 o latin1).
+refused-no-text = no es un texto: contiene un carácter nulo. Guárdalo de nuevo, como texto en UTF-8.
+refused-missing-fields = el texto no muestra todo lo que un artículo necesita. Indica lo que falta: { $fields }.
+refused-front-matter = el encabezado del archivo no se puede leer ({ $detail }).
+refused-no-fields = el encabezado del archivo debe constar de campos como «title: …», uno por línea.
+refused-field-missing = falta «{ $field }». Añádelo.
+refused-field-empty = «{ $field }» está vacío.
+refused-field-not-text = «{ $field }» debe ser un texto. Ponlo entre comillas.
+refused-field-not-day = «{ $field }» debe ser un día como 2026-02-26.
+refused-field-not-address = «{ $field }» debe ser una dirección que empiece por https.
+refused-field-not-language = «{ $field }» debe ser un código de idioma como en o pt-BR.
+refused-field-not-pages = «{ $field }» debe quedar como se escribió. Sin él no se nombran las páginas.
+refused-unknown-field = los artículos no tienen ningún campo «{ $field }».
+refused-wrong-id = «{ $id }» no puede ser el identificador de un artículo: se compone de a-z, 0-9, «.», «_» y «-», 120 como mucho. Indica otro con «slug: …» o «id: …».
+refused-no-address = no es una dirección web. Envía una como https://example.org/article.
+refused-not-web = solo se leen https y http, y esto es { $protocol }.
+refused-password-in-address = la dirección lleva un nombre o una contraseña. Envíala sin ellos.
+refused-other-port = solo se leen los puertos 80 y 443, y este es { $port }.
+refused-unknown-host = no se encuentra ningún sitio en { $host }. Comprueba la dirección.
+refused-host-not-public = { $host } no está en el internet público, así que no lo leo. Guarda la página y envíame el archivo.
+refused-too-many-redirects = la dirección lleva a otra demasiadas veces. Envía la última, como la muestra el navegador.
+refused-redirect-to-http = la dirección lleva de https a { $address }, que otros pueden leer y cambiar por el camino. Guarda la página y envíame el archivo.
+refused-no-page = no hay ninguna página en esta dirección ({ $status }). Compruébala.
+refused-busy-site = el sitio responde con un error ({ $status }). Inténtalo más tarde.
+refused-page = el sitio no entrega la página a programas ({ $status }). Guárdala en un navegador y envíame el archivo.
+refused-no-type = el sitio no dice qué hay ahí. Leo páginas web, texto, PDF, Word (.docx) y correos (.eml).
+refused-type = lo que hay ahí es { $type }. Leo páginas web, texto, PDF, Word (.docx) y correos (.eml).
+refused-download-too-large = en esta dirección hay más de { $megabytes } MB. Guarda solo el artículo y envíame el archivo.
+refused-download-too-slow = el sitio ha tardado más de { $seconds } s. Inténtalo más tarde, o guarda la página y envíame el archivo.
+refused-packing = lo que ha enviado el sitio no se puede descomprimir. Inténtalo otra vez, o guarda la página y envíame el archivo.
+refused-connection = ha fallado la conexión con el sitio ({ $detail }). Inténtalo otra vez, o guarda la página y envíame el archivo.
+
 ## How to ask
 
 how-to-ask = ¿Qué quieres saber? Responde a este mensaje con tu pregunta.

@@ -287,6 +287,64 @@ dropped-running-head = titre courant
 dropped-running-foot = pied de page courant
 dropped-page-number = numéro de page
 
+## Why a file or a link is refused, for those who run the bot
+
+refused-empty-file = le fichier est vide.
+refused-unknown-format = son format n’est pas connu. Je lis le texte (.txt, .md), les pages web (.html), le PDF avec une couche de texte, Word (.docx) et les courriels (.eml).
+refused-old-word = c’est un fichier Word de l’ancien format. Enregistrez-le en .docx et renvoyez-le.
+refused-rich-text = c’est un fichier RTF. Enregistrez-le en .docx et renvoyez-le.
+refused-archive = c’est une archive qui ne contient pas de texte Word. Sortez-en les fichiers et envoyez-les un par un.
+refused-picture = c’est une image, et je ne lis que du texte.
+refused-unreadable = le fichier ne se lit pas, il est peut-être abîmé ({ $detail }). Ouvrez-le, enregistrez-le de nouveau et renvoyez-le.
+refused-failed = la lecture a échoué ({ $detail }). Enregistrez le texte en .txt et envoyez-le.
+refused-unreadable-mail = le courriel ne se lit pas ({ $detail }). Enregistrez son texte en .txt et envoyez-le.
+refused-locked = le fichier est protégé par un mot de passe. Enregistrez-le sans.
+refused-damaged-word = ce fichier Word est abîmé. Ouvrez-le, enregistrez-le de nouveau et renvoyez-le.
+refused-xml-entities = ce fichier Word définit des entités XML, dont aucun n’a besoin. Enregistrez-le de nouveau et renvoyez-le.
+refused-empty-page = la page ne montre aucun texte d’article. Elle est peut-être faite par un script : enregistrez la page depuis un navigateur, ou son texte en .txt, et envoyez-la.
+refused-empty-mail = il n’y a pas de texte dans le courriel. Envoyez à part les fichiers qui y étaient joints.
+refused-no-words = il n’y a pas de texte dedans.
+refused-no-text-layer = ce PDF n’a pas de couche de texte : ses pages sont des images. Passez-le d’abord par la reconnaissance de texte (OCR).
+refused-unknown-letters = les polices de ce PDF ne disent pas quelles lettres elles dessinent. Passez-le d’abord par la reconnaissance de texte (OCR).
+refused-too-large = le fichier dépasse { $megabytes } Mo. Divisez-le, ou envoyez seulement son texte.
+refused-too-slow = la lecture a pris plus de { $seconds } s, je l’ai donc arrêtée. Enregistrez le texte en .txt et envoyez-le.
+refused-too-much-memory = la lecture a pris plus de { $megabytes } Mo de mémoire, je l’ai donc arrêtée. Enregistrez le texte en .txt et envoyez-le.
+refused-too-deep = ses éléments sont emboîtés trop profondément. Enregistrez le texte en .txt et envoyez-le.
+refused-too-many-parts = il est fait de trop de morceaux. Enregistrez le texte en .txt et envoyez-le.
+refused-too-many-pages = le PDF a trop de pages ({ $count } ; au plus { $most }). Divisez-le.
+refused-unpacks-too-large = une fois décompressé, il est trop grand. Enregistrez le texte en .txt et envoyez-le.
+refused-wrong-encoding = ses octets ne sont pas de l’{ $encoding }. Enregistrez-le en UTF-8, ou indiquez son codage avec « encoding: … » (windows-1251 ou latin1).
+refused-no-text = ce n’est pas un texte : il contient un caractère nul. Enregistrez-le de nouveau, comme texte en UTF-8.
+refused-missing-fields = le texte ne montre pas tout ce dont un article a besoin. Indiquez ce qui manque : { $fields }.
+refused-front-matter = l’en-tête du fichier ne se lit pas ({ $detail }).
+refused-no-fields = l’en-tête du fichier doit être fait de champs tels que « title: … », un par ligne.
+refused-field-missing = « { $field } » manque. Ajoutez-le.
+refused-field-empty = « { $field } » est vide.
+refused-field-not-text = « { $field } » doit être un texte. Mettez-le entre guillemets.
+refused-field-not-day = « { $field } » doit être un jour tel que 2026-02-26.
+refused-field-not-address = « { $field } » doit être une adresse qui commence par https.
+refused-field-not-language = « { $field } » doit être un code de langue tel que en ou pt-BR.
+refused-field-not-pages = « { $field } » doit rester tel qu’il a été écrit. Sans lui, les pages ne sont pas nommées.
+refused-unknown-field = un article n’a pas de champ « { $field } ».
+refused-wrong-id = « { $id } » ne peut pas être l’identifiant d’un article : il se compose de a-z, 0-9, « . », « _ » et « - », 120 au plus. Indiquez-en un autre avec « slug: … » ou « id: … ».
+refused-no-address = ce n’est pas une adresse web. Envoyez-en une telle que https://example.org/article.
+refused-not-web = seuls https et http sont lus, et c’est { $protocol }.
+refused-password-in-address = l’adresse contient un nom ou un mot de passe. Envoyez-la sans eux.
+refused-other-port = seuls les ports 80 et 443 sont lus, et c’est { $port }.
+refused-unknown-host = aucun site ne se trouve à { $host }. Vérifiez l’adresse.
+refused-host-not-public = { $host } n’est pas sur l’internet public, je ne le lis donc pas. Enregistrez la page et envoyez-moi le fichier.
+refused-too-many-redirects = l’adresse renvoie trop de fois ailleurs. Envoyez la dernière, telle que le navigateur la montre.
+refused-redirect-to-http = l’adresse mène de https à { $address }, que d’autres peuvent lire et changer en chemin. Enregistrez la page et envoyez-moi le fichier.
+refused-no-page = il n’y a pas de page à cette adresse ({ $status }). Vérifiez-la.
+refused-busy-site = le site répond par une erreur ({ $status }). Réessayez plus tard.
+refused-page = le site ne remet pas la page à des programmes ({ $status }). Enregistrez-la dans un navigateur et envoyez-moi le fichier.
+refused-no-type = le site ne dit pas ce qui s’y trouve. Je lis les pages web, le texte, PDF, Word (.docx) et les courriels (.eml).
+refused-type = ce qui s’y trouve est { $type }. Je lis les pages web, le texte, PDF, Word (.docx) et les courriels (.eml).
+refused-download-too-large = il y a plus de { $megabytes } Mo à cette adresse. Enregistrez l’article seul et envoyez-moi le fichier.
+refused-download-too-slow = le site a mis plus de { $seconds } s. Réessayez plus tard, ou enregistrez la page et envoyez-moi le fichier.
+refused-packing = ce que le site a envoyé ne se décompresse pas. Réessayez, ou enregistrez la page et envoyez-moi le fichier.
+refused-connection = la connexion au site a échoué ({ $detail }). Réessayez, ou enregistrez la page et envoyez-moi le fichier.
+
 ## How to ask
 
 how-to-ask = Que voulez-vous savoir ? Répondez à ce message par votre question.

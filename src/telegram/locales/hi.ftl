@@ -282,6 +282,64 @@ dropped-running-head = दोहराया गया शीर्ष
 dropped-running-foot = दोहराया गया पाद
 dropped-page-number = पृष्ठ संख्या
 
+## Why a file or a link is refused, for those who run the bot
+
+refused-empty-file = फ़ाइल ख़ाली है।
+refused-unknown-format = इसका फ़ॉर्मैट मालूम नहीं है। मैं पाठ (.txt, .md), वेब पृष्ठ (.html), पाठ परत वाला PDF, Word (.docx) और मेल (.eml) पढ़ता हूँ।
+refused-old-word = यह पुराने फ़ॉर्मैट की Word फ़ाइल है। इसे .docx के रूप में सहेजकर भेजें।
+refused-rich-text = यह RTF फ़ाइल है। इसे .docx के रूप में सहेजकर भेजें।
+refused-archive = यह आर्काइव है और इसमें Word का पाठ नहीं है। फ़ाइलें निकालकर एक-एक करके भेजें।
+refused-picture = यह चित्र है, और मैं केवल पाठ पढ़ता हूँ।
+refused-unreadable = यह पढ़ी नहीं जा सकती, शायद ख़राब है ({ $detail })। इसे खोलें, फिर से सहेजें और भेजें।
+refused-failed = पढ़ना विफल रहा ({ $detail })। इसका पाठ .txt के रूप में सहेजकर भेजें।
+refused-unreadable-mail = मेल पढ़ी नहीं जा सकती ({ $detail })। इसका पाठ .txt के रूप में सहेजकर भेजें।
+refused-locked = इस पर पासवर्ड लगा है। इसे बिना पासवर्ड के सहेजें।
+refused-damaged-word = यह Word फ़ाइल ख़राब है। इसे खोलें, फिर से सहेजें और भेजें।
+refused-xml-entities = इस Word फ़ाइल में XML एंटिटी परिभाषित हैं, जिनकी ज़रूरत नहीं होती। इसे फिर से सहेजकर भेजें।
+refused-empty-page = पृष्ठ पर किसी लेख का पाठ नहीं दिखता। शायद उसे कोई स्क्रिप्ट बनाती है: ब्राउज़र से पृष्ठ, या उसका पाठ .txt के रूप में, सहेजकर भेजें।
+refused-empty-mail = मेल में कोई पाठ नहीं है। उसके साथ आई फ़ाइलें अलग से भेजें।
+refused-no-words = इसमें कोई पाठ नहीं है।
+refused-no-text-layer = इस PDF में पाठ परत नहीं है: इसके पृष्ठ चित्र हैं। पहले इस पर पाठ पहचान (OCR) चलाएँ।
+refused-unknown-letters = इस PDF के फ़ॉन्ट नहीं बताते कि वे कौन-से अक्षर बनाते हैं। पहले इस पर पाठ पहचान (OCR) चलाएँ।
+refused-too-large = फ़ाइल { $megabytes } MB से बड़ी है। इसे बाँटें, या केवल इसका पाठ भेजें।
+refused-too-slow = पढ़ने में { $seconds } सेकंड से ज़्यादा लगे, इसलिए रोक दिया। इसका पाठ .txt के रूप में सहेजकर भेजें।
+refused-too-much-memory = पढ़ने में { $megabytes } MB से ज़्यादा मेमोरी लगी, इसलिए रोक दिया। इसका पाठ .txt के रूप में सहेजकर भेजें।
+refused-too-deep = इसके हिस्से एक-दूसरे के भीतर बहुत गहरे हैं। इसका पाठ .txt के रूप में सहेजकर भेजें।
+refused-too-many-parts = यह बहुत सारे हिस्सों से बनी है। इसका पाठ .txt के रूप में सहेजकर भेजें।
+refused-too-many-pages = PDF में बहुत सारे पृष्ठ हैं ({ $count }; ज़्यादा से ज़्यादा { $most })। इसे बाँटें।
+refused-unpacks-too-large = खोलने पर यह बहुत बड़ी हो जाती है। इसका पाठ .txt के रूप में सहेजकर भेजें।
+refused-wrong-encoding = इसकी एन्कोडिंग { $encoding } नहीं है। इसे UTF-8 में सहेजें, या “encoding: …” से एन्कोडिंग बताएँ (windows-1251 या latin1)।
+refused-no-text = यह पाठ नहीं है: इसमें शून्य वर्ण (NUL) है। इसे UTF-8 पाठ के रूप में फिर से सहेजें।
+refused-missing-fields = पाठ से वह सब पता नहीं चलता जो लेख के लिए ज़रूरी है। जो नहीं है, वह बताएँ: { $fields }।
+refused-front-matter = फ़ाइल की शुरुआत के फ़ील्ड पढ़े नहीं जा सकते ({ $detail })।
+refused-no-fields = फ़ाइल की शुरुआत में “title: …” जैसे फ़ील्ड होने चाहिए, हर पंक्ति में एक।
+refused-field-missing = “{ $field }” नहीं है। उसे जोड़ें।
+refused-field-empty = “{ $field }” ख़ाली है।
+refused-field-not-text = “{ $field }” पाठ होना चाहिए। उसे उद्धरण चिह्नों में रखें।
+refused-field-not-day = “{ $field }” 2026-02-26 जैसा दिन होना चाहिए।
+refused-field-not-address = “{ $field }” https से शुरू होने वाला पता होना चाहिए।
+refused-field-not-language = “{ $field }” en या pt-BR जैसा भाषा टैग होना चाहिए।
+refused-field-not-pages = “{ $field }” वैसा ही रहना चाहिए जैसा लिखा गया था। उसे हटा दें, तो पृष्ठ नहीं बताए जाएँगे।
+refused-unknown-field = लेख में “{ $field }” नाम का कोई फ़ील्ड नहीं होता।
+refused-wrong-id = “{ $id }” लेख की पहचान नहीं हो सकती: उसमें a-z, 0-9, “.”, “_” और “-” होते हैं, ज़्यादा से ज़्यादा 120। “slug: …” या “id: …” से दूसरी बताएँ।
+refused-no-address = यह वेब पता नहीं है। https://example.org/article जैसा पता भेजें।
+refused-not-web = केवल https और http पढ़े जाते हैं, और यह { $protocol } है।
+refused-password-in-address = पते में नाम या पासवर्ड है। उसे उनके बिना भेजें।
+refused-other-port = केवल पोर्ट 80 और 443 पढ़े जाते हैं, और यह { $port } है।
+refused-unknown-host = { $host } पर कोई साइट नहीं मिली। पता जाँच लें।
+refused-host-not-public = { $host } सार्वजनिक इंटरनेट पर नहीं है, इसलिए मैं उसे नहीं पढ़ता। पृष्ठ सहेजकर मुझे फ़ाइल भेजें।
+refused-too-many-redirects = पता बहुत बार आगे भेजता है। आख़िरी पता भेजें, जैसा ब्राउज़र दिखाता है।
+refused-redirect-to-http = पता https से { $address } पर ले जाता है, जिसे रास्ते में दूसरे पढ़ और बदल सकते हैं। पृष्ठ सहेजकर मुझे फ़ाइल भेजें।
+refused-no-page = इस पते पर कोई पृष्ठ नहीं है ({ $status })। पता जाँच लें।
+refused-busy-site = साइट त्रुटि का जवाब देती है ({ $status })। बाद में फिर कोशिश करें।
+refused-page = साइट प्रोग्रामों को पृष्ठ नहीं देती ({ $status })। उसे ब्राउज़र में सहेजकर मुझे फ़ाइल भेजें।
+refused-no-type = साइट नहीं बताती कि वहाँ क्या है। मैं वेब पृष्ठ, पाठ, PDF, Word (.docx) और मेल (.eml) पढ़ता हूँ।
+refused-type = वहाँ { $type } है। मैं वेब पृष्ठ, पाठ, PDF, Word (.docx) और मेल (.eml) पढ़ता हूँ।
+refused-download-too-large = इस पते पर { $megabytes } MB से ज़्यादा है। केवल लेख सहेजकर मुझे फ़ाइल भेजें।
+refused-download-too-slow = साइट ने { $seconds } सेकंड से ज़्यादा लिए। बाद में फिर कोशिश करें, या पृष्ठ सहेजकर मुझे फ़ाइल भेजें।
+refused-packing = साइट ने जो भेजा, वह खोला नहीं जा सकता। फिर कोशिश करें, या पृष्ठ सहेजकर मुझे फ़ाइल भेजें।
+refused-connection = साइट से कनेक्शन विफल रहा ({ $detail })। फिर कोशिश करें, या पृष्ठ सहेजकर मुझे फ़ाइल भेजें।
+
 ## How to ask
 
 how-to-ask = आप क्या जानना चाहते हैं? इस संदेश के जवाब में अपना प्रश्न लिखें।

@@ -265,6 +265,64 @@ dropped-running-head = 반복되는 머리글
 dropped-running-foot = 반복되는 바닥글
 dropped-page-number = 쪽 번호
 
+## Why a file or a link is refused, for those who run the bot
+
+refused-empty-file = 파일이 비어 있습니다.
+refused-unknown-format = 알 수 없는 형식입니다. 텍스트(.txt, .md), 웹 페이지(.html), 텍스트 층이 있는 PDF, Word(.docx), 메일(.eml)을 읽습니다.
+refused-old-word = 옛 형식의 Word 파일입니다. .docx로 저장해서 보내 주세요.
+refused-rich-text = RTF 파일입니다. .docx로 저장해서 보내 주세요.
+refused-archive = Word 글이 들어 있지 않은 압축 파일입니다. 안의 파일을 꺼내 하나씩 보내 주세요.
+refused-picture = 그림입니다. 저는 글만 읽습니다.
+refused-unreadable = 읽을 수 없습니다. 손상되었을 수 있습니다({ $detail }). 열어서 다시 저장한 뒤 보내 주세요.
+refused-failed = 읽기에 실패했습니다({ $detail }). 글을 .txt로 저장해서 보내 주세요.
+refused-unreadable-mail = 메일을 읽을 수 없습니다({ $detail }). 글을 .txt로 저장해서 보내 주세요.
+refused-locked = 비밀번호로 잠겨 있습니다. 비밀번호 없이 저장해 주세요.
+refused-damaged-word = 이 Word 파일은 손상되었습니다. 열어서 다시 저장한 뒤 보내 주세요.
+refused-xml-entities = 이 Word 파일은 필요 없는 XML 엔터티를 정의합니다. 다시 저장해서 보내 주세요.
+refused-empty-page = 페이지에 기사 글이 보이지 않습니다. 스크립트로 만들어지는 페이지일 수 있으니, 브라우저에서 페이지를 저장하거나 글을 .txt로 저장해서 보내 주세요.
+refused-empty-mail = 메일에 글이 없습니다. 첨부된 파일을 따로 보내 주세요.
+refused-no-words = 글이 없습니다.
+refused-no-text-layer = 이 PDF에는 텍스트 층이 없고 페이지가 그림입니다. 먼저 문자 인식(OCR)을 해 주세요.
+refused-unknown-letters = 이 PDF의 글꼴은 어떤 글자를 그리는지 알려 주지 않습니다. 먼저 문자 인식(OCR)을 해 주세요.
+refused-too-large = 파일이 { $megabytes }MB보다 큽니다. 나누거나 글만 보내 주세요.
+refused-too-slow = 읽는 데 { $seconds }초가 넘게 걸려 멈췄습니다. 글을 .txt로 저장해서 보내 주세요.
+refused-too-much-memory = 읽는 데 메모리가 { $megabytes }MB 넘게 들어 멈췄습니다. 글을 .txt로 저장해서 보내 주세요.
+refused-too-deep = 요소가 너무 깊이 겹쳐 있습니다. 글을 .txt로 저장해서 보내 주세요.
+refused-too-many-parts = 너무 많은 조각으로 되어 있습니다. 글을 .txt로 저장해서 보내 주세요.
+refused-too-many-pages = PDF의 쪽수가 너무 많습니다({ $count }쪽, 최대 { $most }쪽). 나눠 주세요.
+refused-unpacks-too-large = 압축을 풀면 너무 큽니다. 글을 .txt로 저장해서 보내 주세요.
+refused-wrong-encoding = 인코딩이 { $encoding }이 아닙니다. UTF-8로 저장하거나 “encoding: …”로 인코딩을 알려 주세요(windows-1251 또는 latin1).
+refused-no-text = 텍스트가 아닙니다. 널 문자(NUL)가 들어 있습니다. UTF-8 텍스트로 다시 저장해 주세요.
+refused-missing-fields = 기사에 필요한 것이 글에 다 보이지 않습니다. 빠진 것을 알려 주세요: { $fields }.
+refused-front-matter = 파일 머리의 항목을 읽을 수 없습니다({ $detail }).
+refused-no-fields = 파일 머리에는 “title: …” 같은 항목이 한 줄에 하나씩 있어야 합니다.
+refused-field-missing = “{ $field }” 항목이 없습니다. 넣어 주세요.
+refused-field-empty = “{ $field }” 항목이 비어 있습니다.
+refused-field-not-text = “{ $field }” 항목은 글이어야 합니다. 따옴표로 묶어 주세요.
+refused-field-not-day = “{ $field }” 항목은 2026-02-26 같은 날짜여야 합니다.
+refused-field-not-address = “{ $field }” 항목은 https로 시작하는 주소여야 합니다.
+refused-field-not-language = “{ $field }” 항목은 en이나 pt-BR 같은 언어 태그여야 합니다.
+refused-field-not-pages = “{ $field }” 항목은 적힌 그대로여야 합니다. 빼면 쪽수를 밝히지 않습니다.
+refused-unknown-field = 기사에는 “{ $field }” 항목이 없습니다.
+refused-wrong-id = “{ $id }”은(는) 기사의 아이디가 될 수 없습니다. 아이디는 a-z, 0-9, “.”, “_”, “-”로 120자까지입니다. “slug: …”나 “id: …”로 다른 것을 알려 주세요.
+refused-no-address = 웹 주소가 아닙니다. https://example.org/article 같은 주소를 보내 주세요.
+refused-not-web = https와 http만 읽는데, 이것은 { $protocol }입니다.
+refused-password-in-address = 주소에 이름이나 비밀번호가 있습니다. 빼고 보내 주세요.
+refused-other-port = 포트 80과 443만 읽는데, 이것은 { $port }입니다.
+refused-unknown-host = { $host }에서 사이트를 찾을 수 없습니다. 주소를 확인해 주세요.
+refused-host-not-public = { $host }은(는) 공개 인터넷에 있지 않아 읽지 않습니다. 페이지를 저장해서 파일을 보내 주세요.
+refused-too-many-redirects = 주소가 다른 곳으로 너무 여러 번 넘어갑니다. 브라우저에 보이는 마지막 주소를 보내 주세요.
+refused-redirect-to-http = 주소가 https에서 { $address }(으)로 넘어가는데, 중간에 다른 사람이 읽거나 바꿀 수 있습니다. 페이지를 저장해서 파일을 보내 주세요.
+refused-no-page = 이 주소에는 페이지가 없습니다({ $status }). 주소를 확인해 주세요.
+refused-busy-site = 사이트가 오류로 답합니다({ $status }). 나중에 다시 해 주세요.
+refused-page = 사이트가 프로그램에는 페이지를 내주지 않습니다({ $status }). 브라우저에서 저장해서 파일을 보내 주세요.
+refused-no-type = 그곳에 무엇이 있는지 사이트가 알려 주지 않습니다. 웹 페이지, 텍스트, PDF, Word(.docx), 메일(.eml)을 읽습니다.
+refused-type = 그곳에 있는 것은 { $type }입니다. 웹 페이지, 텍스트, PDF, Word(.docx), 메일(.eml)을 읽습니다.
+refused-download-too-large = 이 주소에 있는 것은 { $megabytes }MB가 넘습니다. 기사만 저장해서 파일을 보내 주세요.
+refused-download-too-slow = 사이트가 { $seconds }초 넘게 걸렸습니다. 나중에 다시 하거나, 페이지를 저장해서 파일을 보내 주세요.
+refused-packing = 사이트가 보낸 것의 압축을 풀 수 없습니다. 다시 하거나, 페이지를 저장해서 파일을 보내 주세요.
+refused-connection = 사이트에 연결하지 못했습니다({ $detail }). 다시 하거나, 페이지를 저장해서 파일을 보내 주세요.
+
 ## How to ask
 
 how-to-ask = 무엇을 알고 싶으신가요? 이 메시지에 질문으로 답장해 주세요.

@@ -282,6 +282,64 @@ dropped-running-head = दोहोरिने शिर
 dropped-running-foot = दोहोरिने पुछार
 dropped-page-number = पृष्ठ सङ्ख्या
 
+## Why a file or a link is refused, for those who run the bot
+
+refused-empty-file = फाइल खाली छ।
+refused-unknown-format = यसको ढाँचा थाहा छैन। म पाठ (.txt, .md), वेब पृष्ठ (.html), पाठ तह भएको PDF, Word (.docx) र मेल (.eml) पढ्छु।
+refused-old-word = यो पुरानो ढाँचाको Word फाइल हो। यसलाई .docx मा सेभ गरेर पठाउनुहोस्।
+refused-rich-text = यो RTF फाइल हो। यसलाई .docx मा सेभ गरेर पठाउनुहोस्।
+refused-archive = यो आर्काइभ हो र यसमा Word को पाठ छैन। फाइलहरू निकालेर एक-एक गरी पठाउनुहोस्।
+refused-picture = यो चित्र हो, र म पाठ मात्र पढ्छु।
+refused-unreadable = यो पढ्न सकिएन, बिग्रिएको हुन सक्छ ({ $detail })। यसलाई खोल्नुहोस्, फेरि सेभ गर्नुहोस् र पठाउनुहोस्।
+refused-failed = पढाइ असफल भयो ({ $detail })। यसको पाठ .txt मा सेभ गरेर पठाउनुहोस्।
+refused-unreadable-mail = मेल पढ्न सकिएन ({ $detail })। यसको पाठ .txt मा सेभ गरेर पठाउनुहोस्।
+refused-locked = यसमा पासवर्ड लगाइएको छ। पासवर्डबिना सेभ गर्नुहोस्।
+refused-damaged-word = यो Word फाइल बिग्रिएको छ। यसलाई खोल्नुहोस्, फेरि सेभ गर्नुहोस् र पठाउनुहोस्।
+refused-xml-entities = यो Word फाइलमा XML एन्टिटी परिभाषित छन्, जुन आवश्यक हुँदैनन्। यसलाई फेरि सेभ गरेर पठाउनुहोस्।
+refused-empty-page = पृष्ठमा कुनै लेखको पाठ देखिएन। यसलाई स्क्रिप्टले बनाएको हुन सक्छ: ब्राउजरबाट पृष्ठ, वा यसको पाठ .txt मा, सेभ गरेर पठाउनुहोस्।
+refused-empty-mail = मेलमा पाठ छैन। यससँग आएका फाइलहरू छुट्टै पठाउनुहोस्।
+refused-no-words = यसमा पाठ छैन।
+refused-no-text-layer = यो PDF मा पाठ तह छैन: यसका पृष्ठहरू चित्र हुन्। पहिले पाठ पहिचान (OCR) चलाउनुहोस्।
+refused-unknown-letters = यो PDF का फन्टहरूले कुन अक्षर बनाउँछन् भनी बताउँदैनन्। पहिले पाठ पहिचान (OCR) चलाउनुहोस्।
+refused-too-large = फाइल { $megabytes } MB भन्दा ठूलो छ। यसलाई टुक्र्याउनुहोस्, वा पाठ मात्र पठाउनुहोस्।
+refused-too-slow = पढ्न { $seconds } सेकेन्डभन्दा बढी लाग्यो, त्यसैले रोकियो। यसको पाठ .txt मा सेभ गरेर पठाउनुहोस्।
+refused-too-much-memory = पढ्न { $megabytes } MB भन्दा बढी मेमोरी लाग्यो, त्यसैले रोकियो। यसको पाठ .txt मा सेभ गरेर पठाउनुहोस्।
+refused-too-deep = यसका भागहरू एकअर्काभित्र धेरै गहिरो छन्। यसको पाठ .txt मा सेभ गरेर पठाउनुहोस्।
+refused-too-many-parts = यो धेरै भागहरू मिलेर बनेको छ। यसको पाठ .txt मा सेभ गरेर पठाउनुहोस्।
+refused-too-many-pages = PDF मा धेरै पृष्ठ छन् ({ $count }; बढीमा { $most })। यसलाई टुक्र्याउनुहोस्।
+refused-unpacks-too-large = खोल्दा यो धेरै ठूलो हुन्छ। यसको पाठ .txt मा सेभ गरेर पठाउनुहोस्।
+refused-wrong-encoding = यसको इन्कोडिङ { $encoding } होइन। यसलाई UTF-8 मा सेभ गर्नुहोस्, वा “encoding: …” लेखेर इन्कोडिङ बताउनुहोस् (windows-1251 वा latin1)।
+refused-no-text = यो पाठ होइन: यसमा शून्य वर्ण (NUL) छ। यसलाई UTF-8 पाठका रूपमा फेरि सेभ गर्नुहोस्।
+refused-missing-fields = लेखलाई चाहिने सबै कुरा पाठमा देखिएन। नभएको कुरा बताउनुहोस्: { $fields }।
+refused-front-matter = फाइलको सुरुका फिल्डहरू पढ्न सकिएन ({ $detail })।
+refused-no-fields = फाइलको सुरुमा “title: …” जस्ता फिल्डहरू हुनुपर्छ, हरेक पङ्क्तिमा एउटा।
+refused-field-missing = “{ $field }” छैन। थप्नुहोस्।
+refused-field-empty = “{ $field }” खाली छ।
+refused-field-not-text = “{ $field }” पाठ हुनुपर्छ। उद्धरण चिह्नमा राख्नुहोस्।
+refused-field-not-day = “{ $field }” 2026-02-26 जस्तो दिन हुनुपर्छ।
+refused-field-not-address = “{ $field }” https बाट सुरु हुने ठेगाना हुनुपर्छ।
+refused-field-not-language = “{ $field }” en वा pt-BR जस्तो भाषा ट्याग हुनुपर्छ।
+refused-field-not-pages = “{ $field }” जस्तो लेखिएको थियो त्यस्तै रहनुपर्छ। हटाउनुभयो भने पृष्ठहरू बताइँदैनन्।
+refused-unknown-field = लेखमा “{ $field }” भन्ने फिल्ड हुँदैन।
+refused-wrong-id = “{ $id }” लेखको पहिचान हुन सक्दैन: त्यसमा a-z, 0-9, “.”, “_” र “-” हुन्छन्, बढीमा 120। “slug: …” वा “id: …” लेखेर अर्को बताउनुहोस्।
+refused-no-address = यो वेब ठेगाना होइन। https://example.org/article जस्तो ठेगाना पठाउनुहोस्।
+refused-not-web = https र http मात्र पढिन्छ, र यो { $protocol } हो।
+refused-password-in-address = ठेगानामा नाम वा पासवर्ड छ। ती बिना पठाउनुहोस्।
+refused-other-port = पोर्ट 80 र 443 मात्र पढिन्छ, र यो { $port } हो।
+refused-unknown-host = { $host } मा कुनै साइट भेटिएन। ठेगाना जाँच्नुहोस्।
+refused-host-not-public = { $host } सार्वजनिक इन्टरनेटमा छैन, त्यसैले म त्यो पढ्दिनँ। पृष्ठ सेभ गरेर मलाई फाइल पठाउनुहोस्।
+refused-too-many-redirects = ठेगानाले धेरै पटक अन्यत्र पठाउँछ। ब्राउजरले देखाउने अन्तिम ठेगाना पठाउनुहोस्।
+refused-redirect-to-http = ठेगानाले https बाट { $address } मा लैजान्छ, जुन बाटोमा अरूले पढ्न र बदल्न सक्छन्। पृष्ठ सेभ गरेर मलाई फाइल पठाउनुहोस्।
+refused-no-page = यो ठेगानामा पृष्ठ छैन ({ $status })। ठेगाना जाँच्नुहोस्।
+refused-busy-site = साइटले त्रुटि जवाफ दिन्छ ({ $status })। पछि फेरि प्रयास गर्नुहोस्।
+refused-page = साइटले प्रोग्रामहरूलाई पृष्ठ दिँदैन ({ $status })। ब्राउजरमा सेभ गरेर मलाई फाइल पठाउनुहोस्।
+refused-no-type = त्यहाँ के छ भनी साइटले बताउँदैन। म वेब पृष्ठ, पाठ, PDF, Word (.docx) र मेल (.eml) पढ्छु।
+refused-type = त्यहाँ { $type } छ। म वेब पृष्ठ, पाठ, PDF, Word (.docx) र मेल (.eml) पढ्छु।
+refused-download-too-large = यो ठेगानामा { $megabytes } MB भन्दा बढी छ। लेख मात्र सेभ गरेर मलाई फाइल पठाउनुहोस्।
+refused-download-too-slow = साइटलाई { $seconds } सेकेन्डभन्दा बढी लाग्यो। पछि फेरि प्रयास गर्नुहोस्, वा पृष्ठ सेभ गरेर मलाई फाइल पठाउनुहोस्।
+refused-packing = साइटले पठाएको कुरा खोल्न सकिएन। फेरि प्रयास गर्नुहोस्, वा पृष्ठ सेभ गरेर मलाई फाइल पठाउनुहोस्।
+refused-connection = साइटसँगको जडान असफल भयो ({ $detail })। फेरि प्रयास गर्नुहोस्, वा पृष्ठ सेभ गरेर मलाई फाइल पठाउनुहोस्।
+
 ## How to ask
 
 how-to-ask = तपाईं के जान्न चाहनुहुन्छ? यस सन्देशको जवाफमा आफ्नो प्रश्न लेख्नुहोस्।

@@ -282,6 +282,64 @@ dropped-running-head = kichwa kinachojirudia
 dropped-running-foot = kijachini kinachojirudia
 dropped-page-number = namba ya ukurasa
 
+## Why a file or a link is refused, for those who run the bot
+
+refused-empty-file = faili ni tupu.
+refused-unknown-format = muundo wake haujulikani. Nasoma maandishi (.txt, .md), kurasa za wavuti (.html), PDF yenye tabaka la maandishi, Word (.docx) na barua pepe (.eml).
+refused-old-word = hili ni faili la Word la muundo wa zamani. Lihifadhi kama .docx kisha ulitume.
+refused-rich-text = hili ni faili la RTF. Lihifadhi kama .docx kisha ulitume.
+refused-archive = hii ni kumbukumbu iliyobanwa isiyo na maandishi ya Word ndani. Toa mafaili yaliyomo na uyatume moja moja.
+refused-picture = hii ni picha, na mimi nasoma maandishi tu.
+refused-unreadable = halisomeki, huenda limeharibika ({ $detail }). Lifungue, lihifadhi upya, kisha ulitume.
+refused-failed = kulisoma kumeshindikana ({ $detail }). Hifadhi maandishi yake kama .txt kisha uyatume.
+refused-unreadable-mail = barua pepe haisomeki ({ $detail }). Hifadhi maandishi yake kama .txt kisha uyatume.
+refused-locked = limefungwa kwa nenosiri. Lihifadhi bila nenosiri.
+refused-damaged-word = faili hili la Word limeharibika. Lifungue, lihifadhi upya, kisha ulitume.
+refused-xml-entities = faili hili la Word linafafanua viumbo vya XML visivyohitajika. Lihifadhi upya kisha ulitume.
+refused-empty-page = ukurasa hauonyeshi maandishi ya makala. Huenda unatengenezwa na hati: hifadhi ukurasa kutoka kivinjari, au maandishi yake kama .txt, kisha utume.
+refused-empty-mail = hakuna maandishi kwenye barua pepe. Tuma peke yake mafaili yaliyokuja nayo.
+refused-no-words = hakuna maandishi ndani yake.
+refused-no-text-layer = PDF hii haina tabaka la maandishi: kurasa zake ni picha. Kwanza ipitishe kwenye utambuzi wa maandishi (OCR).
+refused-unknown-letters = fonti za PDF hii hazisemi zinachora herufi zipi. Kwanza ipitishe kwenye utambuzi wa maandishi (OCR).
+refused-too-large = faili linazidi MB { $megabytes }. Ligawanye, au tuma maandishi yake tu.
+refused-too-slow = kulisoma kumechukua zaidi ya sekunde { $seconds }, kwa hiyo nimeacha. Hifadhi maandishi yake kama .txt kisha uyatume.
+refused-too-much-memory = kulisoma kumechukua zaidi ya MB { $megabytes } za kumbukumbu, kwa hiyo nimeacha. Hifadhi maandishi yake kama .txt kisha uyatume.
+refused-too-deep = sehemu zake zimepangwa ndani ya nyingine kwa kina mno. Hifadhi maandishi yake kama .txt kisha uyatume.
+refused-too-many-parts = lina sehemu nyingi mno. Hifadhi maandishi yake kama .txt kisha uyatume.
+refused-too-many-pages = PDF ina kurasa nyingi mno ({ $count }; zisizidi { $most }). Igawanye.
+refused-unpacks-too-large = likifunguliwa ni kubwa mno. Hifadhi maandishi yake kama .txt kisha uyatume.
+refused-wrong-encoding = usimbaji wake si { $encoding }. Lihifadhi kwa UTF-8, au taja usimbaji wake kwa “encoding: …” (windows-1251 au latin1).
+refused-no-text = haya si maandishi: kuna herufi tupu (NUL) ndani yake. Lihifadhi upya kama maandishi ya UTF-8.
+refused-missing-fields = maandishi hayaonyeshi yote yanayohitajika kwa makala. Taja yanayokosekana: { $fields }.
+refused-front-matter = sehemu za mwanzoni mwa faili hazisomeki ({ $detail }).
+refused-no-fields = mwanzoni mwa faili lazima kuwe na sehemu kama “title: …”, moja kwa kila mstari.
+refused-field-missing = “{ $field }” haipo. Iongeze.
+refused-field-empty = “{ $field }” ni tupu.
+refused-field-not-text = “{ $field }” lazima iwe maandishi. Yaweke ndani ya alama za kunukuu.
+refused-field-not-day = “{ $field }” lazima iwe siku kama 2026-02-26.
+refused-field-not-address = “{ $field }” lazima iwe anwani inayoanza na https.
+refused-field-not-language = “{ $field }” lazima iwe alama ya lugha kama en au pt-BR.
+refused-field-not-pages = “{ $field }” lazima ibaki kama ilivyoandikwa. Ukiiondoa, kurasa hazitatajwa.
+refused-unknown-field = makala haina sehemu iitwayo “{ $field }”.
+refused-wrong-id = “{ $id }” haiwezi kuwa kitambulisho cha makala: kina a-z, 0-9, “.”, “_” na “-”, zisizozidi 120. Taja kingine kwa “slug: …” au “id: …”.
+refused-no-address = hii si anwani ya wavuti. Tuma moja kama https://example.org/article.
+refused-not-web = zinasomwa https na http tu, na hii ni { $protocol }.
+refused-password-in-address = kuna jina au nenosiri kwenye anwani. Itume bila hivyo.
+refused-other-port = zinasomwa bandari 80 na 443 tu, na hii ni { $port }.
+refused-unknown-host = hakuna tovuti iliyopatikana kwenye { $host }. Kagua anwani.
+refused-host-not-public = { $host } haiko kwenye intaneti ya umma, kwa hiyo siisomi. Hifadhi ukurasa na unitumie faili.
+refused-too-many-redirects = anwani inaelekeza kwingine mara nyingi mno. Tuma ya mwisho, kama kivinjari kinavyoionyesha.
+refused-redirect-to-http = anwani inaelekeza kutoka https hadi { $address }, ambayo wengine wanaweza kuisoma na kuibadilisha njiani. Hifadhi ukurasa na unitumie faili.
+refused-no-page = hakuna ukurasa kwenye anwani hii ({ $status }). Ikague.
+refused-busy-site = tovuti inajibu kwa hitilafu ({ $status }). Jaribu tena baadaye.
+refused-page = tovuti haitoi ukurasa kwa programu ({ $status }). Uhifadhi kwenye kivinjari na unitumie faili.
+refused-no-type = tovuti haisemi kuna nini hapo. Nasoma kurasa za wavuti, maandishi, PDF, Word (.docx) na barua pepe (.eml).
+refused-type = kilichopo hapo ni { $type }. Nasoma kurasa za wavuti, maandishi, PDF, Word (.docx) na barua pepe (.eml).
+refused-download-too-large = kuna zaidi ya MB { $megabytes } kwenye anwani hii. Hifadhi makala peke yake na unitumie faili.
+refused-download-too-slow = tovuti imechukua zaidi ya sekunde { $seconds }. Jaribu tena baadaye, au hifadhi ukurasa na unitumie faili.
+refused-packing = kilichotumwa na tovuti hakifunguki. Jaribu tena, au hifadhi ukurasa na unitumie faili.
+refused-connection = muunganisho na tovuti umeshindikana ({ $detail }). Jaribu tena, au hifadhi ukurasa na unitumie faili.
+
 ## How to ask
 
 how-to-ask = Ungependa kujua nini? Jibu ujumbe huu kwa swali lako.

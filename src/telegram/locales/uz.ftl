@@ -282,6 +282,64 @@ dropped-running-head = takrorlanuvchi yuqori yozuv
 dropped-running-foot = takrorlanuvchi quyi yozuv
 dropped-page-number = sahifa raqami
 
+## Why a file or a link is refused, for those who run the bot
+
+refused-empty-file = fayl boʻsh.
+refused-unknown-format = uning formati nomaʼlum. Men matn (.txt, .md), veb-sahifalar (.html), matn qatlamli PDF, Word (.docx) va xatlarni (.eml) oʻqiyman.
+refused-old-word = bu eski formatdagi Word fayli. Uni .docx qilib saqlang va yuboring.
+refused-rich-text = bu RTF fayli. Uni .docx qilib saqlang va yuboring.
+refused-archive = bu arxiv, unda Word matni yoʻq. Ichidagi fayllarni chiqarib, bittalab yuboring.
+refused-picture = bu rasm, men esa faqat matn oʻqiyman.
+refused-unreadable = uni oʻqib boʻlmadi, u buzilgan boʻlishi mumkin ({ $detail }). Uni oching, qaytadan saqlang va yuboring.
+refused-failed = oʻqish uzilib qoldi ({ $detail }). Matnini .txt qilib saqlang va yuboring.
+refused-unreadable-mail = xatni oʻqib boʻlmadi ({ $detail }). Matnini .txt qilib saqlang va yuboring.
+refused-locked = u parol bilan himoyalangan. Uni parolsiz saqlang.
+refused-damaged-word = bu Word fayli buzilgan. Uni oching, qaytadan saqlang va yuboring.
+refused-xml-entities = bu Word faylida keraksiz XML obyektlari belgilangan. Uni qaytadan saqlang va yuboring.
+refused-empty-page = sahifada maqola matni koʻrinmaydi. Uni skript yaratayotgan boʻlishi mumkin: sahifani brauzerdan yoki matnini .txt qilib saqlang va yuboring.
+refused-empty-mail = xatda matn yoʻq. U bilan kelgan fayllarni alohida yuboring.
+refused-no-words = unda matn yoʻq.
+refused-no-text-layer = bu PDF da matn qatlami yoʻq: sahifalari rasm. Avval uni matnni tanish (OCR) dasturidan oʻtkazing.
+refused-unknown-letters = bu PDF shriftlari qaysi harflarni chizishini aytmaydi. Avval uni matnni tanish (OCR) dasturidan oʻtkazing.
+refused-too-large = fayl { $megabytes } MB dan katta. Uni boʻling yoki faqat matnini yuboring.
+refused-too-slow = oʻqish { $seconds } soniyadan uzoq davom etdi, shuning uchun toʻxtatdim. Matnini .txt qilib saqlang va yuboring.
+refused-too-much-memory = oʻqish { $megabytes } MB dan koʻp xotira oldi, shuning uchun toʻxtatdim. Matnini .txt qilib saqlang va yuboring.
+refused-too-deep = uning qismlari bir-birining ichida juda chuqur joylashgan. Matnini .txt qilib saqlang va yuboring.
+refused-too-many-parts = u juda koʻp qismdan iborat. Matnini .txt qilib saqlang va yuboring.
+refused-too-many-pages = PDF da sahifalar juda koʻp ({ $count }; koʻpi bilan { $most }). Uni boʻling.
+refused-unpacks-too-large = ochilganda u juda katta. Matnini .txt qilib saqlang va yuboring.
+refused-wrong-encoding = uning kodlashi { $encoding } emas. Uni UTF-8 da saqlang yoki kodlashini “encoding: …” bilan koʻrsating (windows-1251 yoki latin1).
+refused-no-text = bu matn emas: unda nol belgi (NUL) bor. Uni UTF-8 matn qilib qaytadan saqlang.
+refused-missing-fields = matnda maqolaga kerakli hamma narsa koʻrinmaydi. Yetishmaganini koʻrsating: { $fields }.
+refused-front-matter = fayl boshidagi maydonlarni oʻqib boʻlmadi ({ $detail }).
+refused-no-fields = fayl boshida “title: …” kabi maydonlar boʻlishi kerak, har qatorda bittadan.
+refused-field-missing = “{ $field }” yoʻq. Uni qoʻshing.
+refused-field-empty = “{ $field }” boʻsh.
+refused-field-not-text = “{ $field }” matn boʻlishi kerak. Uni qoʻshtirnoqqa oling.
+refused-field-not-day = “{ $field }” 2026-02-26 kabi kun boʻlishi kerak.
+refused-field-not-address = “{ $field }” https bilan boshlanadigan manzil boʻlishi kerak.
+refused-field-not-language = “{ $field }” en yoki pt-BR kabi til kodi boʻlishi kerak.
+refused-field-not-pages = “{ $field }” yozilganidek qolishi kerak. Uni olib tashlasangiz, sahifalar aytilmaydi.
+refused-unknown-field = maqolada “{ $field }” degan maydon yoʻq.
+refused-wrong-id = “{ $id }” maqola identifikatori boʻla olmaydi: u a-z, 0-9, “.”, “_” va “-” dan iborat, koʻpi bilan 120 ta. Boshqasini “slug: …” yoki “id: …” bilan koʻrsating.
+refused-no-address = bu veb-manzil emas. https://example.org/article kabi manzil yuboring.
+refused-not-web = faqat https va http oʻqiladi, bu esa { $protocol }.
+refused-password-in-address = manzilda ism yoki parol bor. Uni ularsiz yuboring.
+refused-other-port = faqat 80 va 443-portlar oʻqiladi, bu esa { $port }.
+refused-unknown-host = { $host } manzilida sayt topilmadi. Manzilni tekshiring.
+refused-host-not-public = { $host } ochiq internetda emas, shuning uchun uni oʻqimayman. Sahifani saqlab, menga faylni yuboring.
+refused-too-many-redirects = manzil juda koʻp marta boshqasiga olib boradi. Brauzer koʻrsatadigan oxirgisini yuboring.
+refused-redirect-to-http = manzil https dan { $address } ga olib boradi, uni yoʻlda boshqalar oʻqishi va oʻzgartirishi mumkin. Sahifani saqlab, menga faylni yuboring.
+refused-no-page = bu manzilda sahifa yoʻq ({ $status }). Uni tekshiring.
+refused-busy-site = sayt xato bilan javob beradi ({ $status }). Keyinroq urinib koʻring.
+refused-page = sayt sahifani dasturlarga bermaydi ({ $status }). Uni brauzerda saqlab, menga faylni yuboring.
+refused-no-type = sayt u yerda nima borligini aytmaydi. Men veb-sahifalar, matn, PDF, Word (.docx) va xatlarni (.eml) oʻqiyman.
+refused-type = u yerda { $type } bor. Men veb-sahifalar, matn, PDF, Word (.docx) va xatlarni (.eml) oʻqiyman.
+refused-download-too-large = bu manzilda { $megabytes } MB dan koʻp narsa bor. Faqat maqolani saqlab, menga faylni yuboring.
+refused-download-too-slow = sayt { $seconds } soniyadan uzoq javob berdi. Keyinroq urinib koʻring yoki sahifani saqlab, menga faylni yuboring.
+refused-packing = sayt yuborgan narsani ochib boʻlmadi. Yana urinib koʻring yoki sahifani saqlab, menga faylni yuboring.
+refused-connection = sayt bilan ulanish amalga oshmadi ({ $detail }). Yana urinib koʻring yoki sahifani saqlab, menga faylni yuboring.
+
 ## How to ask
 
 how-to-ask = Nimani bilmoqchisiz? Ushbu xabarga savolingiz bilan javob bering.

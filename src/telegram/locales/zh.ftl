@@ -265,6 +265,64 @@ dropped-running-head = 每页重复的页眉
 dropped-running-foot = 每页重复的页脚
 dropped-page-number = 页码
 
+## Why a file or a link is refused, for those who run the bot
+
+refused-empty-file = 文件是空的。
+refused-unknown-format = 格式未知。我能读文本（.txt、.md）、网页（.html）、带文字层的 PDF、Word（.docx）和邮件（.eml）。
+refused-old-word = 这是旧格式的 Word 文件。请另存为 .docx 再发送。
+refused-rich-text = 这是 RTF 文件。请另存为 .docx 再发送。
+refused-archive = 这是压缩包，里面没有 Word 文本。请取出其中的文件，逐个发送。
+refused-picture = 这是图片，我只读文字。
+refused-unreadable = 无法读取，文件可能已损坏（{ $detail }）。请打开它，重新保存后再发送。
+refused-failed = 读取失败（{ $detail }）。请把文字存为 .txt 再发送。
+refused-unreadable-mail = 邮件无法读取（{ $detail }）。请把文字存为 .txt 再发送。
+refused-locked = 文件有密码保护。请去掉密码后保存。
+refused-damaged-word = 这个 Word 文件已损坏。请打开它，重新保存后再发送。
+refused-xml-entities = 这个 Word 文件定义了不需要的 XML 实体。请重新保存后再发送。
+refused-empty-page = 页面上看不到文章的文字。页面可能由脚本生成：请从浏览器保存页面，或把文字存为 .txt，再发送。
+refused-empty-mail = 邮件里没有文字。请单独发送它附带的文件。
+refused-no-words = 里面没有文字。
+refused-no-text-layer = 这个 PDF 没有文字层：页面都是图片。请先做文字识别（OCR）。
+refused-unknown-letters = 这个 PDF 的字体没有说明画的是哪些字。请先做文字识别（OCR）。
+refused-too-large = 文件超过 { $megabytes } MB。请拆分，或只发送文字。
+refused-too-slow = 读取超过 { $seconds } 秒，已停止。请把文字存为 .txt 再发送。
+refused-too-much-memory = 读取占用的内存超过 { $megabytes } MB，已停止。请把文字存为 .txt 再发送。
+refused-too-deep = 内部嵌套太深。请把文字存为 .txt 再发送。
+refused-too-many-parts = 组成部分太多。请把文字存为 .txt 再发送。
+refused-too-many-pages = PDF 页数太多（{ $count } 页，最多 { $most } 页）。请拆分。
+refused-unpacks-too-large = 解压后太大。请把文字存为 .txt 再发送。
+refused-wrong-encoding = 它的编码不是 { $encoding }。请存为 UTF-8，或用“encoding: …”注明编码（windows-1251 或 latin1）。
+refused-no-text = 这不是文本：里面有空字符（NUL）。请重新存为 UTF-8 文本。
+refused-missing-fields = 文中没有显示文章所需的全部信息。请补上：{ $fields }。
+refused-front-matter = 文件开头的字段无法读取（{ $detail }）。
+refused-no-fields = 文件开头应当是“title: …”这样的字段，每行一个。
+refused-field-missing = 缺少“{ $field }”。请加上。
+refused-field-empty = “{ $field }”是空的。
+refused-field-not-text = “{ $field }”必须是文字。请加上引号。
+refused-field-not-day = “{ $field }”必须是 2026-02-26 这样的日期。
+refused-field-not-address = “{ $field }”必须是以 https 开头的网址。
+refused-field-not-language = “{ $field }”必须是 en 或 pt-BR 这样的语言标签。
+refused-field-not-pages = “{ $field }”必须保持写入时的样子。去掉它就不标页码。
+refused-unknown-field = 文章没有“{ $field }”这个字段。
+refused-wrong-id = “{ $id }”不能作文章的标识：标识由 a-z、0-9、“.”、“_”和“-”组成，最多 120 个字符。请用“slug: …”或“id: …”另取一个。
+refused-no-address = 这不是网址。请发送 https://example.org/article 这样的网址。
+refused-not-web = 只读 https 和 http，而这是 { $protocol }。
+refused-password-in-address = 网址里有用户名或密码。请去掉后再发送。
+refused-other-port = 只读 80 和 443 端口，而这是 { $port }。
+refused-unknown-host = 找不到网站 { $host }。请检查网址。
+refused-host-not-public = { $host } 不在公共互联网上，因此我不读它。请保存页面，把文件发给我。
+refused-too-many-redirects = 网址跳转次数太多。请发送浏览器最后显示的网址。
+refused-redirect-to-http = 网址从 https 跳转到 { $address }，途中别人可以读到并改动它。请保存页面，把文件发给我。
+refused-no-page = 这个网址没有页面（{ $status }）。请检查网址。
+refused-busy-site = 网站返回错误（{ $status }）。请稍后再试。
+refused-page = 网站不向程序提供该页面（{ $status }）。请在浏览器中保存，把文件发给我。
+refused-no-type = 网站没有说明那里是什么。我能读网页、文本、PDF、Word（.docx）和邮件（.eml）。
+refused-type = 那里是 { $type }。我能读网页、文本、PDF、Word（.docx）和邮件（.eml）。
+refused-download-too-large = 这个网址的内容超过 { $megabytes } MB。请只保存文章，把文件发给我。
+refused-download-too-slow = 网站用时超过 { $seconds } 秒。请稍后再试，或保存页面，把文件发给我。
+refused-packing = 网站发来的内容无法解压。请再试一次，或保存页面，把文件发给我。
+refused-connection = 与网站的连接失败（{ $detail }）。请再试一次，或保存页面，把文件发给我。
+
 ## How to ask
 
 how-to-ask = 你想知道什么？请回复这条消息写下问题。

@@ -25,6 +25,15 @@ describe("importFile", () => {
     expect(await importFile("a.html", page)).toEqual(found);
   }, 60_000);
 
+  it("brings what is wrong with a file out of the thread as data", async () => {
+    const page = bytesOf("<!doctype html><script>draw()</script>");
+    await expect(importFile("a.html", page)).rejects.toMatchObject({
+      name: "ImportError",
+      problem: { kind: "empty-page" },
+      message: expect.stringMatching(/^a\.html: the page shows no text of an article\. /),
+    });
+  }, 60_000);
+
   it("says which limit a file goes beyond, and goes on to the next with another thread", async () => {
     const large = bytesOf(`A title\n\n${"- word\n".repeat(500_000)}`);
     const says = async (own: Partial<typeof LIMITS>, limit: string, words: string) => {

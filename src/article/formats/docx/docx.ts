@@ -25,7 +25,7 @@ const LONGEST_TITLE = 250;
 export async function readDocx(bytes: Uint8Array): Promise<Extracted> {
   const parts = openZip(bytes);
   const document = partOf(parts, DOCUMENT);
-  if (document === undefined) throw new FormatError("this Word file has no text in it");
+  if (document === undefined) throw new FormatError({ kind: "empty-word" });
   const deleted = takeDeleted(document);
   keepOneAlternative(document);
   writeNumbers(document, parts);
@@ -111,7 +111,7 @@ async function htmlOf(
     async read(name: string, encoding?: BufferEncoding) {
       const bytes = name === DOCUMENT ? Buffer.from(document.toString()) : parts.read(name);
       if (bytes === undefined) {
-        throw new FormatError(`this Word file is damaged: ${name} is missing from it`);
+        throw new FormatError({ kind: "part-of-word-missing", part: name });
       }
       return encoding === undefined ? bytes : Buffer.from(bytes).toString(encoding);
     },

@@ -40,21 +40,14 @@ const DEEPEST = 500;
 export function parseXml(bytes: Uint8Array): XmlDocument {
   const text = new TextDecoder().decode(bytes);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
-    throw new FormatError("this Word file defines XML entities, which none needs. Save it anew", {
-      limit: "contents",
-    });
+    throw new FormatError({ kind: "xml-entities" }, { limit: "contents" });
   }
   if (depthOf(text) > DEEPEST) {
-    throw new FormatError(
-      `the elements of this Word file stand more than ${DEEPEST} deep in one another. Save its text as .txt and add that`,
-      { limit: "contents" },
-    );
+    throw new FormatError({ kind: "too-deep", of: "word", most: DEEPEST }, { limit: "contents" });
   }
   const document = new DOMParser().parseFromString(text, "text/xml") as unknown as XmlDocument;
   if ((document.documentElement as XmlElement | null) !== null) return document;
-  throw new FormatError(
-    "this Word file is damaged: a part of it is no XML. Open it, save it anew, and add that",
-  );
+  throw new FormatError({ kind: "damaged-word", how: "no-xml" });
 }
 
 /** How deep elements stand in one another, by their tags. */

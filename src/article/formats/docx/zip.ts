@@ -1,4 +1,5 @@
 import { inflateRawSync } from "node:zlib";
+import type { DamageOfWord } from "../../problem.ts";
 import { FormatError } from "../extracted.ts";
 
 /** The files in an archive. */
@@ -45,11 +46,11 @@ export function openZip(bytes: Uint8Array): Parts {
 /** What the archive says that it holds. */
 function listOf(file: Buffer): { entries: ReadonlyMap<string, Entry>; stated: number } {
   const end = file.lastIndexOf("PK\x05\x06", undefined, "latin1");
-  if (end < 0 || end + 22 > file.length) throw damaged("it is cut short");
+  if (end < 0 || end + 22 > file.length) throw damaged("cut-short");
   const count = file.readUInt16LE(end + 10);
   if (count > MOST_FILES) {
     throw new FormatError(
-      `the archive holds ${count} files, which are too many (${MOST_FILES} at most). Save its text as .txt and add that`,
+      { kind: "too-many-parts", of: "word", count, most: MOST_FILES },
       { limit: "contents" },
     );
   }
@@ -58,10 +59,10 @@ function listOf(file: Buffer): { entries: ReadonlyMap<string, Entry>; stated: nu
   let at = file.readUInt32LE(end + 16);
   for (let number = 0; number < count; number += 1) {
     if (at + 46 > file.length || file.toString("latin1", at, at + 4) !== "PK\x01\x02") {
-      throw damaged("its list of files breaks off");
+      throw damaged("list-broken");
     }
     if ((file.readUInt16LE(at + 8) & 1) !== 0) {
-      throw new FormatError("the file is locked by a password. Save it without one");
+      throw new FormatError({ kind: "locked", of: "word" });
     }
     const name = file.toString("utf8", at + 46, at + 46 + file.readUInt16LE(at + 28));
     entries.set(name, {
@@ -76,30 +77,28 @@ function listOf(file: Buffer): { entries: ReadonlyMap<string, Entry>; stated: nu
 }
 
 function unpacked(file: Buffer, { method, packed, at }: Entry, room: number): Uint8Array {
-  if (at + 30 > file.length) throw damaged("a file in it is missing");
+  if (at + 30 > file.length) throw damaged("file-missing");
   const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
   const content = file.subarray(start, start + packed);
-  if (content.length < packed) throw damaged("it is cut short");
+  if (content.length < packed) throw damaged("cut-short");
   if (method === 0) return content;
-  if (method !== 8) throw damaged("it is packed in an unusual way");
+  if (method !== 8) throw damaged("packed-unusually");
   try {
     const most = Math.min(room, Math.max(HARMLESS_BYTES, LARGEST_RATIO * packed));
     return inflateRawSync(content, { maxOutputLength: Math.max(1, most) });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(cause);
-    throw damaged("a file in it cannot be unpacked", cause);
+    throw damaged("packed-wrongly", cause);
   }
 }
 
 function tooLarge(cause?: unknown): FormatError {
   return new FormatError(
-    `unpacked it is larger than ${MOST_BYTES / MEBIBYTE} MB, or than ${LARGEST_RATIO} times itself. Save its text as .txt and add that`,
+    { kind: "unpacks-too-large", megabytes: MOST_BYTES / MEBIBYTE, ratio: LARGEST_RATIO },
     { limit: "contents", cause },
   );
 }
 
-function damaged(how: string, cause?: unknown): FormatError {
-  return new FormatError(`this Word file is damaged: ${how}. Open it, save it anew, and add that`, {
-    cause,
-  });
+function damaged(how: DamageOfWord, cause?: unknown): FormatError {
+  return new FormatError({ kind: "damaged-word", how }, { cause });
 }

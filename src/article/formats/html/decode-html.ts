@@ -22,9 +22,7 @@ export function decodeHtml(bytes: Uint8Array, charset?: string): DecodedPage {
   }
   const html = decoded(bytes, said);
   if (html === undefined) {
-    throw new FormatError(
-      `the bytes are not ${said}. Save the page as UTF-8, or name its encoding with --encoding (windows-1251 or latin1)`,
-    );
+    throw new FormatError({ kind: "wrong-encoding", of: "page", encoding: said });
   }
   return { html: withoutNul(html), warnings: [] };
 }
@@ -73,7 +71,5 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
 
 function withoutNul(html: string): string {
   if (!html.includes("\0")) return html;
-  throw new FormatError(
-    "this is no web page: there is a NUL in it. Save the page as HTML in UTF-8",
-  );
+  throw new FormatError({ kind: "no-web-page" });
 }

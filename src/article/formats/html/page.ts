@@ -155,6 +155,5 @@ function depthByTags(html: string): number {
 }
 
 function tooDeep(): FormatError {
-  const problem = `its elements stand more than ${deepest} deep in one another. Save the text alone as .txt`;
-  return new FormatError(problem, { limit: "contents" });
+  return new FormatError({ kind: "too-deep", of: "page", most: deepest }, { limit: "contents" });
 }

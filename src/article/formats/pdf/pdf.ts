@@ -15,8 +15,6 @@ const MOST_OBJECTS = 200_000;
 /** More pieces of text than a page of print holds, letter by letter. */
 const MOST_PIECES = 20_000;
 
-const SAVE_AS_TEXT = "Save its text as .txt and add that";
-
 /**
  * Reads the text of a PDF in the order in which people read it: down each column, without running heads,
  * feet and page numbers, words healed that a line's end divided, and where each page begins.
@@ -27,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
   const objects = countObjects(bytes);
   if (objects > MOST_OBJECTS) {
     throw new FormatError(
-      `the PDF is made of ${objects} objects, which are too many (${MOST_OBJECTS} at most). ${SAVE_AS_TEXT}`,
+      { kind: "too-many-parts", of: "pdf", count: objects, most: MOST_OBJECTS },
       { limit: "contents" },
     );
   }
@@ -53,7 +51,7 @@ async function readPages(bytes: Uint8Array): Promise<PageRead[]> {
   try {
     if (pdf.numPages > MOST_PAGES) {
       throw new FormatError(
-        `the PDF has ${pdf.numPages} pages, which are too many (${MOST_PAGES} at most). Divide it`,
+        { kind: "too-many-pages", count: pdf.numPages, most: MOST_PAGES },
         { limit: "contents" },
       );
     }
@@ -70,14 +68,10 @@ async function readPages(bytes: Uint8Array): Promise<PageRead[]> {
       page.cleanup();
     }
     if (pages.every(({ lines }) => lines.length === 0)) {
-      throw new FormatError(
-        "this PDF has no text layer: it is pictures of pages. Run it through OCR first",
-      );
+      throw new FormatError({ kind: "no-text-layer" });
     }
     if (isMeaningless(pages)) {
-      throw new FormatError(
-        "the fonts of this PDF do not say which letters they draw, so its text cannot be read. Run it through OCR first",
-      );
+      throw new FormatError({ kind: "unknown-letters" });
     }
     return pages;
   } finally {
@@ -95,18 +89,16 @@ function isMeaningless(pages: readonly PageRead[]): boolean {
 function refuse(cause: unknown): never {
   const { name, message } = cause as Error;
   if (name === "PasswordException") {
-    throw new FormatError("this PDF is locked by a password. Save it without one", { cause });
+    throw new FormatError({ kind: "locked", of: "pdf" }, { cause });
   }
-  throw new FormatError(
-    `this PDF cannot be read, so it may be damaged (${message.replace(/\.$/, "")}). Open it, save it anew, and add that`,
-    { cause },
-  );
+  const detail = message.replace(/\.$/, "");
+  throw new FormatError({ kind: "unreadable", of: "pdf", detail }, { cause });
 }
 
 function readPage(items: readonly TextItem[], number: number): PageRead {
   if (items.length > MOST_PIECES) {
     throw new FormatError(
-      `page ${number} of the PDF holds more pieces of text than can be read. ${SAVE_AS_TEXT}`,
+      { kind: "too-many-parts", of: "page-of-pdf", page: number },
       { limit: "contents" },
     );
   }
