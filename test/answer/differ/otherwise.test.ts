@@ -33,7 +33,7 @@ describe("two sentences say different things", () => {
       "Boats in the harbour pay a fee of 15 crowns a month under the bill.",
     ],
     ["by words", FEE, FEE.replace("12", "fifteen")],
-    ["beyond what a hedge allows", FEE, FEE.replace("12", "more than 15")],
+    ["beyond what a hedge allows", FEE, FEE.replace("12", "roughly 20")],
     ["of a limit of years", STAYS, STAYS.replace("three", "five")],
     ["of a vote", VOTE, VOTE.replace("88", "79")],
     ["of a day that is still ahead", APPLY, APPLY.replace("May", "June")],
@@ -72,6 +72,12 @@ describe("two sentences are not told to differ", () => {
     ["of a month and a year", FEE, FEE.replace("12", "144").replace("month", "year")],
     ["of what is and what is to come", FEE, FEE.replace("pay", "will pay").replace("12", "15")],
     ["of what one of them denies", FEE, FEE.replace("pay", "do not pay").replace("12", "15")],
+    ["of some only", FEE, FEE.replace("boats", "only boats").replace("12", "15")],
+    [
+      "of two rounds of a vote",
+      "In the first ballot, the harbour bill got 12 votes of the guild.",
+      "In the second ballot, the harbour bill got 15 votes of the guild.",
+    ],
     [
       "of another article of the bill",
       FEE,
