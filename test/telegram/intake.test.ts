@@ -249,7 +249,7 @@ describe("/add, with a file", () => {
       expect(labels(said)).toEqual([]);
     }
     const said = await replyTo(ann, "/add", aFile(ann, "A bill\n\nIt is new.", "bare.txt"));
-    expect(said.text).toContain("published: …");
+    expect(said.text).toContain("Say what is missing: publisher and published.");
     expect(said.text).toContain(words.fields);
     const large = { document: { ...ann.file("a.pdf", "%PDF"), file_size: 21 * 1024 * 1024 } };
     expect((await replyTo(ann, "/add", large)).text).toBe(words.tooLarge);

@@ -66,7 +66,7 @@ describe("what the bot says of a file or a link that it refuses", () => {
     const said = await saidTo("ru", "/add", { name: "a.txt", bytes: "Закон\n\nОн принят вчера." });
     expect(said).toBe(
       [
-        "Не могу это принять: в тексте видно не всё, что нужно статье. Укажите недостающее: publisher: … и published: ….",
+        "Не могу это принять: в тексте видно не всё, что нужно статье. Укажите недостающее: publisher и published.",
         wordsIn("ru").intake.fields,
       ].join("\n\n"),
     );
@@ -87,7 +87,7 @@ describe("what the bot says of a file or a link that it refuses", () => {
 
 /** What is no word of a language: names, what was filled in, and what is typed as it stands. */
 const ofNoLanguage =
-  /PDF|Word|OCR|RTF|XML|NUL|UTF-8|SHIFT_JIS|windows-1251|latin1|a-z|\.(?:txt|md|html|docx|eml)|https?:\/\/\S+|https?|gopher|(?:nowhere|printer)\.example|image\/png|pt-BR|\ben\b|MB|\w+: …|(?<=[“«])[./\w]+(?=[”»])/g;
+  /PDF|Word|OCR|RTF|XML|NUL|UTF-8|SHIFT_JIS|windows-1251|latin1|a-z|\.(?:txt|md|html|docx|eml)|https?:\/\/\S+|https?|gopher|(?:nowhere|printer)\.example|image\/png|pt-BR|\ben\b|MB|\w+: …|title|publisher|published|language|(?<=[“«])[./\w]+(?=[”»])/g;
 const details =
   /Odd byte|Invalid PDF structure|Out of threads|Bad header|Nested mappings at line 1|Excessive alias count|no thread to read it can be started|read ECONNRESET/g;
 
@@ -107,7 +107,7 @@ describe("each kind of refusal", () => {
     for (const shown of [
       ...["Odd byte", "Out of threads", "Bad header", "Nested mappings at line 1", "no thread"],
       ...["21", "23", "512", "701", "602", "UTF-8", "SHIFT_JIS", "../x", "desk", "author", "pages"],
-      ...["title: …", "publisher: …", "published: …", "language: …"],
+      ...["title", "publisher", "published", "language"],
       ...["gopher", "8081", "nowhere.example", "printer.example", "http://paper.example/a"],
       ...["404", "503", "403", "image/png", "11", "24", "read ECONNRESET"],
     ]) {

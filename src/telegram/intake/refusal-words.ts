@@ -13,9 +13,8 @@ export function ofRefusals(language: Language, text: Texts) {
   const lists = new Intl.ListFormat(intlTag(language), { type: "conjunction" });
   const direction = directionOf(language);
   const short = (words: string) => shorten(words, FOREIGN_UNITS);
-  /** Fields as one types them. */
   const fields = (names: readonly string[]) => ({
-    ours: lists.format(names.map((name) => apart(`${name}: …`, direction))),
+    ours: lists.format(names.map((name) => apart(name, direction))),
   });
   const foreign: Readonly<Record<ForeignFormat, string>> = {
     "old-word": text("refused-old-word"),

@@ -569,10 +569,10 @@ refused-unpacks-too-large = unpacked, it is too large. Save its text as .txt and
 refused-wrong-encoding = its bytes are not { $encoding }. Save it as UTF-8, or name its encoding with “encoding: …” (windows-1251 or latin1).
 # The same: a byte of no text stands in it.
 refused-no-text = this is not a text: there is a NUL character in it. Save it anew, as text in UTF-8.
-# The same; “add-fields” follows. $fields: such as “title: …, publisher: … and published: …”.
-refused-missing-fields = the text does not show all that an article needs. Say it with { $fields }.
+# The same; “add-fields” follows. $fields: their names, such as “publisher and published”, which are not translated.
+refused-missing-fields = the text does not show all that an article needs. Say what is missing: { $fields }.
 # The same: the lines between “---” at the top of a file. $detail: what a library says of them, in English.
-refused-front-matter = the front matter of the file cannot be read ({ $detail }).
+refused-front-matter = the front matter of the file cannot be read ({ $detail }). Mend it, or take it out.
 # The same. The name before the colon stays as it is.
 refused-no-fields = the front matter of the file must be fields such as “title: …”, one a line.
 # The same. $field: such as published, here and below.
