@@ -40,6 +40,8 @@ export type DifferWords = {
   /** What right before a day makes it the last, or one before. */
   readonly until: RegExp;
   readonly after: RegExp;
+  /** Forms of verbs that tell of what is to come. */
+  readonly future: RegExp;
   /** What takes place again and again. */
   readonly again: RegExp;
 };
@@ -78,6 +80,7 @@ function compiled(source: Source): DifferWords {
     by: behind(source.by),
     until: behind(source.until),
     after: behind(source.after),
+    future: inside(source.future),
     again: inside(source.again),
   };
 }

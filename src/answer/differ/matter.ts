@@ -105,7 +105,8 @@ function denialsIn({ text, meta: { language } }: Text): number {
 
 function isToCome({ text, meta: { language } }: Text): boolean {
   const pending = stageWordsOf(language)?.pending;
-  return pending !== undefined && text.search(pending) >= 0;
+  const isPending = pending !== undefined && text.search(pending) >= 0;
+  return isPending || differWordsOf(language)?.future.test(text) === true;
 }
 
 /** What a sentence says of a bill's stages; nothing of long ago. */

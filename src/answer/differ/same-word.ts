@@ -10,8 +10,14 @@ export function isSameWord(one: string, other: string, language: string): boolea
   if (one === other) return true;
   if (primaryTag(language) === "de") return withoutPrefix(one) === withoutPrefix(other);
   if (!UNSTEMMED.includes(primaryTag(language))) return false;
+  if (isOfTwoTimes(one, other) || isOfTwoTimes(other, one)) return false;
   const alike = alikeFor(one, other);
   return alike >= LEAST_ALIKE && Math.max(one.length, other.length) - alike <= MOST_APART;
+}
+
+/** Whether of two Ukrainian verbs the first tells what was, the other what is or will be. */
+function isOfTwoTimes(one: string, other: string): boolean {
+  return /(?:[аиіїяу]в|л[аои])$/u.test(one) && /(?:ть|тиме)$/u.test(other);
 }
 
 /** A German participle keeps its "ge" when it is stemmed. */
