@@ -12,6 +12,7 @@ import { createFeedback } from "./feedback/feedback.ts";
 import { createTally } from "./feedback/tally.ts";
 import { sleep } from "./sleep.ts";
 import type { Store } from "./store/open.ts";
+import { admissionTo } from "./telegram/admission.ts";
 import { createBot } from "./telegram/bot.ts";
 import { explainError } from "./telegram/explain-error.ts";
 import { createForgetting } from "./telegram/forgetting.ts";
@@ -165,7 +166,8 @@ export async function startWorking(deps: WorkingDeps): Promise<Working> {
       now: Date.now,
       log,
     });
-    const draining = delivery.inbox.drain(attempt, placeInLine({ bot, records, log }));
+    const admission = admissionTo(config.allowedChats, config.adminIds);
+    const draining = delivery.inbox.drain(attempt, placeInLine({ bot, records, admission, log }));
     undo.push(async () => {
       const timer = setTimeout(() => ending.abort(), SHELVE_AFTER_MS);
       await draining.stop(SHELVE_AFTER_MS);

@@ -2,6 +2,7 @@ import type { Api } from "grammy";
 import type { Update, User } from "grammy/types";
 import type { Keyv } from "keyv";
 import type { Logger } from "pino";
+import type { Admission } from "./admission.ts";
 import { createAnswerRecords, fingerprintOf } from "./answer-records.ts";
 import { explainError } from "./explain-error.ts";
 import { placeBeside } from "./replies.ts";
@@ -16,18 +17,20 @@ export type PlaceInLineDeps = {
     readonly botInfo: Pick<User, "id"> & { readonly username: string };
   };
   readonly records: Pick<Keyv, "get" | "set">;
+  readonly admission: Pick<Admission, "chat">;
   readonly log: Logger;
 };
 
 /**
  * Tells whoever asked a question in private, and waits because the bot is busy, how many come first. The
  * answer will stand in the place of that message, whose id is kept like that of any other. A group is told
- * nothing: its messages are few enough for the answers. What cannot be told is logged; the question goes on.
+ * nothing: its messages are few enough for the answers; nor is whoever the bot is not for. What cannot be
+ * told is logged; the question goes on.
  */
-export function placeInLine({ bot, records: keyv, log }: PlaceInLineDeps) {
+export function placeInLine({ bot, records: keyv, admission, log }: PlaceInLineDeps) {
   const records = createAnswerRecords(keyv);
   return async ({ message }: Update, ahead: number): Promise<void> => {
-    if (message?.chat.type !== "private") return;
+    if (message?.chat.type !== "private" || !admission.chat(message.chat.id)) return;
     const request = understand(message, bot.botInfo);
     if (request.kind !== "question") return;
     const place = placeBeside(message);

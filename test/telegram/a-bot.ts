@@ -18,6 +18,7 @@ import { entriesOf } from "../../src/store/entries.ts";
 import { createInTurn } from "../../src/store/in-turn.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Pseudonym } from "../../src/store/pseudonyms.ts";
+import { admissionTo } from "../../src/telegram/admission.ts";
 import { ALLOWED_UPDATES } from "../../src/telegram/allowed-updates.ts";
 import { type BotDeps, createBot } from "../../src/telegram/bot.ts";
 import { explainError } from "../../src/telegram/explain-error.ts";
@@ -174,6 +175,9 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
     const { deadLetters } = inbox;
     const polledAt = () => polling.lastAnswerAt();
     bot = createBot({ ...deps, deadLetters, polledAt, ...delivery?.bot, ...options.bot, ...over });
+    const named =
+      options.bot && "allowedChats" in options.bot ? options.bot.allowedChats : undefined;
+    const admission = admissionTo(named, []);
     draining = inbox.drain(
       createAttempt({
         ...common,
@@ -181,7 +185,7 @@ export async function startBot(options: Options = {}): Promise<RunningBot> {
         giveUp: giveUp(bot, { records, log }),
         isOutage: passes,
       }),
-      placeInLine({ bot, records, log }),
+      placeInLine({ bot, records, admission, log }),
     );
     polling = createPolling({ ...common, api: bot.api, inbox, allowedUpdates: ALLOWED_UPDATES });
     polling.start().catch((error: unknown) => log.fatal({ error: String(error) }));

@@ -59,6 +59,38 @@ function whoAsksWhileTheBotIsBusy(where: string, starts: StartsBot, group: Group
 
 whoAsksWhileTheBotIsBusy("in the store", () => startBot({ concurrency: 1 }));
 
+it("is not told to whoever the bot is not for", async () => {
+  // People have the same ids in every sandbox.
+  const elsewhere = await startBot();
+  const { id } = elsewhere.sandbox.person({ first_name: "Ann" });
+  await elsewhere.stop();
+  const running = await startBot({ concurrency: 1, bot: { allowedChats: [id] } });
+  const [ann, eve] = ["Ann", "Eve"].map((first_name) => running.sandbox.person({ first_name })) as [
+    Person,
+    Person,
+  ];
+  const [begun, busy] = [gate(), gate()];
+  running.answerer.before = () => {
+    begun.open();
+    return busy.opened;
+  };
+  await ann.says(ann.privateChat(), QUESTION);
+  await begun.opened;
+  const last = await eve.says(eve.privateChat(), QUESTION);
+  await expect.poll(() => running.sandbox.pendingUpdates()).toBe(0);
+  running.passes(3_000);
+  // Whatever is begun by that is on its way now.
+  await running.sandbox.polled();
+  await new Promise(setImmediate);
+  busy.open();
+  await running.isThroughWith(last);
+  expect(running.sandbox.calls.filter(({ method }) => method === "editMessageText")).toEqual([]);
+  expect(running.sandbox.sentTo(eve.privateChat()).map(({ text }) => text)).toEqual([
+    `This bot answers only in chats that its owners have chosen. This chat’s number is ${eve.id}.`,
+  ]);
+  await running.stop();
+});
+
 async function startBotOnRedis(): Promise<RunningBot> {
   const redis = await aRedis();
   onTestFinished(() => redis.close());
