@@ -34,7 +34,8 @@ it("answers 300 questions in 60 chats, in order, while it is killed thirty times
     await program.kill();
     program = start(sandbox, settings);
   }
-  while (!crowd.isAnswered()) await sandbox.nextCall("sendMessage");
+  // Some answers take the place of a place in line.
+  await expect.poll(crowd.isAnswered, { timeout: 60_000 }).toBe(true);
   expect(await program.end()).toBe(0);
   const copies = crowd.copies();
   expect(copies, `${copies} copies after ${KILLS} kills`).toBeLessThanOrEqual(KILLS);
