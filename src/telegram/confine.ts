@@ -20,12 +20,14 @@ export class LeakError extends Error {
   }
 }
 
+/** One for all confinements: on Node 20 every promise of the process asks each that there is. */
+const confined = new AsyncLocalStorage<MayCall>();
+
 /**
  * Confines calls by the work that they are made for, wherever in the program they are made: the number
  * of a guest's chat is not forbidden in itself, for it may be that of one of the bot's own.
  */
 export function createConfinement(): Confinement {
-  const confined = new AsyncLocalStorage<MayCall>();
   return {
     async guard(previous, method, payload, signal) {
       const mayCall = confined.getStore();
