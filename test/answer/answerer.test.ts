@@ -5,6 +5,7 @@ import { createAnswerer, NoArticlesError } from "../../src/answer/answerer.ts";
 import type { ArticleSource } from "../../src/article/store.ts";
 import { createBackground } from "../../src/search/background.ts";
 import { createIndex } from "../../src/search/index.ts";
+import { anyText } from "../any-text.ts";
 import { anArticle, aStore, theBill } from "./a-bill.ts";
 
 async function asking(...articles: readonly ArticleSource[]) {
@@ -118,7 +119,7 @@ describe("an answerer over the article that ships", () => {
       "<b>",
     );
     const question = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 1000 }),
+      anyText({ maxLength: 1000 }),
       fc.array(word, { maxLength: 40 }).map((words) => words.join(" ")),
     );
     await fc.assert(

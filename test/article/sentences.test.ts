@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitSentences } from "../../src/article/sentences.ts";
+import { anyText } from "../any-text.ts";
 
 /** Each row is a language and a text; a bar stands where one sentence ends and the next begins. */
 const cases: readonly (readonly [language: string, marked: string])[] = [
@@ -182,7 +183,7 @@ const language = fc.constantFrom("en", "ru", "de", "fr", "zh", "ar", "hi", "el",
 const texts = fc.oneof(
   fc.array(awkward, { maxLength: 60 }).map((parts) => parts.join("")),
   fc.array(awkward, { maxLength: 60 }).map((parts) => parts.join(" ")),
-  fc.string({ unit: "binary", maxLength: 200 }),
+  anyText({ maxLength: 200 }),
   fc.string({ unit: "grapheme", maxLength: 200 }),
 );
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Article } from "../../src/article/article.ts";
 import { createSearch, type Search } from "../../src/search/search.ts";
 import { theBillBuilt } from "../answer/a-bill.ts";
+import { anyText } from "../any-text.ts";
 
 describe("search over the article that ships", () => {
   let search: Search;
@@ -100,7 +101,7 @@ describe("search over the article that ships", () => {
       "\n",
     ];
     const question = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 30 }),
+      anyText({ maxLength: 30 }),
       fc.array(fc.constantFrom(...words), { maxLength: 6 }).map((some) => some.join(" ")),
     );
     fc.assert(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAdd } from "../../src/telegram/intake/read-add.ts";
+import { anyText } from "../any-text.ts";
 
 describe("what stands behind /add", () => {
   it.each([
@@ -44,7 +45,7 @@ describe("what stands behind /add", () => {
 
   it("is read whatever it is", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+      fc.property(anyText({ maxLength: 200 }), (text) => {
         const { given, address, strange } = readAdd(text);
         expect([typeof given, address ?? "", strange ?? ""]).toHaveLength(3);
       }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Written } from "../../../src/answer/answer.ts";
 import { readReply, withoutBrokenEnd } from "../../../src/answer/claude/read-reply.ts";
 import { textOf } from "../../../src/answer/vouch/plain.ts";
+import { anyText } from "../../any-text.ts";
 
 const wrote = (...texts: string[]): Written[] => texts.map((text) => ({ text, citations: [] }));
 const read = (texts: readonly string[], question = "Who passed it, and when does it begin?") => {
@@ -70,16 +71,12 @@ describe("a reply", () => {
 
   it("never throws and never names a place outside the question", () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: "binary" }),
-        fc.string({ unit: "binary" }),
-        (said, question) => {
-          const { unsaid } = readReply(wrote(`UNSAID: ${said}`), question);
-          if (unsaid === undefined) return;
-          expect(unsaid.start).toBeGreaterThanOrEqual(0);
-          expect(unsaid.end).toBeLessThanOrEqual(question.length);
-        },
-      ),
+      fc.property(anyText(), anyText(), (said, question) => {
+        const { unsaid } = readReply(wrote(`UNSAID: ${said}`), question);
+        if (unsaid === undefined) return;
+        expect(unsaid.start).toBeGreaterThanOrEqual(0);
+        expect(unsaid.end).toBeLessThanOrEqual(question.length);
+      }),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unknownNames } from "../../../src/answer/vouch/names.ts";
+import { anyText } from "../../any-text.ts";
 import { cpuMs } from "./cpu-time.ts";
 import { NAMED, SWAPPED } from "./names.fixture.ts";
 import { ARTICLE, RIGHT } from "./polarity-english.fixture.ts";
@@ -221,7 +222,7 @@ describe("unknownNames", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "grapheme" }),
-        fc.string({ unit: "binary" }),
+        anyText(),
         fc.string(),
         (text, quote, language) => {
           const unknown = unknownNames(
