@@ -3,16 +3,9 @@ import type { Logger } from "pino";
 import type { Sleep } from "../sleep.ts";
 import { atMost } from "./at-most.ts";
 import type { EmbeddedKept } from "./embedded-kept.ts";
-import {
-  type Attempt,
-  type Draining,
-  type Kept,
-  type OnQueued,
-  type Outcome,
-  QUEUED_MS,
-} from "./inbox.ts";
+import type { Attempt, Draining, Kept, OnQueued, Outcome } from "./inbox.ts";
 import { isControl } from "./lane.ts";
-import { createRoom } from "./room.ts";
+import { createRoom, QUEUED_MS } from "./room.ts";
 import type { Waiting } from "./waiting.ts";
 
 /** What handing over works with. */

@@ -25,11 +25,8 @@ export type Inbox = {
 /** Tries to answer an update once; see `attempt.ts`. Never rejects. */
 export type Attempt = (kept: Kept, stopping: AbortSignal) => Promise<Outcome>;
 
-/** Who waits for a place for so long would like to know. */
-export const QUEUED_MS = 3000;
-
 /**
- * Told of an update that has waited for a place for {@link QUEUED_MS}, and how many come first: once each
+ * Told of an update that has waited for a place for `QUEUED_MS` (`room.ts`), and how many come first: once each
  * time that it waits, in one process, and no try of it begins before that has resolved. Control lanes are not told.
  * Never rejects.
  */

@@ -1,8 +1,8 @@
 import type { Update } from "grammy/types";
-import { QUEUED_MS } from "./inbox.ts";
 import type { RedisConnection } from "./redis-connection.ts";
 import { PREFIX, parsed } from "./redis-kept.ts";
 import { WAITING_LIST } from "./redis-queues.ts";
+import { QUEUED_MS } from "./room.ts";
 
 /** An update that waits for a place, and of which whoever asked is to be told. */
 export type Queued = {

@@ -1,3 +1,6 @@
+/** Who waits for a place for so long would like to know (ms). */
+export const QUEUED_MS = 3000;
+
 /** Where work is done; both ways resolve and reject as the work does. */
 export type Room = {
   /**

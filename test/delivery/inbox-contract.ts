@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  type Attempt,
-  type Draining,
-  type Inbox,
-  type Kept,
-  type OnQueued,
-  type Outcome,
-  QUEUED_MS,
+import type {
+  Attempt,
+  Draining,
+  Inbox,
+  Kept,
+  OnQueued,
+  Outcome,
 } from "../../src/delivery/inbox.ts";
+import { QUEUED_MS } from "../../src/delivery/room.ts";
 import { asked } from "./an-update.ts";
 
 export { asked };

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
-import { type OnQueued, QUEUED_MS } from "../../src/delivery/inbox.ts";
+import type { OnQueued } from "../../src/delivery/inbox.ts";
+import { QUEUED_MS } from "../../src/delivery/room.ts";
 import { describeWithRedis } from "./a-redis.ts";
 import { asked, DONE, gate } from "./inbox-contract.ts";
 import { QUICK, said, someRedisInboxes, startWorker } from "./some-redis-inboxes.ts";
