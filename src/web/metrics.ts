@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Answer, Unchecked } from "../answer/answer.ts";
+import { countersIn } from "./counters.ts";
 import { type Serve, sendText, serveAt } from "./serve.ts";
 import { within } from "./within.ts";
 
@@ -222,24 +223,6 @@ export function createMetrics({ backlog, onTrouble, now = Date.now }: MetricsDep
     async text() {
       await lookAtQueue();
       return registry.metrics();
-    },
-  };
-}
-
-/** Counters with one label at most. */
-function countersIn(registry: Registry) {
-  const registers = [registry];
-  return {
-    count(name: string, help: string) {
-      const counted = new Counter({ name, help, registers });
-      return (by = 1) => counted.inc(by);
-    },
-    /** `known`: values that are there from the start, so that their first rise shows as one. */
-    countBy(label: string, name: string, help: string, known: readonly string[] = []) {
-      const counted = new Counter<string>({ name, help, labelNames: [label], registers });
-      const count = (value: string | number, by = 1) => counted.inc({ [label]: value }, by);
-      for (const value of known) count(value, 0);
-      return count;
     },
   };
 }

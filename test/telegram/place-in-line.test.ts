@@ -9,6 +9,18 @@ import { type DeliveryDeps, type OpenDelivery, type RunningBot, startBot } from 
 
 const QUESTION = "Has Putin signed it?";
 
+/** Lets somebody's question take the only place there is, until it may go on. */
+async function busyWith({ answerer }: RunningBot, person: Person) {
+  const [begun, busy] = [gate(), gate()];
+  answerer.before = () => {
+    begun.open();
+    return busy.opened;
+  };
+  await person.says(person.privateChat(), QUESTION);
+  await begun.opened;
+  return busy;
+}
+
 type StartsBot = () => Promise<RunningBot>;
 type Group = (name: string, tests: () => void) => void;
 
@@ -30,13 +42,7 @@ function whoAsksWhileTheBotIsBusy(where: string, starts: StartsBot, group: Group
 
     it("is told their place in line, and gets the answer in that very message", async () => {
       const [ann, bob, cat] = people as [Person, Person, Person];
-      const [begun, busy] = [gate(), gate()];
-      running.answerer.before = () => {
-        begun.open();
-        return busy.opened;
-      };
-      await ann.says(ann.privateChat(), QUESTION);
-      await begun.opened;
+      const busy = await busyWith(running, ann);
       await bob.says(bob.privateChat(), QUESTION);
       const last = await cat.says(cat.privateChat(), QUESTION);
       await expect.poll(() => running.sandbox.pendingUpdates()).toBe(0);
@@ -69,13 +75,7 @@ it("is not told to whoever the bot is not for", async () => {
     Person,
     Person,
   ];
-  const [begun, busy] = [gate(), gate()];
-  running.answerer.before = () => {
-    begun.open();
-    return busy.opened;
-  };
-  await ann.says(ann.privateChat(), QUESTION);
-  await begun.opened;
+  const busy = await busyWith(running, ann);
   const last = await eve.says(eve.privateChat(), QUESTION);
   await expect.poll(() => running.sandbox.pendingUpdates()).toBe(0);
   running.passes(3_000);
@@ -89,6 +89,7 @@ it("is not told to whoever the bot is not for", async () => {
     `This bot answers only in chats that its owners have chosen. This chat’s number is ${eve.id}.`,
   ]);
   await running.stop();
+  expect(running.sandbox.violations).toEqual([]);
 });
 
 async function startBotOnRedis(): Promise<RunningBot> {
