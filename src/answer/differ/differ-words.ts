@@ -1,4 +1,4 @@
-import { primaryTag } from "../../search/language-tag.ts";
+import { byLanguage } from "../by-language.ts";
 import words from "./words.json" with { type: "json" };
 
 /** How exactly a figure is meant: by "about", "more than", "at least", "less than", "up to", "almost". */
@@ -49,17 +49,8 @@ export type DifferWords = {
 /** "more than a billion", "until the" */
 const ARTICLES = "an?|the|une?|le|les|du|au|una?|el|del|de|eine?[nmr]?|de[mnr]|zum";
 
-const read = new Map<string, DifferWords | undefined>();
-
 /** The words of the language of a tag; `undefined` if none are known. */
-export function differWordsOf(tag: string): DifferWords | undefined {
-  const language = primaryTag(tag);
-  if (!read.has(language)) {
-    const source = (words as Readonly<Record<string, Source>>)[language];
-    read.set(language, source && compiled(source));
-  }
-  return read.get(language);
-}
+export const differWordsOf = byLanguage<Source, DifferWords>(words, compiled);
 
 function compiled(source: Source): DifferWords {
   const { labels, against, joins } = source;

@@ -1,4 +1,4 @@
-import { primaryTag } from "../../search/language-tag.ts";
+import { byLanguage } from "../by-language.ts";
 import words from "./words.json" with { type: "json" };
 
 /** What a word does to a bill. */
@@ -49,17 +49,8 @@ type Source = Readonly<
     Record<Exclude<Deed, "refuse">, Readonly<Partial<Record<Verb["form"], string>>>>
 > & { readonly readings: readonly string[] };
 
-const read = new Map<string, StageWords | undefined>();
-
 /** The words of the language of a tag; `undefined` if none are known. */
-export function stageWordsOf(tag: string): StageWords | undefined {
-  const language = primaryTag(tag);
-  if (!read.has(language)) {
-    const source = (words as Readonly<Record<string, Source>>)[language];
-    read.set(language, source && compiled(source));
-  }
-  return read.get(language);
-}
+export const stageWordsOf = byLanguage<Source, StageWords>(words, compiled);
 
 function compiled(source: Source): StageWords {
   const { bill, another, breaks, goesOn, pending, notThese, notOnDay, readings } = source;
